@@ -6,6 +6,7 @@
 
 mod direction;
 mod process;
+mod tidy;
 
 use std::process::ExitCode;
 
@@ -19,6 +20,12 @@ struct Task {
 
 /// Everything `cargo xtask` can do, in the order a newcomer needs it; the help text is made from this list.
 const TASKS: &[Task] = &[
+    Task {
+        name: "tidy",
+        arguments: "[--rules]",
+        help: "the rules no compiler knows; --rules says what they are",
+        run: tidy::run,
+    },
     Task { name: "direction", arguments: "", help: "which of our crates may use which", run: direction::run },
 ];
 
