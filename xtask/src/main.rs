@@ -5,6 +5,7 @@
 #![expect(clippy::print_stdout, reason = "a task talks to the person or the CI that runs it")]
 
 mod direction;
+mod gate;
 mod process;
 mod tidy;
 
@@ -21,12 +22,30 @@ struct Task {
 /// Everything `cargo xtask` can do, in the order a newcomer needs it; the help text is made from this list.
 const TASKS: &[Task] = &[
     Task {
+        name: "test",
+        arguments: "",
+        help: "everything that must be green: format, clippy, tidy, direction, tests, docs, licences",
+        run: gate::test,
+    },
+    Task {
         name: "tidy",
         arguments: "[--rules]",
         help: "the rules no compiler knows; --rules says what they are",
         run: tidy::run,
     },
     Task { name: "direction", arguments: "", help: "which of our crates may use which", run: direction::run },
+    Task {
+        name: "bless",
+        arguments: "",
+        help: "runs the tests and lets them rewrite their golden files; the diff is the review",
+        run: gate::bless,
+    },
+    Task {
+        name: "bench",
+        arguments: "[ARGUMENTS]",
+        help: "the figures: checks, replay, boot, as one table",
+        run: gate::bench,
+    },
 ];
 
 fn main() -> ExitCode {
