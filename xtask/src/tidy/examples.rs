@@ -25,7 +25,10 @@ const EXAMPLES: &[(&str, Files, Files)] = &[
     (
         "swedish-letters",
         &[("crates/domain/src/a.rs", "let ö = 1;")],
-        &[("crates/web/tests/a.rs", "//! Läget."), ("counties/a.toml", "is = \"Åre\"")],
+        &[
+            ("crates/domain/src/a.rs", "/// Rätt: a comment.\nlet a = '\\'';"),
+            ("counties/a.toml", "is = \"Åre\""),
+        ],
     ),
     (
         "pure-domain",

@@ -106,6 +106,7 @@ fn begins_a_path(before: &str) -> bool {
 const NUMBERS: &[Exception] = &[
     SPELLS_THE_RULES,
     ("crates/domain/src/personal_number.rs", "the scanner's own table"),
+    ("crates/domain/src/register/source.rs", "the test that a number is no register number"),
     ("crates/domain/src/text.rs", "the test that a text with a number is refused"),
     ("crates/*/tests/*", "tests that a number is refused where it stands"),
     ("testdata/*", "county files that are refused for a number"),

@@ -3,31 +3,41 @@
 /// The same text, same lines and columns, with every comment, string and character literal blanked.
 /// So a word found in it is a word of the program.
 pub fn code(text: &str) -> String {
-    let mut code = String::with_capacity(text.len());
+    blanked(text, |_| true)
+}
+
+/// The same with only the comments blanked.
+pub fn without_comments(text: &str) -> String {
+    blanked(text, |stretch| stretch.starts_with('/'))
+}
+
+/// Blanks the comments and literals that `is_blanked` says yes to.
+fn blanked(text: &str, is_blanked: impl Fn(&str) -> bool) -> String {
+    let mut blanked = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
-        let skipped = if rest.starts_with("//") {
-            rest.find('\n').unwrap_or(rest.len())
-        } else if rest.starts_with("/*") {
-            block_comment(rest)
-        } else if first == '"' {
-            string(rest)
-        } else if first == '\'' {
-            character(rest)
-        } else if first == 'r' && !ends_in_word(&code) {
-            raw_string(rest)
+        let n_stretch = stretch(rest, first, &blanked);
+        let (taken, after) = rest.split_at(if n_stretch == 0 { first.len_utf8() } else { n_stretch });
+        if n_stretch > 0 && is_blanked(taken) {
+            blanked.extend(taken.chars().map(|c| if c == '\n' { '\n' } else { ' ' }));
         } else {
-            0
-        };
-        let (taken, after) = rest.split_at(if skipped == 0 { first.len_utf8() } else { skipped });
-        if skipped == 0 {
-            code.push_str(taken);
-        } else {
-            code.extend(taken.chars().map(|c| if c == '\n' { '\n' } else { ' ' }));
+            blanked.push_str(taken);
         }
         rest = after;
     }
-    code
+    blanked
+}
+
+/// Length of the comment or literal that begins here; 0 where there is none.
+fn stretch(rest: &str, first: char, before: &str) -> usize {
+    match first {
+        '/' if rest.starts_with("//") => rest.find('\n').unwrap_or(rest.len()),
+        '/' if rest.starts_with("/*") => block_comment(rest),
+        '"' => string(rest),
+        '\'' => character(rest),
+        'r' if !ends_in_word(before) => raw_string(rest),
+        _ => 0,
+    }
 }
 
 /// Length of a block comment, which may hold others.
@@ -169,6 +179,11 @@ mod tests {
         ] {
             assert_eq!(code(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn strings_stay_when_only_comments_are_blanked() {
+        assert_eq!(without_comments("a \"// b\" // c"), "a \"// b\"     ");
     }
 
     #[test]
