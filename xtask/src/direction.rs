@@ -59,7 +59,7 @@ pub fn run(_arguments: &[String]) -> Result<(), String> {
         println!("direction: {} crates, {} arrows, all allowed", crates.len(), uses.len());
         return Ok(());
     }
-    Err(format!("{} arrows point the wrong way; the table is in xtask/src/direction.rs", problems.len()))
+    Err(format!("wrong arrows: {}; the table is in xtask/src/direction.rs", problems.len()))
 }
 
 /// The names of our crates, and every dependency they have.

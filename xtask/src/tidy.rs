@@ -252,14 +252,14 @@ pub fn run(arguments: &[String]) -> Result<(), String> {
         }
     }
     if broken.is_empty() {
-        println!("tidy: {} rules, {} files, {n_questions} questions", RULES.len(), tree.files.len());
+        println!("tidy: {} rules, {} files, questions: {n_questions}", RULES.len(), tree.files.len());
         return Ok(());
     }
     for rule in RULES.iter().filter(|rule| broken.contains_key(rule.name)) {
         println!("tidy {}: {}", rule.name, rule.sentence);
     }
     let n_broken: usize = broken.values().sum();
-    Err(format!("{n_broken} places break {} rules", broken.len()))
+    Err(format!("rules broken: {}, places: {n_broken}", broken.len()))
 }
 
 fn findings(rule: &Rule, tree: &Tree) -> Vec<Finding> {
