@@ -6,6 +6,7 @@
 
 mod direction;
 mod gate;
+mod ledger;
 mod process;
 mod tidy;
 
@@ -45,6 +46,12 @@ const TASKS: &[Task] = &[
         arguments: "[ARGUMENTS]",
         help: "the figures: checks, replay, boot, as one table",
         run: gate::bench,
+    },
+    Task {
+        name: "ledger",
+        arguments: "DIR [--print]",
+        help: "whether the ledger still fits the source documents in DIR, which are not kept here",
+        run: ledger::run,
     },
 ];
 
