@@ -1,0 +1,63 @@
+//! Who may do what: the one place that answers.
+//!
+//! Until people sign in, the program itself and who runs it may write, and everybody may read. Every page and command
+//! asks here already, so that rights from seats replace this table and nothing else.
+
+use crate::{context::Actor, refusal::Refusal, state::State};
+
+/// Something one may want to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Action {
+    /// Read the register and its findings.
+    ReadRegister,
+    /// Write facts into the register.
+    KeepRegister,
+    /// Silence a finding, with a reason.
+    SilenceFinding,
+    /// Redact a text by a lawful decision.
+    RedactText,
+}
+
+impl Action {
+    /// Every action there is.
+    pub const ALL: [Action; 4] =
+        [Action::ReadRegister, Action::KeepRegister, Action::SilenceFinding, Action::RedactText];
+
+    /// A stable name, the key to the words.
+    pub fn code(self) -> &'static str {
+        match self {
+            Action::ReadRegister => "read_register",
+            Action::KeepRegister => "keep_register",
+            Action::SilenceFinding => "silence_finding",
+            Action::RedactText => "redact_text",
+        }
+    }
+}
+
+/// Whether the actor may do it now.
+pub fn may_do(_state: &State, actor: &Actor, action: Action) -> Result<(), Refusal> {
+    match (actor, action) {
+        (_, Action::ReadRegister) => Ok(()),
+        (Actor::System | Actor::Operator, _) => Ok(()),
+        (Actor::Visitor, _) => Err(Refusal::NotAllowed(action)),
+    }
+}
+
+/// Whether the actor may know the register at all.
+pub fn may_see(state: &State, actor: &Actor) -> bool {
+    may_do(state, actor, Action::ReadRegister).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn visitors_read_and_nothing_more() {
+        let state = State::default();
+        for action in Action::ALL {
+            assert!(may_do(&state, &Actor::Operator, action).is_ok());
+            assert_eq!(may_do(&state, &Actor::Visitor, action).is_ok(), action == Action::ReadRegister);
+        }
+    }
+}

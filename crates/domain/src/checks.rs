@@ -1,0 +1,208 @@
+//! What an auditor would say about the structure, asked every day instead of every tenth year (S3).
+//!
+//! A check is one file and one row in [`CATALOGUE`], from which help, documentation and tests come. It reads a
+//! [`Survey`] of the county as of a day and answers findings: where, what, since when, and on which sources. The words
+//! are in the Fluent files, one message a case.
+//!
+//! A severity tells what a finding is. *Error*: a rule or promise is broken. *Warning*: an auditor would ask. *Note*:
+//! worth knowing — unknown, not found, perhaps. What is only perhaps so is never more than a note.
+
+pub mod silence;
+pub mod survey;
+
+mod anchored_not_adopted;
+mod incomplete_mandate;
+mod leaver_without_successor;
+mod mandate_names_ended_body;
+mod missing_mandate;
+mod no_path_to_boards;
+mod no_preparer;
+mod no_substitute;
+mod overlapping_mandates;
+mod prepares_for_nobody;
+mod same_name_different_body;
+mod sources_disagree;
+mod stale_mandate;
+mod too_many_seats_on_one_person;
+mod vacant_seat;
+
+use crate::{
+    certainty::Certainty,
+    facts::{Entry, Fact},
+    id::Subject,
+    source::Citation,
+    state::State,
+    time::PartialDate,
+};
+use jiff::civil::Date;
+use serde::Serialize;
+use silence::Silence;
+use survey::Survey;
+
+/// How serious a finding is, the most serious first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// A rule or promise is broken.
+    Error,
+    /// An auditor would ask.
+    Warning,
+    /// Worth knowing: unknown, not found, perhaps.
+    Note,
+}
+
+impl Severity {
+    /// A stable name, the key to the words.
+    pub fn code(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        }
+    }
+}
+
+/// One way in which a check can find something, and how serious that is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// Its name within the check, the key to the words.
+    pub name: &'static str,
+    /// How serious it is when it is surely so.
+    pub severity: Severity,
+}
+
+/// A check: a question an auditor would put to the structure.
+pub struct Check {
+    /// Its stable name.
+    pub name: &'static str,
+    /// The ways in which it can find something.
+    pub cases: &'static [Case],
+    /// The requirement and the sources behind the question.
+    pub rests_on: &'static [&'static str],
+    run: fn(&Survey<'_>, &mut Findings<'_>),
+}
+
+/// Every check, in the order of the requirements.
+pub const CATALOGUE: &[Check] = &[
+    missing_mandate::CHECK,
+    stale_mandate::CHECK,
+    anchored_not_adopted::CHECK,
+    mandate_names_ended_body::CHECK,
+    incomplete_mandate::CHECK,
+    overlapping_mandates::CHECK,
+    no_preparer::CHECK,
+    prepares_for_nobody::CHECK,
+    no_path_to_boards::CHECK,
+    vacant_seat::CHECK,
+    no_substitute::CHECK,
+    leaver_without_successor::CHECK,
+    too_many_seats_on_one_person::CHECK,
+    sources_disagree::CHECK,
+    same_name_different_body::CHECK,
+];
+
+/// The check with this name.
+pub fn named(name: &str) -> Option<&'static Check> {
+    CATALOGUE.iter().find(|check| check.name == name)
+}
+
+/// Something a check has found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// The check.
+    pub check: &'static str,
+    /// Which of its cases.
+    pub case: &'static str,
+    /// How serious it is.
+    pub severity: Severity,
+    /// Whether it is surely so.
+    pub certainty: Certainty,
+    /// The thing it concerns.
+    pub subject: Subject,
+    /// What the sentence about it needs besides the subject.
+    pub about: About,
+    /// Where it was read.
+    pub sources: Vec<Citation>,
+    /// Since when it has been so, as far as is known.
+    pub since: Option<PartialDate>,
+    /// Who silenced it, when somebody has.
+    pub silenced: Option<Silence>,
+}
+
+/// What the sentence about a finding needs besides the subject.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct About {
+    /// Other things it concerns, in the order of the sentence.
+    pub others: Vec<Subject>,
+    /// A date in the sentence.
+    pub date: Option<PartialDate>,
+    /// A number in the sentence.
+    pub number: Option<u32>,
+    /// The aspects of the subject it concerns, by their names on the wire; or the parts of a paper that are lacking.
+    pub aspects: Vec<&'static str>,
+}
+
+/// Findings as they are made, for one check.
+pub struct Findings<'a> {
+    check: &'static Check,
+    state: &'a State,
+    day: Date,
+    made: Vec<Finding>,
+}
+
+impl Findings<'_> {
+    /// Begins a finding of this case. What is only perhaps so is a note.
+    fn find(
+        &mut self,
+        case: &'static str,
+        certainty: Certainty,
+        subject: impl Into<Subject>,
+    ) -> &mut Finding {
+        let known = self.check.cases.iter().find(|known| known.name == case);
+        let severity = known.expect("a check finds only its own cases").severity;
+        let severity = if certainty.is_yes() { severity } else { Severity::Note };
+        let subject = subject.into();
+        let silenced = self.state.silences.of(self.check.name, &subject, self.day).cloned();
+        self.made.push(Finding {
+            check: self.check.name,
+            case,
+            severity,
+            certainty,
+            subject,
+            about: About::default(),
+            sources: Vec::new(),
+            since: None,
+            silenced,
+        });
+        self.made.last_mut().expect("just pushed")
+    }
+}
+
+impl Finding {
+    /// Rests the finding on a fact: its sources, and since when it has been so.
+    fn on<F: Fact>(&mut self, entry: &Entry<F>) -> &mut Self {
+        self.sources.extend(entry.sources().cloned());
+        self.since = self.since.or(entry.reading().when.from);
+        self
+    }
+
+    /// Names another thing in the sentence.
+    fn with(&mut self, other: impl Into<Subject>) -> &mut Self {
+        self.about.others.push(other.into());
+        self
+    }
+}
+
+/// Everything the checks find in the county as of that day, the most serious first, silenced ones too.
+pub fn review(state: &State, day: Date) -> Vec<Finding> {
+    let survey = Survey::new(state, day);
+    let mut all = Vec::new();
+    for check in CATALOGUE {
+        let mut findings = Findings { check, state, day, made: Vec::new() };
+        (check.run)(&survey, &mut findings);
+        all.append(&mut findings.made);
+    }
+    // The order of the catalogue, and within a check that of ids, is kept within a severity.
+    all.sort_by_key(|finding| finding.severity);
+    all
+}

@@ -1,0 +1,43 @@
+//! Two sources say different things. Both are kept; somebody has to look, or choose which one the rules read.
+
+use super::{Case, Check, Findings, Severity, survey::Survey};
+use crate::{
+    facts::{Aspect, Fact, Table},
+    register::concepts,
+};
+
+pub(super) const CHECK: Check = Check {
+    name: "sources-disagree",
+    cases: &[
+        Case { name: "open", severity: Severity::Warning },
+        Case { name: "chosen", severity: Severity::Note },
+    ],
+    rests_on: &["A9"],
+    run,
+};
+
+macro_rules! every_table {
+    ($($variant:ident $concept:ident $table:ident $name:literal,)*) => {
+        fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
+            $(look_through(&survey.state.$table, survey, findings);)*
+        }
+    };
+}
+
+concepts!(every_table);
+
+fn look_through<F: Fact>(table: &Table<F>, survey: &Survey<'_>, findings: &mut Findings<'_>) {
+    for entity in table.values() {
+        let mut certainty = None;
+        for entry in entity.standing().filter(|entry| entry.is_disputed()) {
+            let certainty = *certainty.get_or_insert_with(|| entity.exists_on(survey.day));
+            if !certainty.is_possible() {
+                break;
+            }
+            let case = if entry.chosen.is_some() { "chosen" } else { "open" };
+            let finding = findings.find(case, certainty, entity.id.clone()).on(entry);
+            finding.about.aspects.push(entry.aspect().name());
+            finding.about.number = Some(entry.claims.len() as u32);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! Everything one may ask for, how it is decided, and how what happened is written down.
+
+use crate::{
+    access::{self, Action},
+    checks::silence,
+    context::{Context, Seq, Stamped},
+    event::{CountyOpened, Event, TextRedacted},
+    facts,
+    id::{Handle, Subject},
+    refusal::Refusal,
+    register::{
+        arena, body, concepts, holder, lineage, office, paper, party, principal, relation, rulebook, seat,
+        source, unit,
+    },
+    state::{County, Held, State},
+    text::{Text, Title},
+};
+use std::collections::BTreeSet;
+
+macro_rules! commands {
+    ($($variant:ident $concept:ident $table:ident $name:literal,)*) => {
+        /// Everything one may ask for.
+        #[derive(Clone, Debug, PartialEq)]
+        #[expect(missing_docs, reason = "the variants are named as their concepts are")]
+        pub enum Command {
+            OpenCounty { handle: Handle, name: Title },
+            $($variant(facts::Command<$concept::Fact>),)*
+            Silence(silence::Command),
+            RedactText { seq: Seq, n: u16, ground: Text },
+            /// Several at once: all or nothing, and references may point forward within them.
+            All(Vec<Command>),
+        }
+
+        fn decide_one(state: &State, cx: &Context, command: Command) -> Result<Option<Event>, Refusal> {
+            match command {
+                Command::OpenCounty { handle, name } => open(state, handle, name).map(Some),
+                $(Command::$variant(command) => {
+                    facts::decide($concept::Fact::table(state), command).map(|event| event.map(Event::$variant))
+                })*
+                Command::Silence(command) => silence::decide(state, cx, command).map(|event| event.map(Event::Silence)),
+                Command::RedactText { seq, n, ground } => {
+                    Ok(Some(Event::TextRedacted(TextRedacted { seq, n, ground })))
+                }
+                Command::All(_) => unreachable!("taken apart before"),
+            }
+        }
+
+        /// Writes down what has happened. An event that cannot be applied is a bug, and a panic.
+        pub fn apply(state: &mut State, stamped: &Stamped<&Event>) {
+            match stamped.event {
+                Event::CountyOpened(CountyOpened { handle, name }) => {
+                    assert!(state.county.is_none(), "a county is opened once");
+                    let county = County { handle: handle.clone(), name: name.clone(), opened_at: stamped.at };
+                    state.county = Some(county);
+                }
+                $(Event::$variant(event) => facts::apply($concept::Fact::table_mut(state), event, stamped.at),)*
+                Event::Silence(event) => silence::apply(&mut state.silences, event, stamped),
+                // The text is gone from its slot; who reads the journal again meets the mark instead.
+                Event::TextRedacted(_) => {}
+            }
+        }
+    };
+}
+
+concepts!(commands);
+
+impl Command {
+    fn action(&self) -> Action {
+        match self {
+            Command::Silence(_) => Action::SilenceFinding,
+            Command::RedactText { .. } => Action::RedactText,
+            _ => Action::KeepRegister,
+        }
+    }
+
+    fn flatten(self, into: &mut Vec<Command>) {
+        match self {
+            Command::All(commands) => commands.into_iter().for_each(|command| command.flatten(into)),
+            single => into.push(single),
+        }
+    }
+}
+
+/// Decides what happens, or why nothing may. Several commands are decided one after the other on a fork; what they
+/// mention is looked for when all have been decided, so that things may point at each other.
+pub fn decide(state: &State, cx: &Context, command: Command) -> Result<Vec<Event>, Refusal> {
+    let mut commands = Vec::new();
+    command.flatten(&mut commands);
+    let mut fork = state.clone();
+    let mut events = Vec::new();
+    let mut touched: BTreeSet<Subject> = BTreeSet::new();
+    for command in commands {
+        access::may_do(&fork, &cx.actor, command.action())?;
+        if fork.county.is_none() && !matches!(command, Command::OpenCounty { .. }) {
+            return Err(Refusal::CountyIsNotOpened);
+        }
+        let Some(event) = decide_one(&fork, cx, command)? else { continue };
+        apply(&mut fork, &Stamped { seq: 0, at: cx.now, actor: cx.actor.clone(), event: &event });
+        touched.extend(event.subject());
+        events.push(event);
+    }
+    touched.iter().try_for_each(|subject| fork.refuse(subject))?;
+    Ok(events)
+}
+
+/// Decides each command as far as it goes and answers every refusal with the number of the command, for a file whose
+/// author wants to see all mistakes at once.
+pub fn refusals(state: &State, cx: &Context, commands: &[Command]) -> Vec<(usize, Refusal)> {
+    let mut fork = state.clone();
+    let mut found = Vec::new();
+    let mut touched = Vec::new();
+    for (number, command) in commands.iter().enumerate() {
+        match decide_one(&fork, cx, command.clone()) {
+            Ok(Some(event)) => {
+                apply(&mut fork, &Stamped { seq: 0, at: cx.now, actor: cx.actor.clone(), event: &event });
+                touched.extend(event.subject().map(|subject| (number, subject)));
+            }
+            Ok(None) => {}
+            Err(refusal) => found.push((number, refusal)),
+        }
+    }
+    let later =
+        touched.into_iter().filter_map(|(number, subject)| Some((number, fork.refuse(&subject).err()?)));
+    found.extend(later);
+    found.sort_by_key(|(number, _)| *number);
+    found.dedup();
+    found
+}
+
+fn open(state: &State, handle: Handle, name: Title) -> Result<Event, Refusal> {
+    match state.county {
+        Some(_) => Err(Refusal::CountyIsOpened),
+        None => Ok(Event::CountyOpened(CountyOpened { handle, name })),
+    }
+}

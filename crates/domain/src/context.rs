@@ -1,0 +1,72 @@
+//! All that a decision may know besides the state: what time it is, who acts, and which request it answers.
+
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// Who acts. Until people sign in there are two: the program itself and who runs it on their own machine.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Actor {
+    /// The program: what it does by itself.
+    System,
+    /// Whoever runs the program from the command line or its own machine.
+    Operator,
+    /// Somebody who only reads, not signed in.
+    Visitor,
+}
+
+impl Actor {
+    /// The name on the wire.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Actor::System => "system",
+            Actor::Operator => "operator",
+            Actor::Visitor => "visitor",
+        }
+    }
+
+    /// Reads the name on the wire.
+    pub fn parse(text: &str) -> Option<Actor> {
+        [Actor::System, Actor::Operator, Actor::Visitor].into_iter().find(|actor| actor.as_str() == text)
+    }
+}
+
+/// The number of a request, drawn by who asks. A retry carries the same number and changes nothing.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RequestId(pub [u8; 16]);
+
+impl fmt::Debug for RequestId {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(out, "{byte:02x}"))
+    }
+}
+
+/// What a decision may know besides the state.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// The instant.
+    pub now: Timestamp,
+    /// The day in Europe/Stockholm.
+    pub today: Date,
+    /// Who acts.
+    pub actor: Actor,
+    /// Which request this is.
+    pub request: RequestId,
+}
+
+/// The number of an event in its county's journal, from 1. It never leaves the server.
+pub type Seq = u64;
+
+/// An event with its place in the journal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stamped<E> {
+    /// Its number.
+    pub seq: Seq,
+    /// When it was recorded.
+    pub at: Timestamp,
+    /// Who did it.
+    pub actor: Actor,
+    /// What happened.
+    pub event: E,
+}

@@ -1,0 +1,101 @@
+//! Everything that can happen in a county, and its name on the wire.
+//!
+//! A stored kind is never removed or given a new meaning; a changed shape is a new version, lifted on reading.
+
+use crate::{
+    checks::silence,
+    context::Seq,
+    facts,
+    id::{Handle, Subject},
+    register::{
+        arena, body, concepts, holder, lineage, office, paper, party, principal, relation, rulebook, seat,
+        source, unit,
+    },
+    text::{Text, Title},
+};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// The county was opened: the first event of every journal.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CountyOpened {
+    /// Its handle.
+    pub handle: Handle,
+    /// What it is called.
+    pub name: Title,
+}
+
+/// A text was emptied by a lawful decision.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TextRedacted {
+    /// The event it stood in.
+    pub seq: Seq,
+    /// Its slot there.
+    pub n: u16,
+    /// Why, with the decision.
+    pub ground: Text,
+}
+
+macro_rules! events {
+    ($($variant:ident $concept:ident $table:ident $name:literal,)*) => {
+        /// Everything that can happen.
+        #[derive(Clone, Debug, PartialEq)]
+        #[expect(missing_docs, reason = "the variants are named as their concepts are")]
+        pub enum Event {
+            CountyOpened(CountyOpened),
+            $($variant(facts::Event<$concept::Fact>),)*
+            Silence(silence::Event),
+            TextRedacted(TextRedacted),
+        }
+
+        /// Every first part of a wire name that has verbs of its own behind it.
+        pub const CONCEPTS: &[&str] = &[$($name),*];
+
+        impl Event {
+            /// The name on the wire: concept and verb.
+            pub fn kind(&self) -> (&'static str, &'static str) {
+                match self {
+                    Event::CountyOpened(_) => ("county", "opened"),
+                    $(Event::$variant(event) => ($name, event.verb()),)*
+                    Event::Silence(event) => ("finding", event.verb()),
+                    Event::TextRedacted(_) => ("text", "redacted"),
+                }
+            }
+
+            /// The thing in the register that it happened to.
+            pub fn subject(&self) -> Option<Subject> {
+                match self {
+                    $(Event::$variant(event) => Some(event.id().clone().into()),)*
+                    Event::CountyOpened(_) | Event::Silence(_) | Event::TextRedacted(_) => None,
+                }
+            }
+
+            /// Reads the body of an event of this kind; `None` when no such kind is known.
+            pub fn read<'de, D: Deserializer<'de>>(kind: &str, body: D) -> Option<Result<Event, D::Error>> {
+                let (concept, verb) = kind.split_once('.')?;
+                let event = match concept {
+                    "county" if verb == "opened" => CountyOpened::deserialize(body).map(Event::CountyOpened),
+                    $($name if facts::VERBS.contains(&verb) => facts::Event::deserialize(body).map(Event::$variant),)*
+                    "finding" if silence::VERBS.contains(&verb) => silence::Event::deserialize(body).map(Event::Silence),
+                    "text" if verb == "redacted" => TextRedacted::deserialize(body).map(Event::TextRedacted),
+                    _ => return None,
+                };
+                Some(event)
+            }
+        }
+
+        impl Serialize for Event {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    Event::CountyOpened(event) => event.serialize(serializer),
+                    $(Event::$variant(event) => event.serialize(serializer),)*
+                    Event::Silence(event) => event.serialize(serializer),
+                    Event::TextRedacted(event) => event.serialize(serializer),
+                }
+            }
+        }
+    };
+}
+
+concepts!(events);

@@ -1,0 +1,122 @@
+//! Why a rule said no. The words people see are in the Fluent files, under [`Refusal::code`].
+
+use crate::{
+    access::Action,
+    facts::FactNo,
+    id::Subject,
+    time::{PartialDate, Period},
+};
+use jiff::civil::Date;
+
+/// A rule that stands in the way, with what is needed to say it in a sentence. In order of precedence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Who acts may not do this.
+    NotAllowed(Action),
+    /// The county has not been opened.
+    CountyIsNotOpened,
+    /// The county has been opened before.
+    CountyIsOpened,
+    /// A thing with this id is already in the register.
+    AlreadyRegistered(Subject),
+    /// No thing with this id is in the register.
+    NotRegistered(Subject),
+    /// A thing that comes and goes was registered without saying when it exists.
+    ExistenceNotStated(Subject),
+    /// A statement without a claim.
+    NothingStated(Subject),
+    /// There is no such fact about the thing, or it has been taken back.
+    NoSuchFact {
+        /// The thing.
+        subject: Subject,
+        /// The number that was asked for.
+        no: FactNo,
+    },
+    /// What is said is about something else than the fact it is to replace or dispute.
+    OtherAspect {
+        /// The thing.
+        subject: Subject,
+        /// What the fact is about.
+        expected: &'static str,
+        /// What was said.
+        found: &'static str,
+    },
+    /// The end lies before the beginning.
+    EndsBeforeItBegins {
+        /// The thing.
+        subject: Subject,
+        /// What the fact is about.
+        aspect: &'static str,
+        /// The two dates.
+        when: Period,
+    },
+    /// Something is already stated for that time; the new fact is a change, a correction or another source's word.
+    AlreadyStated {
+        /// The thing.
+        subject: Subject,
+        /// What the fact is about.
+        aspect: &'static str,
+        /// The entry that says it.
+        no: FactNo,
+    },
+    /// The fact has already ended.
+    AlreadyOver {
+        /// The thing.
+        subject: Subject,
+        /// What the fact is about.
+        aspect: &'static str,
+        /// When it ended.
+        to: PartialDate,
+    },
+    /// Something is mentioned that is not in the register.
+    UnknownReference {
+        /// Where it is mentioned.
+        from: Subject,
+        /// What is mentioned.
+        to: Subject,
+    },
+    /// The thing would come before itself in its own history.
+    LineageIsACycle(Subject),
+    /// A rule reads a line that the paper does not have.
+    NoSuchLine {
+        /// The paper.
+        paper: Subject,
+        /// The line.
+        line: u16,
+    },
+    /// There is no check with this name.
+    NoSuchCheck(String),
+    /// A finding can only be silenced until a later day, at most a year ahead.
+    SilenceMustEnd {
+        /// The day asked for.
+        until: Date,
+    },
+    /// The finding is not silenced.
+    NotSilenced,
+}
+
+impl Refusal {
+    /// A stable name, the key to the words.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Refusal::NotAllowed(_) => "not_allowed",
+            Refusal::CountyIsNotOpened => "county_is_not_opened",
+            Refusal::CountyIsOpened => "county_is_opened",
+            Refusal::AlreadyRegistered(_) => "already_registered",
+            Refusal::NotRegistered(_) => "not_registered",
+            Refusal::ExistenceNotStated(_) => "existence_not_stated",
+            Refusal::NothingStated(_) => "nothing_stated",
+            Refusal::NoSuchFact { .. } => "no_such_fact",
+            Refusal::OtherAspect { .. } => "other_aspect",
+            Refusal::EndsBeforeItBegins { .. } => "ends_before_it_begins",
+            Refusal::AlreadyStated { .. } => "already_stated",
+            Refusal::AlreadyOver { .. } => "already_over",
+            Refusal::UnknownReference { .. } => "unknown_reference",
+            Refusal::LineageIsACycle(_) => "lineage_is_a_cycle",
+            Refusal::NoSuchLine { .. } => "no_such_line",
+            Refusal::NoSuchCheck(_) => "no_such_check",
+            Refusal::SilenceMustEnd { .. } => "silence_must_end",
+            Refusal::NotSilenced => "not_silenced",
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! The rulebook: what a county may set for itself, with dates. No threshold is a constant in a check.
+
+use crate::{
+    edge::Misread,
+    facts::{Entity, facts, mentions_nothing, reads},
+    id::RulebookId,
+};
+use serde::{Deserialize, Serialize};
+
+facts! {
+    RulebookId, existence: None, refuse: |_| Ok(()),
+    /// A mandate paper older than this, in months, is stale unless it says itself when it is looked over.
+    one "stale_mandate_months" StaleMandateMonths(u16),
+    /// A paper anchored but not adopted for this long, in months, waits too long.
+    one "anchored_waits_months" AnchoredWaitsMonths(u16),
+    /// More seats than this on one person is too many.
+    one "seats_per_person_most" SeatsPerPersonMost(u16),
+    /// A place may stand empty this many days before it is a finding.
+    one "vacancy_grace_days" VacancyGraceDays(u16),
+    /// What a mandate paper has to state to be complete.
+    many "mandate_states" MandateStates(Part),
+    /// The county's own colour on pages and documents.
+    one "colour" Colour(Colour),
+}
+
+/// The rulebook with all that is said in it.
+pub type Rulebook = Entity<Fact>;
+
+reads! {
+    Rulebook:
+    /// Months after which a mandate paper is stale.
+    stale_mandate_months StaleMandateMonths -> u16,
+    /// Months a paper may be anchored without being adopted.
+    anchored_waits_months AnchoredWaitsMonths -> u16,
+    /// The most seats one person should hold.
+    seats_per_person_most SeatsPerPersonMost -> u16,
+    /// Days a place may stand empty.
+    vacancy_grace_days VacancyGraceDays -> u16,
+    /// The county's colour.
+    colour Colour -> Colour,
+}
+
+/// A part that a mandate paper has to have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// What the arena is for.
+    Purpose,
+    /// What it may decide.
+    Decides,
+    /// Where it lifts the rest.
+    Lifts,
+    /// Who sits there.
+    Seats,
+    /// Who presides.
+    Chair,
+    /// How often it meets.
+    Meetings,
+    /// Who gets the minutes.
+    Minutes,
+    /// How information is carried and reported.
+    Reporting,
+}
+
+/// A colour as `#rrggbb`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Colour(String);
+
+mentions_nothing!(Part, Colour);
+
+impl Colour {
+    /// The colour as `#rrggbb`.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Colour {
+    type Error = Misread;
+
+    fn try_from(text: String) -> Result<Self, Misread> {
+        let is_colour = text.strip_prefix('#').is_some_and(|hex| {
+            hex.len() == 6 && hex.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+        });
+        if is_colour || crate::text::is_reading() { Ok(Colour(text)) } else { Err(Misread::Colour(text)) }
+    }
+}
+
+impl From<Colour> for String {
+    fn from(colour: Colour) -> String {
+        colour.0
+    }
+}

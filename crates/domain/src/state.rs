@@ -1,0 +1,165 @@
+//! All that is known of one county at one moment in its journal.
+//!
+//! Persistent maps make a copy nearly free, so a "what if" is the same functions on another state.
+
+use crate::{
+    checks::silence::Silences,
+    facts::{Fact, Table},
+    id::{ArenaId, Handle, LineageId, Node, Subject},
+    refusal::Refusal,
+    register::{
+        arena, body, concepts, holder, lineage, office, paper, party, principal, relation, rulebook, seat,
+        source, unit,
+    },
+    text::Title,
+};
+use jiff::{Timestamp, civil::Date};
+use std::collections::BTreeSet;
+
+/// The county itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct County {
+    /// Its handle, which also names its folder and stands in the chain.
+    pub handle: Handle,
+    /// What it is called.
+    pub name: Title,
+    /// When it was opened.
+    pub opened_at: Timestamp,
+}
+
+/// A kind of thing that the state has a table of.
+pub trait Held: Fact {
+    /// The table.
+    fn table(state: &State) -> &Table<Self>;
+
+    /// The table, to write in.
+    fn table_mut(state: &mut State) -> &mut Table<Self>;
+}
+
+macro_rules! tables {
+    ($($variant:ident $concept:ident $table:ident $name:literal,)*) => {
+        /// All that is known of one county. One table a concept, in the order of ids.
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[expect(missing_docs, reason = "the tables are named as their concepts are")]
+        pub struct State {
+            pub county: Option<County>,
+            $(pub $table: Table<$concept::Fact>,)*
+            pub silences: Silences,
+        }
+
+        $(impl Held for $concept::Fact {
+            fn table(state: &State) -> &Table<Self> {
+                &state.$table
+            }
+
+            fn table_mut(state: &mut State) -> &mut Table<Self> {
+                &mut state.$table
+            }
+        })*
+
+        impl State {
+            /// Whether the register holds a thing with this id. A person is known by id alone.
+            pub fn holds(&self, subject: &Subject) -> bool {
+                match subject {
+                    $(Subject::$variant(id) => self.$table.contains_key(id),)*
+                    Subject::Person(_) => true,
+                }
+            }
+
+            /// Every id in the register, concept by concept.
+            pub fn subjects(&self) -> impl Iterator<Item = Subject> {
+                std::iter::empty()$(.chain(self.$table.keys().map(|id| Subject::$variant(id.clone()))))*
+            }
+
+            /// How many facts stand in the register.
+            pub fn n_facts(&self) -> usize {
+                0 $(+ self.$table.values().map(|entity| entity.standing().count()).sum::<usize>())*
+            }
+
+            /// The rules that hold for a thing as it now stands: what it mentions exists, and its own facts agree.
+            pub(crate) fn refuse(&self, subject: &Subject) -> Result<(), Refusal> {
+                match subject {
+                    $(Subject::$variant(id) => {
+                        let Some(entity) = self.$table.get(id) else { return Ok(()) };
+                        let mut unknown = None;
+                        entity.references(&mut |to| if !self.holds(&to) { unknown.get_or_insert(to); });
+                        if let Some(to) = unknown {
+                            return Err(Refusal::UnknownReference { from: subject.clone(), to });
+                        }
+                        $concept::Fact::refuse(entity)?;
+                    })*
+                    Subject::Person(_) => {}
+                }
+                match subject {
+                    Subject::Lineage(id) => self.lineage_has_no_cycle(id),
+                    _ => Ok(()),
+                }
+            }
+
+            /// What must hold across the county after any sequence of commands. Answers every rule that is broken.
+            pub fn check_invariants(&self) -> Vec<Refusal> {
+                self.subjects().filter_map(|subject| self.refuse(&subject).err()).collect()
+            }
+        }
+    };
+}
+
+concepts!(tables);
+
+impl State {
+    /// Nothing comes before itself in its own history. Being renamed is no step: it is the same thing.
+    fn lineage_has_no_cycle(&self, id: &LineageId) -> Result<(), Refusal> {
+        let Some(step) = self.lineages.get(id).and_then(|lineage| lineage.step()) else { return Ok(()) };
+        let starts: Vec<&Node> = step.before.iter().filter(|node| !step.after.contains(node)).collect();
+        let cyclic = starts.into_iter().find(|start| self.successors(start).contains(*start));
+        cyclic.map_or(Ok(()), |node| Err(Refusal::LineageIsACycle(node.into())))
+    }
+
+    /// Everything that came of this, directly or later.
+    pub fn successors(&self, node: &Node) -> BTreeSet<Node> {
+        let mut reached = BTreeSet::new();
+        let mut frontier = vec![node.clone()];
+        while let Some(node) = frontier.pop() {
+            for step in self.lineages.values().filter_map(|lineage| lineage.step()) {
+                if step.before.contains(&node) {
+                    let later =
+                        step.after.iter().filter(|after| **after != node && reached.insert((*after).clone()));
+                    frontier.extend(later.cloned().collect::<Vec<_>>());
+                }
+            }
+        }
+        reached
+    }
+
+    /// The county's rulebook.
+    pub fn rulebook(&self) -> Option<&rulebook::Rulebook> {
+        self.rulebooks.values().next().map(AsRef::as_ref)
+    }
+
+    /// What a thing is called that day: its name or title, else its handle. A redacted name shows as its handle.
+    pub fn name<'a>(&'a self, subject: &'a Subject, day: Date) -> &'a str {
+        let name = match subject {
+            Subject::Source(id) => self.sources.get(id).and_then(|source| source.title(day)),
+            Subject::Principal(id) => self.principals.get(id).and_then(|principal| principal.name(day)),
+            Subject::Body(id) => self.bodies.get(id).and_then(|body| body.name(day)),
+            Subject::Unit(id) => self.units.get(id).and_then(|unit| unit.name(day)),
+            Subject::Party(id) => self.parties.get(id).and_then(|party| party.name(day)),
+            Subject::Office(id) => self.offices.get(id).and_then(|office| office.name(day)),
+            Subject::Arena(id) => self.arenas.get(id).and_then(|arena| arena.name(day)),
+            Subject::Paper(id) => self.papers.get(id).and_then(|paper| paper.title(day)),
+            Subject::Seat(id) => self.seats.get(id).and_then(|seat| seat.name(day)),
+            _ => None,
+        };
+        name.and_then(|title| title.said()).unwrap_or(subject.handle().as_str())
+    }
+
+    /// The arenas that exist, or may exist, that day.
+    pub fn arenas_on(&self, day: Date) -> impl Iterator<Item = &arena::Arena> {
+        self.arenas.values().map(AsRef::as_ref).filter(move |arena| arena.exists_on(day).is_possible())
+    }
+
+    /// The arena with this id, if the register holds it.
+    pub fn arena(&self, id: &ArenaId) -> Option<&arena::Arena> {
+        self.arenas.get(id).map(AsRef::as_ref)
+    }
+}

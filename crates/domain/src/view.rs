@@ -1,0 +1,3 @@
+//! Derived readings: what follows from the facts of a county. No events of their own.
+
+pub mod mandate;
