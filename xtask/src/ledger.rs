@@ -51,7 +51,7 @@ pub fn run(arguments: &[String]) -> Result<(), String> {
         return say(&format!("ledger: {count} sentences in {} sources agree\n", sentences.len()));
     }
     say(&(mismatches.join("\n") + "\n"))?;
-    Err(format!("the ledger and the sources differ in {} places", mismatches.len()))
+    Err(format!("the ledger does not fit the sources; sentences that differ: {}", mismatches.len()))
 }
 
 fn say(text: &str) -> Result<(), String> {
