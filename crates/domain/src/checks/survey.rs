@@ -100,7 +100,7 @@ impl<'a> Survey<'a> {
     /// How sure it is that some relation of one of these kinds begins in each arena, or ends in it.
     pub fn touched_by(&self, kinds: &[RelationKind], end: fn(&Link) -> &Node) -> Vec<Certainty> {
         let mut touched = vec![Certainty::No; self.arenas.len()];
-        for relation in self.relations.iter().filter(|relation| kinds.contains(&relation.link.kind)) {
+        for relation in self.relations.iter().filter(|relation| kinds.contains(&relation.link.does)) {
             if let Some(index) = end(relation.link).arena().and_then(|id| find(&self.arenas, id)) {
                 touched[index] = touched[index] | relation.certainty;
             }

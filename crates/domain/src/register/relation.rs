@@ -29,16 +29,16 @@ reads! {
     extent Extent -> Text,
 }
 
-/// The edge itself: read as a sentence, *from* does something to *to*.
+/// The edge itself, read as a sentence: who does what to whom.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Link {
     /// Who does it.
-    pub from: Node,
+    pub who: Node,
     /// What is done.
-    pub kind: RelationKind,
+    pub does: RelationKind,
     /// To whom.
-    pub to: Node,
+    pub whom: Node,
 }
 
 /// What one node does to another.
@@ -91,8 +91,8 @@ impl RelationKind {
 
 impl Refers for Link {
     fn refers(&self, each: &mut dyn FnMut(Subject)) {
-        self.from.refers(each);
-        self.to.refers(each);
+        self.who.refers(each);
+        self.whom.refers(each);
     }
 }
 
