@@ -1,0 +1,410 @@
+//! One county's writer, on a thread of its own, and the snapshots it publishes.
+//!
+//! Orders are decided one after the other on a tentative state and written together: one commit for all that have
+//! queued up meanwhile. Nobody is answered before the commit, not even with a refusal, since a refusal may rest on an
+//! order before it in the same batch.
+
+use crate::{
+    chance::Chance,
+    clock::Clock,
+    codec,
+    load::{self, LoadError, Newer},
+};
+use arc_swap::ArcSwap;
+use domain::{
+    Command, Context, Refusal, Stamped, State, command,
+    context::{Actor, RequestId},
+};
+use sha2::{Digest, Sha256};
+use std::{
+    collections::BTreeMap,
+    panic::AssertUnwindSafe,
+    sync::{Arc, mpsc},
+    thread::JoinHandle,
+};
+use storage::{
+    journal::{AppendError, Batch, Journal, RequestRow},
+    record::{Draft, Hash, Head, Seq},
+};
+
+/// Something somebody asks for.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// Who asks.
+    pub actor: Actor,
+    /// The number of the request: a retry carries the same.
+    pub request: RequestId,
+    /// What is asked for.
+    pub command: Command,
+}
+
+/// What an order led to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// The first event it led to.
+    pub first: Seq,
+    /// How many events; none when it was already so.
+    pub n_events: u32,
+}
+
+/// Why the world, not a rule, stood in the way.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Failure {
+    /// The request number has been used for something else.
+    #[error("this request number has been used for something else")]
+    RequestReused,
+    /// The county can be read, not written: its journal holds a record from a newer program.
+    #[error("the county can only be read: record {} is from a newer program ({})", .0.seq, .0.what)]
+    ReadOnly(Newer),
+    /// Storage failed; nothing of the order was kept.
+    #[error(transparent)]
+    Storage(#[from] storage::failure::Failure),
+    /// Somebody else writes in the same journal.
+    #[error("somebody else has written in the journal")]
+    Conflict,
+    /// The program has a bug; nothing of the order was kept.
+    #[error("the program has a fault: {0}")]
+    Bug(String),
+    /// The writer has stopped.
+    #[error("the writer has stopped")]
+    Stopped,
+}
+
+/// The answer to an order: a receipt, a rule that says no, or a failure of the world.
+pub type Outcome = Result<Result<Receipt, Refusal>, Failure>;
+
+/// A county at one moment.
+#[derive(Clone, Debug)]
+pub struct Snapshot {
+    /// All that is known.
+    pub state: Arc<State>,
+    /// Where its journal ends.
+    pub head: Head,
+}
+
+type Reply = Box<dyn FnOnce(Outcome) + Send>;
+
+enum Letter {
+    Order(Box<Order>, Reply),
+    Stop,
+}
+
+/// The one writer of a county, and the door to its snapshots.
+pub struct Engine {
+    published: Arc<ArcSwap<Snapshot>>,
+    letters: mpsc::Sender<Letter>,
+    writer: Option<JoinHandle<()>>,
+    newer: Option<Newer>,
+}
+
+impl Engine {
+    /// Reads the county from its journal and starts its writer.
+    pub fn open(
+        mut journal: Box<dyn Journal>,
+        clock: Box<dyn Clock>,
+        chance: Box<dyn Chance>,
+    ) -> Result<Engine, LoadError> {
+        let loaded = load::load(journal.as_mut())?;
+        for (seq, n) in &loaded.unfinished {
+            journal.redact(*seq, *n)?;
+        }
+        let loaded = if loaded.unfinished.is_empty() { loaded } else { load::load(journal.as_mut())? };
+        let snapshot = Snapshot { state: Arc::new(loaded.state), head: loaded.head };
+        let published = Arc::new(ArcSwap::from_pointee(snapshot.clone()));
+        let (letters, inbox) = mpsc::channel();
+        let newer = loaded.newer.clone();
+        let mut writer = Writer {
+            journal,
+            clock,
+            chance,
+            known: snapshot,
+            published: published.clone(),
+            is_sure: true,
+            newer: loaded.newer,
+        };
+        let writer = std::thread::Builder::new()
+            .name("writer".to_owned())
+            .spawn(move || writer.run(&inbox))
+            .map_err(|error| LoadError::Failure(storage::failure::Failure::Io(error.to_string())))?;
+        Ok(Engine { published, letters, writer: Some(writer), newer })
+    }
+
+    /// The county as it is now. A page takes one and keeps it, so that all it shows is of the same moment.
+    pub fn snapshot(&self) -> Arc<Snapshot> {
+        self.published.load_full()
+    }
+
+    /// The record from a newer program that makes the county readable only, if there is one.
+    pub fn newer(&self) -> Option<&Newer> {
+        self.newer.as_ref()
+    }
+
+    /// Hands an order to the writer; `reply` is called when its batch has been committed.
+    pub fn submit(&self, order: Order, reply: impl FnOnce(Outcome) + Send + 'static) {
+        if let Err(mpsc::SendError(Letter::Order(_, reply))) =
+            self.letters.send(Letter::Order(Box::new(order), Box::new(reply)))
+        {
+            reply(Err(Failure::Stopped));
+        }
+    }
+
+    /// Carries out an order and waits for the answer.
+    pub fn execute(&self, order: Order) -> Outcome {
+        let (answer, answered) = mpsc::sync_channel(1);
+        self.submit(order, move |outcome| drop(answer.send(outcome)));
+        answered.recv().unwrap_or(Err(Failure::Stopped))
+    }
+}
+
+impl Drop for Engine {
+    /// Finishes what has been handed in before.
+    fn drop(&mut self) {
+        drop(self.letters.send(Letter::Stop));
+        if let Some(writer) = self.writer.take() {
+            drop(writer.join());
+        }
+    }
+}
+
+/// The most orders in one commit: enough to fill the time of a disk's flush, few enough to answer soon.
+const BATCH_MOST: usize = 256;
+
+struct Writer {
+    journal: Box<dyn Journal>,
+    clock: Box<dyn Clock>,
+    chance: Box<dyn Chance>,
+    known: Snapshot,
+    published: Arc<ArcSwap<Snapshot>>,
+    /// Whether `known` is what the journal holds. After a failed commit it has to be asked.
+    is_sure: bool,
+    newer: Option<Newer>,
+}
+
+/// A batch as it grows: decided on a tentative state that nobody else sees.
+struct Tentative {
+    state: State,
+    head: Head,
+    batch: Batch,
+    answers: Vec<(Reply, Outcome)>,
+    requests: BTreeMap<[u8; 16], usize>,
+    redactions: Vec<(Seq, u16)>,
+}
+
+impl Writer {
+    fn run(&mut self, inbox: &mpsc::Receiver<Letter>) {
+        while let Ok(Letter::Order(order, reply)) = inbox.recv() {
+            let mut orders = vec![(order, reply)];
+            let mut is_last = false;
+            while orders.len() < BATCH_MOST {
+                match inbox.try_recv() {
+                    Ok(Letter::Order(order, reply)) => orders.push((order, reply)),
+                    Ok(Letter::Stop) => {
+                        is_last = true;
+                        break;
+                    }
+                    Err(_) => break,
+                }
+            }
+            self.write(orders);
+            if is_last {
+                break;
+            }
+        }
+    }
+
+    fn write(&mut self, orders: Vec<(Box<Order>, Reply)>) {
+        if let Err(failure) = self.make_sure() {
+            orders.into_iter().for_each(|(_, reply)| reply(Err(failure.clone())));
+            return;
+        }
+        let mut tentative = Tentative {
+            state: State::clone(&self.known.state),
+            head: self.known.head,
+            batch: Batch::default(),
+            answers: Vec::with_capacity(orders.len()),
+            requests: BTreeMap::new(),
+            redactions: Vec::new(),
+        };
+        for (order, reply) in orders {
+            let outcome = self.consider(&mut tentative, *order);
+            tentative.answers.push((reply, outcome));
+        }
+        self.commit(tentative);
+    }
+
+    /// Decides one order on the tentative state. A panic is a bug in one rule and must not take the county down.
+    fn consider(&mut self, tentative: &mut Tentative, order: Order) -> Outcome {
+        if let Some(newer) = &self.newer {
+            return Err(Failure::ReadOnly(newer.clone()));
+        }
+        if let Some(row) = self.seen(tentative, &order)? {
+            return repeat(&row, &order);
+        }
+        let cx = self.context(&order);
+        let decided = std::panic::catch_unwind(AssertUnwindSafe(|| {
+            let events = command::decide(&tentative.state, &cx, order.command.clone())?;
+            let mut fork = tentative.state.clone();
+            for (event, seq) in events.iter().zip(tentative.head.seq + 1..) {
+                command::apply(&mut fork, &Stamped { seq, at: cx.now, actor: cx.actor.clone(), event });
+            }
+            Ok((events, fork))
+        }));
+        match decided {
+            Err(panic) => Err(Failure::Bug(what_was_said(panic.as_ref()))),
+            Ok(Err(refusal)) => Ok(Err(refusal)),
+            Ok(Ok((events, fork))) => {
+                let drafts = events.iter().map(|event| codec::encode(event, &cx, self.chance.as_mut())).collect();
+                tentative.redactions.extend(events.iter().filter_map(redaction));
+                Ok(Ok(self.enter(tentative, &order, &cx, drafts, fork)))
+            }
+        }
+    }
+
+    fn context(&self, order: &Order) -> Context {
+        // Microseconds are what the journal keeps; a state made now must equal the one replayed tomorrow.
+        let now = self.clock.now();
+        let now = jiff::Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now);
+        let today = domain::time::day_in_sweden(now);
+        Context { now, today, actor: order.actor.clone(), request: order.request }
+    }
+
+    fn enter(
+        &mut self,
+        tentative: &mut Tentative,
+        order: &Order,
+        cx: &Context,
+        drafts: Vec<Draft>,
+        fork: State,
+    ) -> Receipt {
+        let salt = self.chance.draw();
+        let receipt = Receipt { first: tentative.head.seq + 1, n_events: drafts.len() as u32 };
+        let county = self.journal.county();
+        tentative.head = drafts.iter().fold(tentative.head, |head, draft| head.after(county, draft));
+        tentative.batch.records.extend(drafts);
+        tentative.requests.insert(order.request.0, tentative.batch.requests.len());
+        tentative.batch.requests.push(RequestRow {
+            request: order.request.0,
+            actor: order.actor.as_str().to_owned(),
+            salt,
+            digest: Some(digest(&salt, &order.command)),
+            first: receipt.first,
+            n_records: receipt.n_events,
+            at: cx.now.as_microsecond(),
+        });
+        tentative.state = fork;
+        receipt
+    }
+
+    /// What was answered to this request before, in the journal or earlier in the batch.
+    fn seen(&mut self, tentative: &Tentative, order: &Order) -> Result<Option<RequestRow>, Failure> {
+        match tentative.requests.get(&order.request.0) {
+            Some(index) => Ok(Some(tentative.batch.requests[*index].clone())),
+            None => Ok(self.journal.request(order.request.0)?),
+        }
+    }
+
+    fn commit(&mut self, tentative: Tentative) {
+        let Tentative { state, head, batch, answers, redactions, .. } = tentative;
+        let written = match batch.requests.is_empty() {
+            true => Ok(self.known.head),
+            false => self.append(&batch, head),
+        };
+        match written {
+            Err(failure) => answers.into_iter().for_each(|(reply, _)| reply(Err(failure.clone()))),
+            Ok(_) => {
+                self.publish(Snapshot { state: Arc::new(state), head });
+                let redacted = self.redact(&redactions);
+                for (reply, outcome) in answers {
+                    reply(redacted.clone().and(outcome));
+                }
+            }
+        }
+    }
+
+    /// Appends the batch. Where storage cannot tell whether it was kept, the journal itself is asked.
+    fn append(&mut self, batch: &Batch, head: Head) -> Result<Head, Failure> {
+        match self.journal.append(self.known.head, batch) {
+            Ok(written) => {
+                assert_eq!(written, head, "storage and engine seal alike");
+                Ok(written)
+            }
+            Err(error) => {
+                self.is_sure = false;
+                match self.journal.head() {
+                    Ok(found) if found == head => {
+                        self.is_sure = true;
+                        Ok(head)
+                    }
+                    _ => Err(match error {
+                        AppendError::Conflict { .. } => Failure::Conflict,
+                        AppendError::Failure(failure) => Failure::Storage(failure),
+                    }),
+                }
+            }
+        }
+    }
+
+    /// After a failed commit: is the journal still where we think it is?
+    fn make_sure(&mut self) -> Result<(), Failure> {
+        if self.is_sure {
+            return Ok(());
+        }
+        if self.journal.head()? != self.known.head {
+            self.reload()?;
+        }
+        self.is_sure = true;
+        Ok(())
+    }
+
+    fn reload(&mut self) -> Result<(), Failure> {
+        let loaded = load::load(self.journal.as_mut()).map_err(|error| match error {
+            LoadError::Failure(failure) => Failure::Storage(failure),
+            LoadError::Broken { .. } => Failure::Storage(storage::failure::Failure::Corrupt(error.to_string())),
+        })?;
+        self.publish(Snapshot { state: Arc::new(loaded.state), head: loaded.head });
+        Ok(())
+    }
+
+    fn publish(&mut self, snapshot: Snapshot) {
+        self.known = snapshot.clone();
+        self.published.store(Arc::new(snapshot));
+    }
+
+    /// Empties the slots whose redaction has just been recorded, and reads the county anew so that no state keeps the
+    /// text. If the machine stops in between, opening the county finishes it.
+    fn redact(&mut self, redactions: &[(Seq, u16)]) -> Result<(), Failure> {
+        if redactions.is_empty() {
+            return Ok(());
+        }
+        for (seq, n) in redactions {
+            self.journal.redact(*seq, *n)?;
+        }
+        self.reload()
+    }
+}
+
+fn redaction(event: &domain::Event) -> Option<(Seq, u16)> {
+    match event {
+        domain::Event::TextRedacted(redaction) => Some((redaction.seq, redaction.n)),
+        _ => None,
+    }
+}
+
+/// The same request again gets the same receipt; another order under its number is refused.
+fn repeat(row: &RequestRow, order: &Order) -> Outcome {
+    let is_same = row.actor == order.actor.as_str() && row.digest == Some(digest(&row.salt, &order.command));
+    if is_same { Ok(Ok(Receipt { first: row.first, n_events: row.n_records })) } else { Err(Failure::RequestReused) }
+}
+
+/// A salted digest of what was asked for. It cannot be read back, and its salt goes with a redacted text.
+fn digest(salt: &[u8; 32], command: &Command) -> Hash {
+    let mut hash = Sha256::new();
+    hash.update(salt);
+    hash.update(format!("{command:?}"));
+    hash.finalize().into()
+}
+
+fn what_was_said(panic: &(dyn std::any::Any + Send)) -> String {
+    let said = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
+    said.unwrap_or("no reason given").to_owned()
+}
