@@ -84,6 +84,8 @@ pub enum Refusal {
         /// The line.
         line: u16,
     },
+    /// There is no text in that place of the journal.
+    NoSuchText,
     /// There is no check with this name.
     NoSuchCheck(String),
     /// A finding can only be silenced until a later day, at most a year ahead.
@@ -114,6 +116,7 @@ impl Refusal {
             Refusal::UnknownReference { .. } => "unknown_reference",
             Refusal::LineageIsACycle(_) => "lineage_is_a_cycle",
             Refusal::NoSuchLine { .. } => "no_such_line",
+            Refusal::NoSuchText => "no_such_text",
             Refusal::NoSuchCheck(_) => "no_such_check",
             Refusal::SilenceMustEnd { .. } => "silence_must_end",
             Refusal::NotSilenced => "not_silenced",

@@ -48,7 +48,12 @@ fn with_slots<T>(chance: &mut dyn Chance, write: impl FnOnce() -> T) -> (T, Vec<
 
 fn salt(seed: [u8; 32], n: u16) -> [u8; 32] {
     use sha2::{Digest, Sha256};
-    Sha256::new().chain_update(b"samverkan salt v1").chain_update(seed).chain_update(n.to_le_bytes()).finalize().into()
+    Sha256::new()
+        .chain_update(b"samverkan salt v1")
+        .chain_update(seed)
+        .chain_update(n.to_le_bytes())
+        .finalize()
+        .into()
 }
 
 /// Why a record cannot be read.
@@ -88,7 +93,8 @@ pub fn decode(record: &Record) -> Result<Stamped<Event>, Unreadable> {
         return Err(Unreadable::Changed(format!("{n_slots} texts stand beside a body that has {n_taken}")));
     }
     let actor = Actor::parse(&record.actor).ok_or_else(unknown)?;
-    let at = Timestamp::from_microsecond(record.at).map_err(|_| Unreadable::Changed("no such time".to_owned()))?;
+    let at =
+        Timestamp::from_microsecond(record.at).map_err(|_| Unreadable::Changed("no such time".to_owned()))?;
     Ok(Stamped { seq: record.seq, at, actor, event })
 }
 

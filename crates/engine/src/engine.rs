@@ -18,6 +18,7 @@ use domain::{
 use sha2::{Digest, Sha256};
 use std::{
     collections::BTreeMap,
+    ops::ControlFlow,
     panic::AssertUnwindSafe,
     sync::{Arc, mpsc},
     thread::JoinHandle,
@@ -240,6 +241,11 @@ impl Writer {
         if let Some(row) = self.seen(tentative, &order)? {
             return repeat(&row, &order);
         }
+        if let Command::RedactText { seq, n, .. } = order.command
+            && !self.has_text(seq, n)?
+        {
+            return Ok(Err(Refusal::NoSuchText));
+        }
         let cx = self.context(&order);
         let decided = std::panic::catch_unwind(AssertUnwindSafe(|| {
             let events = command::decide(&tentative.state, &cx, order.command.clone())?;
@@ -253,11 +259,22 @@ impl Writer {
             Err(panic) => Err(Failure::Bug(what_was_said(panic.as_ref()))),
             Ok(Err(refusal)) => Ok(Err(refusal)),
             Ok(Ok((events, fork))) => {
-                let drafts = events.iter().map(|event| codec::encode(event, &cx, self.chance.as_mut())).collect();
+                let drafts =
+                    events.iter().map(|event| codec::encode(event, &cx, self.chance.as_mut())).collect();
                 tentative.redactions.extend(events.iter().filter_map(redaction));
                 Ok(Ok(self.enter(tentative, &order, &cx, drafts, fork)))
             }
         }
+    }
+
+    /// Whether such a slot stands beside such a record; only the journal knows.
+    fn has_text(&mut self, seq: Seq, n: u16) -> Result<bool, Failure> {
+        let mut found = false;
+        self.journal.read(seq.saturating_sub(1), &mut |record| {
+            found = record.seq == seq && record.slots.iter().any(|slot| slot.n == n);
+            ControlFlow::Break(())
+        })?;
+        Ok(found)
     }
 
     fn context(&self, order: &Order) -> Context {
@@ -359,7 +376,9 @@ impl Writer {
     fn reload(&mut self) -> Result<(), Failure> {
         let loaded = load::load(self.journal.as_mut()).map_err(|error| match error {
             LoadError::Failure(failure) => Failure::Storage(failure),
-            LoadError::Broken { .. } => Failure::Storage(storage::failure::Failure::Corrupt(error.to_string())),
+            LoadError::Broken { .. } => {
+                Failure::Storage(storage::failure::Failure::Corrupt(error.to_string()))
+            }
         })?;
         self.publish(Snapshot { state: Arc::new(loaded.state), head: loaded.head });
         Ok(())
@@ -393,7 +412,11 @@ fn redaction(event: &domain::Event) -> Option<(Seq, u16)> {
 /// The same request again gets the same receipt; another order under its number is refused.
 fn repeat(row: &RequestRow, order: &Order) -> Outcome {
     let is_same = row.actor == order.actor.as_str() && row.digest == Some(digest(&row.salt, &order.command));
-    if is_same { Ok(Ok(Receipt { first: row.first, n_events: row.n_records })) } else { Err(Failure::RequestReused) }
+    if is_same {
+        Ok(Ok(Receipt { first: row.first, n_events: row.n_records }))
+    } else {
+        Err(Failure::RequestReused)
+    }
 }
 
 /// A salted digest of what was asked for. It cannot be read back, and its salt goes with a redacted text.

@@ -130,7 +130,10 @@ impl Reader {
         // A redaction may stand after the point where reading stopped, so nothing is known of empty slots then.
         let unexplained = self.empty.difference(&self.redacted).next().filter(|_| newer.is_none());
         if let Some((seq, n)) = unexplained {
-            return Err(LoadError::Broken { seq: *seq, why: format!("text slot {n} is empty, and no decision says why") });
+            return Err(LoadError::Broken {
+                seq: *seq,
+                why: format!("text slot {n} is empty, and no decision says why"),
+            });
         }
         Ok(Loaded {
             unfinished: self.redacted.difference(&self.empty).copied().collect(),

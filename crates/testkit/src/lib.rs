@@ -1,1 +1,6 @@
-//! Placeholder, filled in the commits that follow.
+//! What tests are made of: samples of every value, builders, generators. Never a dependency of the program.
+
+pub mod orders;
+pub mod samples;
+pub mod shared;
+pub mod variants;
