@@ -275,12 +275,14 @@ mod tests {
         let folder = DataFolder::create_or_open(&path).unwrap();
         assert_eq!(folder.counties().unwrap(), [] as [&str; 0]);
 
-        for county in ["orebro", "kalmar", "vastra-gotaland"] {
+        let handles = ["uppsala", "orebro", "kalmar", "vastra-gotaland", "dalarna", "halland", "skane"];
+        for county in handles {
             folder.create_or_open_journal(county).unwrap();
         }
         fs::create_dir(path.join("counties/empty")).unwrap();
-        assert_eq!(folder.counties().unwrap(), ["kalmar", "orebro", "vastra-gotaland"]);
-        assert_eq!(DataFolder::read(&path).unwrap().counties().unwrap().len(), 3);
+        let in_order = ["dalarna", "halland", "kalmar", "orebro", "skane", "uppsala", "vastra-gotaland"];
+        assert_eq!(folder.counties().unwrap(), in_order);
+        assert_eq!(DataFolder::read(&path).unwrap().counties().unwrap(), in_order);
     }
 
     #[test]

@@ -20,6 +20,11 @@ pub trait Journal: Send {
     fn head(&mut self) -> Result<Head, Failure>;
 
     /// Writes the whole batch after the expected head and answers the new head, or writes nothing.
+    ///
+    /// Only after [`Failure::Unknown`] may the batch have been written all the same; [`request`] tells. A
+    /// request id that is already in the journal is [`Failure::Rejected`].
+    ///
+    /// [`request`]: Journal::request
     fn append(&mut self, expected: Head, batch: &Batch) -> Result<Head, AppendError>;
 
     /// Hands over every record after the given place in order, until there are no more or `each` breaks.

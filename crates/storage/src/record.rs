@@ -1,7 +1,7 @@
 //! Records: the bytes of one event, sealed into the chain of its county.
 //!
 //! Free text never stands in a body. The body holds the commitment to a text, and the text itself lies
-//! in a slot beside it. That is why a text can be erased without a single hash having to change.
+//! in a slot beside it. Therefore a text can be erased without a single hash having to change.
 
 use sha2::{Digest, Sha256};
 

@@ -34,8 +34,8 @@ fn erased_text_salt_and_digest_are_gone_from_every_file() {
     }
 }
 
-/// When rows shrink, SQLite moves their neighbours to other pages and may leave copies behind. This is
-/// why an erased row keeps its size.
+/// SQLite moves rows within pages and between them, and each move could leave a copy behind. The schema
+/// says why none does; this would notice a release of SQLite where that is no longer so.
 #[test]
 fn no_copy_is_left_behind_when_many_texts_of_all_sizes_are_erased() {
     let shelf = Shelf::new();

@@ -2,7 +2,7 @@
 //! `cargo test --release -p storage -- --ignored --nocapture speed`.
 
 use super::*;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 const N_RECORDS: u32 = 200_000;
 
@@ -13,7 +13,6 @@ fn speed_of_reading() {
     measure("with one slot", vec![slot(0, "A text of the length that a short motivation has.")]);
 }
 
-#[expect(clippy::disallowed_methods, reason = "a measurement needs a clock")]
 fn measure(what: &str, slots: Vec<Slot>) {
     let shelf = Shelf::new();
     let mut journal = shelf.journal();
@@ -23,18 +22,34 @@ fn measure(what: &str, slots: Vec<Slot>) {
         append(&mut journal, &records(vec![draft.clone(); 1_000]));
     }
 
-    let start = Instant::now();
-    let mut n_records = 0;
-    let count = &mut |record| {
-        std::hint::black_box(record);
-        n_records += 1;
-        ControlFlow::Continue(())
-    };
-    journal.read(0, count).unwrap();
-    let read = start.elapsed() / N_RECORDS;
-    assert_eq!(n_records, N_RECORDS);
+    let read = best_of(|| {
+        let mut n_records = 0;
+        let count = &mut |record| {
+            std::hint::black_box(record);
+            n_records += 1;
+            ControlFlow::Continue(())
+        };
+        journal.read(0, count).unwrap();
+        assert_eq!(n_records, N_RECORDS);
+    });
+    let followed = best_of(|| {
+        let mut chain = Chain::new(COUNTY);
+        let check = &mut |record: Record| {
+            chain.check(&record).unwrap();
+            ControlFlow::Continue(())
+        };
+        journal.read(0, check).unwrap();
+    });
+    println!("{what}: {read:?} a record read, {followed:?} with the chain checked");
+}
 
-    let start = Instant::now();
-    follow(&mut journal);
-    println!("{what}: {read:?} a record read, {:?} with the chain checked", start.elapsed() / N_RECORDS);
+/// The best of some rounds, so that what else the machine does counts for less.
+#[expect(clippy::disallowed_methods, reason = "a measurement needs a clock")]
+fn best_of(mut round: impl FnMut()) -> Duration {
+    let rounds = (0..7).map(|_| {
+        let start = Instant::now();
+        round();
+        start.elapsed() / N_RECORDS
+    });
+    rounds.min().unwrap()
 }

@@ -8,7 +8,7 @@ mod opening;
 use crate::{
     failure::Failure,
     journal::{AppendError, Batch, Journal, RequestRow},
-    record::{Draft, Hash, Head, Record, Seq, Slot, SlotContent},
+    record::{Draft, Head, Record, Seq, Slot, SlotContent},
 };
 use rusqlite::{
     CachedStatement, Connection, OptionalExtension, Row, Rows, Transaction, TransactionBehavior, params,
@@ -25,21 +25,21 @@ pub struct SqliteJournal {
 impl SqliteJournal {
     /// Opens a journal for reading and writing.
     pub fn open(file: &Path, county: &str) -> Result<SqliteJournal, Failure> {
-        SqliteJournal::opened(opening::open(file, county)?, county)
+        Ok(SqliteJournal::over(opening::open(file, county)?, county))
     }
 
     /// Opens a journal for reading and writing, and makes an empty one where there is none.
     pub fn create_or_open(file: &Path, county: &str) -> Result<SqliteJournal, Failure> {
-        SqliteJournal::opened(opening::create_or_open(file, county)?, county)
+        Ok(SqliteJournal::over(opening::create_or_open(file, county)?, county))
     }
 
-    /// Opens a journal for reading alone. Nothing in its folder is created or changed.
+    /// Opens a journal for reading alone. No file is created, and nothing that is stored is changed.
     pub fn read_only(file: &Path, county: &str) -> Result<SqliteJournal, Failure> {
-        SqliteJournal::opened(opening::read_only(file, county)?, county)
+        Ok(SqliteJournal::over(opening::read_only(file, county)?, county))
     }
 
-    fn opened(connection: Connection, county: &str) -> Result<SqliteJournal, Failure> {
-        Ok(SqliteJournal { connection, county: county.to_owned() })
+    fn over(connection: Connection, county: &str) -> SqliteJournal {
+        SqliteJournal { connection, county: county.to_owned() }
     }
 
     /// Makes the disk seem full at this many pages.
@@ -127,32 +127,30 @@ const RECORDS: &str = "
     SELECT seq, at, actor, kind, version, request, body, previous, hash
     FROM record WHERE seq > ? ORDER BY seq";
 
-const SLOTS: &str = "SELECT place, erased, salt, bytes FROM slot WHERE place >= ? ORDER BY place";
+const SLOTS: &str = "SELECT place, salt, bytes FROM slot WHERE place >= ? ORDER BY place";
 
 const REQUEST: &str = "
-    SELECT request, actor, erased, salt, digest, first, n_records, at
+    SELECT request, actor, salt, digest, first, n_records, at
     FROM request WHERE request = ?";
 
 const REQUESTS: &str = "
-    SELECT request, actor, erased, salt, digest, first, n_records, at
+    SELECT request, actor, salt, digest, first, n_records, at
     FROM request ORDER BY place";
 
 const INSERT_RECORD: &str = "
     INSERT INTO record (seq, at, actor, kind, version, request, body, previous, hash)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-const INSERT_SLOT: &str = "INSERT INTO slot (place, erased, salt, bytes) VALUES (?, ?, ?, ?)";
+const INSERT_SLOT: &str = "INSERT INTO slot (place, salt, bytes) VALUES (?, ?, ?)";
 
 const INSERT_REQUEST: &str = "
-    INSERT INTO request (request, actor, erased, salt, digest, first, n_records, at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    INSERT INTO request (request, actor, salt, digest, first, n_records, at)
+    VALUES (?, ?, ?, ?, ?, ?, ?)";
 
-/// The row keeps its size, for the reason given in the schema.
-const ERASE_SLOT: &str = "
-    UPDATE slot SET erased = 1, salt = zeroblob(32), bytes = zeroblob(length(bytes)) WHERE place = ?";
+const ERASE_SLOT: &str = "UPDATE slot SET salt = NULL, bytes = NULL WHERE place = ?";
 
 const ERASE_REQUEST: &str = "
-    UPDATE request SET erased = 1, salt = zeroblob(32), digest = zeroblob(32)
+    UPDATE request SET salt = zeroblob(32), digest = NULL
     WHERE request = (SELECT request FROM record WHERE seq = ?)";
 
 fn head_of(connection: &Connection) -> rusqlite::Result<Head> {
@@ -181,11 +179,8 @@ fn insert_records(
 fn insert_slots(transaction: &Transaction, seq: Seq, slots: &[Slot]) -> Result<(), Failure> {
     let mut insert = transaction.prepare_cached(INSERT_SLOT)?;
     for Slot { n, content } in slots {
-        let place = place(seq, *n);
-        match content {
-            Some(SlotContent { salt, bytes }) => insert.execute(params![place, false, salt, bytes])?,
-            None => insert.execute(params![place, true, [0u8; 32], [0u8; 0]])?,
-        };
+        let (salt, bytes) = content.as_ref().map(|content| (&content.salt, &content.bytes)).unzip();
+        insert.execute(params![place(seq, *n), salt, bytes])?;
     }
     Ok(())
 }
@@ -193,11 +188,7 @@ fn insert_slots(transaction: &Transaction, seq: Seq, slots: &[Slot]) -> Result<(
 fn insert_requests(transaction: &Transaction, requests: &[RequestRow]) -> Result<(), Failure> {
     let mut insert = transaction.prepare_cached(INSERT_REQUEST)?;
     for RequestRow { request, actor, salt, digest, first, n_records, at } in requests {
-        let (erased, salt, digest) = match digest {
-            Some(digest) => (false, *salt, *digest),
-            None => (true, [0; 32], [0; 32]),
-        };
-        insert.execute(params![request, actor, erased, salt, digest, first, n_records, at])?;
+        insert.execute(params![request, actor, salt, digest, first, n_records, at])?;
     }
     Ok(())
 }
@@ -218,15 +209,14 @@ fn record_from(row: &Row) -> rusqlite::Result<Record> {
 }
 
 fn request_from(row: &Row) -> rusqlite::Result<RequestRow> {
-    let erased: bool = row.get(2)?;
     Ok(RequestRow {
         request: row.get(0)?,
         actor: row.get(1)?,
-        salt: row.get(3)?,
-        digest: if erased { None } else { Some(row.get::<_, Hash>(4)?) },
-        first: row.get(5)?,
-        n_records: row.get(6)?,
-        at: row.get(7)?,
+        salt: row.get(2)?,
+        digest: row.get(3)?,
+        first: row.get(4)?,
+        n_records: row.get(5)?,
+        at: row.get(6)?,
     })
 }
 
@@ -264,8 +254,11 @@ impl<'a> SlotCursor<'a> {
 
 fn slot_from(row: &Row) -> rusqlite::Result<(Seq, Slot)> {
     let place: u64 = row.get(0)?;
-    let erased: bool = row.get(1)?;
-    let content = if erased { None } else { Some(SlotContent { salt: row.get(2)?, bytes: row.get(3)? }) };
+    let salt: Option<[u8; 32]> = row.get(1)?;
+    let content = match salt {
+        Some(salt) => Some(SlotContent { salt, bytes: row.get(2)? }),
+        None => None,
+    };
     Ok((place >> 16, Slot { n: (place & 0xffff) as u16, content }))
 }
 

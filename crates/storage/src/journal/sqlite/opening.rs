@@ -19,17 +19,15 @@ const APPLICATION_ID: u32 = 0x5341_4d56;
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Why the settings are what they are:
-/// - `secure_delete` overwrites what is deleted, instead of leaving it in free space.
+/// - `secure_delete` overwrites what is erased, instead of leaving it in free space.
 /// - `synchronous = FULL` makes a commit durable before it is answered.
 /// - `temp_store = MEMORY` keeps texts out of the folder for temporary files.
-/// - `recursive_triggers` lets a replaced row meet the trigger against deletion.
 /// - `trusted_schema = OFF` lets nothing in a tampered file call out.
 const SETTINGS: &str = "
     PRAGMA secure_delete = ON;
     PRAGMA synchronous = FULL;
     PRAGMA foreign_keys = ON;
     PRAGMA temp_store = MEMORY;
-    PRAGMA recursive_triggers = ON;
     PRAGMA trusted_schema = OFF;
 ";
 

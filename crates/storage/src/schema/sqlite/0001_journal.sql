@@ -19,32 +19,27 @@ CREATE TABLE record (
 -- The texts that bodies commit to. One number holds both seq and n, so that the table is one tree in the
 -- order of reading and texts never lie in a second index.
 --
--- An erased row keeps its length and loses the rest: it is overwritten with zeros where it lies. A row
--- that shrank would make SQLite move its neighbours between pages, and the page they leave may keep
--- copies that no later erasure would find.
+-- An erased row stays and is empty. Rows only ever grow the table at its end or shrink where they lie, so
+-- SQLite never has cause to move a text between pages and leave a copy behind.
 CREATE TABLE slot (
-    place  INTEGER PRIMARY KEY, -- seq * 65536 + n
-    seq    INTEGER GENERATED ALWAYS AS (place >> 16) REFERENCES record (seq),
-    n      INTEGER GENERATED ALWAYS AS (place & 65535),
-    erased INTEGER NOT NULL CHECK (erased IN (0, 1)),
-    salt   BLOB    NOT NULL CHECK (length(salt) = 32),
-    bytes  BLOB    NOT NULL,
-    CHECK (erased = 0 OR (salt = zeroblob(32) AND bytes = zeroblob(length(bytes))))
+    place INTEGER PRIMARY KEY, -- seq * 65536 + n
+    seq   INTEGER GENERATED ALWAYS AS (place >> 16) REFERENCES record (seq),
+    n     INTEGER GENERATED ALWAYS AS (place & 65535),
+    salt  BLOB CHECK (length(salt) = 32),
+    bytes BLOB,
+    CHECK ((salt IS NULL) = (bytes IS NULL))
 ) STRICT;
 
--- What has been asked and answered. The digest could confirm a guess at an erased text, so it goes too,
--- in the same way as a slot.
+-- What has been asked and answered. The digest could confirm a guess at an erased text, so it goes too.
 CREATE TABLE request (
     place     INTEGER PRIMARY KEY, -- The order of writing.
     request   BLOB    NOT NULL UNIQUE CHECK (length(request) = 16),
     actor     TEXT    NOT NULL,
-    erased    INTEGER NOT NULL CHECK (erased IN (0, 1)),
     salt      BLOB    NOT NULL CHECK (length(salt) = 32),
-    digest    BLOB    NOT NULL CHECK (length(digest) = 32),
+    digest    BLOB    CHECK (length(digest) = 32),
     first     INTEGER NOT NULL CHECK (first >= 0),
     n_records INTEGER NOT NULL CHECK (n_records >= 0),
-    at        INTEGER NOT NULL,
-    CHECK (erased = 0 OR (salt = zeroblob(32) AND digest = zeroblob(32)))
+    at        INTEGER NOT NULL
 ) STRICT;
 
 -- The program never does any of the following. The triggers stop the hand that tries with another tool.
@@ -66,14 +61,15 @@ CREATE TRIGGER record_is_never_deleted BEFORE DELETE ON record
 BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;
 
 CREATE TRIGGER slot_is_only_erased BEFORE UPDATE ON slot
-WHEN NEW.erased = 0 OR NEW.place <> OLD.place OR length(NEW.bytes) <> length(OLD.bytes)
+WHEN NEW.place <> OLD.place OR NEW.salt IS NOT NULL OR NEW.bytes IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a slot is only erased'); END;
 
 CREATE TRIGGER slot_is_never_deleted BEFORE DELETE ON slot
 BEGIN SELECT RAISE(ABORT, 'a slot is never deleted'); END;
 
 CREATE TRIGGER request_is_only_erased BEFORE UPDATE ON request
-WHEN NEW.erased = 0
+WHEN NEW.digest IS NOT NULL
+    OR NEW.salt <> zeroblob(32)
     OR (NEW.place, NEW.request, NEW.actor, NEW.first, NEW.n_records, NEW.at)
     IS NOT (OLD.place, OLD.request, OLD.actor, OLD.first, OLD.n_records, OLD.at)
 BEGIN SELECT RAISE(ABORT, 'a request is only erased'); END;
