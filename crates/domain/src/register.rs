@@ -19,6 +19,7 @@ pub mod unit;
 
 /// Calls a macro with every concept of the register, in the order they are read and written: the name of its variant, its
 /// module, its table in the state, and the word in ids and wire names.
+#[macro_export]
 macro_rules! concepts {
     ($callback:ident) => {
         $callback! {
