@@ -1,5 +1,6 @@
 //! What tests are made of: samples of every value, builders, generators. Never a dependency of the program.
 
+pub mod copies;
 pub mod orders;
 pub mod samples;
 pub mod shared;
