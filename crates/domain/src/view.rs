@@ -1,3 +1,4 @@
 //! Derived readings: what follows from the facts of a county. No events of their own.
 
+pub mod answers;
 pub mod mandate;
