@@ -1,12 +1,126 @@
-//! Placeholder.
+//! The rule against the roster: places that stand empty, more people than places, somebody who sits twice (A6).
+//!
+//! A holder whose term has ended is counted as sitting for as long as the county allows a place to stand empty. Where
+//! nobody has told who sat in an arena by that day there is nothing to compare, and that is said once.
 
-use super::{Case, Check, Findings, Severity, survey::Survey};
+use super::{
+    Case, Check, Findings, Severity,
+    survey::{
+        ArenaOn, Survey,
+        roster::{Count, SeatOn},
+    },
+};
+use crate::{
+    certainty::Certainty,
+    id::{PersonId, SeatId},
+    time::PartialDate,
+};
+use jiff::{ToSpan, civil::Date};
 
 pub(super) const CHECK: Check = Check {
     name: "vacant-seat",
-    cases: &[Case { name: "so", severity: Severity::Note }],
-    rests_on: &[],
+    cases: &[
+        Case { name: "vacant", severity: Severity::Warning },
+        Case { name: "too-many", severity: Severity::Warning },
+        Case { name: "double", severity: Severity::Note },
+        Case { name: "unknown", severity: Severity::Note },
+    ],
+    rests_on: &["A6", "s4"],
     run,
 };
 
-fn run(_survey: &Survey<'_>, _findings: &mut Findings<'_>) {}
+fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
+    let grace = survey.rulebook.and_then(|rulebook| rulebook.vacancy_grace_days(survey.day));
+    let cutoff = grace.map(|days| survey.day.saturating_sub(i32::from(*days).days()));
+    for on in survey.arenas.iter().filter(|on| !on.seats.is_empty()) {
+        let mut told = on.seats.iter().flat_map(|seat| seat.ordinary());
+        if !told.any(|holder| holder.begun.is_possible()) {
+            unknown(survey, on, findings);
+            continue;
+        }
+        for seat in &on.seats {
+            compare(survey, on, seat, cutoff, findings);
+        }
+        double(on, findings);
+    }
+}
+
+fn unknown(survey: &Survey<'_>, on: &ArenaOn<'_>, findings: &mut Findings<'_>) {
+    let finding = findings.find("unknown", on.certainty, on.arena.id.clone());
+    finding.about.number = Some(on.seats.len() as u32);
+    for seat in &on.seats {
+        finding.with(seat.seat.id.clone());
+        finding.sources.extend(survey.existence(seat.seat).sources().cloned());
+    }
+    finding.sources.sort_unstable();
+    finding.sources.dedup();
+}
+
+fn compare(
+    survey: &Survey<'_>,
+    on: &ArenaOn<'_>,
+    seat: &SeatOn<'_>,
+    cutoff: Option<Date>,
+    findings: &mut Findings<'_>,
+) {
+    let Some((places, rule)) = seat.places(survey) else { return };
+    let exists = on.certainty & seat.certainty & rule.certainty;
+    let sitting = seat.sitting();
+    if let Some((certainty, number)) = sitting.less(places).some() {
+        let finding = findings.find("too-many", exists & certainty, seat.seat.id.clone()).on(rule.entry);
+        finding.with(on.arena.id.clone()).about.number = Some(number);
+        let sits = seat.ordinary().filter(|holder| holder.sits.is_possible());
+        finding.since = sits.filter_map(|holder| holder.from()).max_by_key(PartialDate::sort_day);
+    }
+    let Some(cutoff) = cutoff else { return };
+    let empty = places.less(sitting).less(lately_filled(survey, seat, places, cutoff));
+    if let Some((certainty, number)) = empty.some() {
+        let last = seat.last_left(survey.day);
+        let finding = findings.find("vacant", exists & certainty, seat.seat.id.clone()).on(rule.entry);
+        finding.with(on.arena.id.clone()).about.number = Some(number);
+        finding.about.date = last.and_then(|holder| holder.leaves);
+        finding.since = finding.about.date.or(survey.existence(seat.seat).reading().when.from);
+        if let Some(last) = last {
+            finding.sources.extend(survey.existence(last.holder).sources().cloned());
+        }
+    }
+}
+
+/// How many places somebody has left so lately that they need not be filled yet. All of them are, in a seat that is
+/// itself that new.
+fn lately_filled(survey: &Survey<'_>, seat: &SeatOn<'_>, places: Count, cutoff: Date) -> Count {
+    let since = survey.existence(seat.seat).reading().when;
+    let is_new = !since.has_begun(cutoff);
+    let lately = seat.ordinary().filter_map(|holder| {
+        let leaves = holder.leaves?;
+        Some(holder.begun & leaves.has_come(survey.day) & !leaves.has_come(cutoff))
+    });
+    let lately = Count::of(lately);
+    Count {
+        least: if is_new.is_yes() { places.most } else { lately.least },
+        most: if since.from.is_some() && is_new.is_possible() { places.most } else { lately.most },
+    }
+}
+
+/// Everybody who holds two seats in the arena, or the same one twice, as ordinary or substitute.
+fn double(on: &ArenaOn<'_>, findings: &mut Findings<'_>) {
+    let mut sits: Vec<(&PersonId, &SeatId, Certainty, Option<PartialDate>)> = on
+        .seats
+        .iter()
+        .flat_map(|seat| seat.holders.iter().map(move |holder| (seat, holder)))
+        .filter(|(_, holder)| holder.sits.is_possible())
+        .filter_map(|(seat, holder)| {
+            Some((holder.holder.person()?, &seat.seat.id, holder.sits, holder.from()))
+        })
+        .collect();
+    sits.sort_by_key(|(person, ..)| *person);
+    for seats in sits.chunk_by(|one, other| one.0 == other.0).filter(|seats| seats.len() > 1) {
+        let certainty = seats.iter().map(|(_, _, sits, _)| *sits).fold(on.certainty, |all, one| all & one);
+        let finding = findings.find("double", certainty, on.arena.id.clone());
+        finding.with(seats[0].0.clone());
+        seats.iter().for_each(|(_, seat, ..)| {
+            finding.with((*seat).clone());
+        });
+        finding.since = seats.iter().filter_map(|(.., from)| *from).max_by_key(PartialDate::sort_day);
+    }
+}
