@@ -620,6 +620,8 @@ fn alone<F: Fact>(entity: &Entity<F>, claim: &Claim<F>, but: Option<FactNo>) -> 
     let aspect = claim.content.aspect();
     let mut others = entity.of(aspect).filter(|entry| Some(entry.no) != but);
     let collides = |entry: &Entry<F>| match aspect.is_many() {
+        // Several of them may each be denied by a source; that is said of each and collides with none.
+        true if claim.content.fact().is_none() => false,
         true => entry.claims.iter().any(|other| other.content == claim.content && other.overlaps(claim)),
         false => entry.claims.iter().any(|other| other.overlaps(claim)),
     };
