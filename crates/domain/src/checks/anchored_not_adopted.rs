@@ -3,7 +3,7 @@
 use super::{Case, Check, Findings, Severity, survey::Survey};
 use crate::{
     facts::Found,
-    register::paper::{Act, Aspect, Fact, Paper},
+    register::paper::{Aspect, Fact, Paper},
 };
 use jiff::ToSpan;
 
@@ -22,8 +22,7 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     let Some(months) = months else { return };
     let long_ago = survey.day.saturating_sub(i32::from(*months).months()).into();
     for on in &survey.papers {
-        let Some((act, anchored)) =
-            first_anchoring(on.paper, survey).filter(|_| !is_adopted(on.paper, survey))
+        let Some(anchored) = first_anchoring(on.paper, survey).filter(|_| !is_adopted(on.paper, survey))
         else {
             continue;
         };
@@ -34,7 +33,7 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
         for arena in on.arenas.iter().map(|place| &survey.arenas[*place]) {
             let certainty = arena.certainty & on.certainty & so;
             let finding = findings.find(case, certainty, arena.arena.id.clone()).on(anchored.entry);
-            finding.with(on.paper.id.clone()).with(&act.by);
+            finding.with(on.paper.id.clone());
             finding.about.date = Some(since);
             finding.about.number = Some(u32::from(*months));
         }
@@ -46,6 +45,6 @@ fn is_adopted(paper: &Paper, survey: &Survey<'_>) -> bool {
     paper.is_adopted(survey.day).is_possible() || paper.of(Aspect::Adopted).any(|entry| entry.is_disputed())
 }
 
-fn first_anchoring<'a>(paper: &'a Paper, survey: &Survey<'_>) -> Option<(&'a Act, Found<'a, Fact>)> {
-    paper.anchorings(survey.day).min_by_key(|(_, found)| found.claim.when.sort_day())
+fn first_anchoring<'a>(paper: &'a Paper, survey: &Survey<'_>) -> Option<Found<'a, Fact>> {
+    paper.anchorings(survey.day).map(|(_, found)| found).min_by_key(|found| found.claim.when.sort_day())
 }

@@ -47,9 +47,7 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
 
 fn unknown(survey: &Survey<'_>, on: &ArenaOn<'_>, findings: &mut Findings<'_>) {
     let finding = findings.find("unknown", on.certainty, on.arena.id.clone());
-    finding.about.number = Some(on.seats.len() as u32);
     for seat in &on.seats {
-        finding.with(seat.seat.id.clone());
         finding.sources.extend(survey.existence(seat.seat).sources().cloned());
     }
     finding.sources.sort_unstable();
@@ -117,10 +115,7 @@ fn double(on: &ArenaOn<'_>, findings: &mut Findings<'_>) {
     for seats in sits.chunk_by(|one, other| one.0 == other.0).filter(|seats| seats.len() > 1) {
         let certainty = seats.iter().map(|(_, _, sits, _)| *sits).fold(on.certainty, |all, one| all & one);
         let finding = findings.find("double", certainty, on.arena.id.clone());
-        finding.with(seats[0].0.clone());
-        seats.iter().for_each(|(_, seat, ..)| {
-            finding.with((*seat).clone());
-        });
+        finding.with(seats[0].0.clone()).about.number = Some(seats.len() as u32);
         finding.since = seats.iter().filter_map(|(.., from)| *from).max_by_key(PartialDate::sort_day);
     }
 }
