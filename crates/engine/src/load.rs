@@ -2,7 +2,7 @@
 
 use crate::codec::{self, Unreadable};
 use domain::{Event, Stamped, State, command};
-use std::{collections::BTreeSet, ops::ControlFlow, panic::AssertUnwindSafe};
+use std::{collections::BTreeSet, ops::ControlFlow, panic::AssertUnwindSafe, sync::mpsc, thread};
 use storage::{
     chain::Chain,
     failure::Failure,
@@ -54,20 +54,61 @@ pub enum LoadError {
 
 /// Reads everything in the journal.
 pub fn load(journal: &mut dyn Journal) -> Result<Loaded, LoadError> {
-    let mut reader = Reader::new(journal.county());
-    let mut stopped = None;
-    journal.read(0, &mut |record| match reader.take(record) {
-        Ok(()) => ControlFlow::Continue(()),
-        Err(stop) => {
-            stopped = Some(stop);
-            ControlFlow::Break(())
+    load_until(journal, Seq::MAX)
+}
+
+/// Reads the journal as it was when this record was its last.
+///
+/// Two threads share the work: one reads and checks the chain, the other decodes and applies what has been checked.
+pub fn load_until(journal: &mut dyn Journal, last: Seq) -> Result<Loaded, LoadError> {
+    let mut reader = Reader { last, ..Reader::default() };
+    let (checked, to_apply) = mpsc::sync_channel(BATCHES_AHEAD);
+    let (head, stop) = thread::scope(|scope| {
+        let checking = scope.spawn(move || read_checked(journal, last, &checked));
+        let stop = to_apply.iter().flatten().find_map(|record| reader.take(record).err());
+        // Hanging up tells the other thread that nothing more is wanted.
+        drop(to_apply);
+        let (head, broken) = checking.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+        Ok::<_, Failure>((head, stop.or(broken)))
+    })?;
+    match stop {
+        Some(Stop::Broken(error)) => Err(error),
+        Some(Stop::Newer(newer)) => reader.finish(head, Some(newer)),
+        None => reader.finish(head, None),
+    }
+}
+
+/// Records go from thread to thread this many at a time, and this many batches may lie waiting.
+const BATCH: usize = 512;
+const BATCHES_AHEAD: usize = 16;
+
+/// Reads records in order, checks the chain and hands them on; answers where it came to, and what was wrong there.
+fn read_checked(
+    journal: &mut dyn Journal,
+    last: Seq,
+    checked: &mpsc::SyncSender<Vec<Record>>,
+) -> Result<(Head, Option<Stop>), Failure> {
+    let mut chain = Chain::new(journal.county());
+    let mut batch = Vec::with_capacity(BATCH);
+    let mut stop = None;
+    journal.read(0, &mut |record| {
+        if record.seq > last {
+            return ControlFlow::Break(());
+        }
+        if let Err(error) = chain.check(&record) {
+            stop = Some(broken(error.seq, error.why));
+            return ControlFlow::Break(());
+        }
+        batch.push(record);
+        let is_full = batch.len() == BATCH;
+        match is_full && checked.send(std::mem::replace(&mut batch, Vec::with_capacity(BATCH))).is_err() {
+            true => ControlFlow::Break(()),
+            false => ControlFlow::Continue(()),
         }
     })?;
-    match stopped {
-        Some(Stop::Broken(error)) => Err(error),
-        Some(Stop::Newer(newer)) => reader.finish(Some(newer)),
-        None => reader.finish(None),
-    }
+    // Whoever hung up has found something worse already.
+    drop(checked.send(batch));
+    Ok((chain.head(), stop))
 }
 
 enum Stop {
@@ -79,8 +120,9 @@ fn broken(seq: Seq, why: impl ToString) -> Stop {
     Stop::Broken(LoadError::Broken { seq, why: why.to_string() })
 }
 
+#[derive(Default)]
 struct Reader {
-    chain: Chain,
+    last: Seq,
     state: State,
     n_texts: u64,
     /// Slots that are empty, and slots that a redaction names: the first have to be among the second.
@@ -89,18 +131,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn new(county: &str) -> Reader {
-        Reader {
-            chain: Chain::new(county),
-            state: State::default(),
-            n_texts: 0,
-            empty: BTreeSet::new(),
-            redacted: BTreeSet::new(),
-        }
-    }
-
     fn take(&mut self, record: Record) -> Result<(), Stop> {
-        self.chain.check(&record).map_err(|error| broken(error.seq, error.why))?;
         let stamped = codec::decode(&record).map_err(|error| match error {
             Unreadable::Unknown { .. } => Stop::Newer(Newer { seq: record.seq, what: error.to_string() }),
             Unreadable::Changed(why) => broken(record.seq, why),
@@ -126,9 +157,10 @@ impl Reader {
             .map_err(|_| broken(*seq, "it does not follow from the records before it"))
     }
 
-    fn finish(self, newer: Option<Newer>) -> Result<Loaded, LoadError> {
+    fn finish(self, head: Head, newer: Option<Newer>) -> Result<Loaded, LoadError> {
         // A redaction may stand after the point where reading stopped, so nothing is known of empty slots then.
-        let unexplained = self.empty.difference(&self.redacted).next().filter(|_| newer.is_none());
+        let is_all = newer.is_none() && self.last == Seq::MAX;
+        let unexplained = self.empty.difference(&self.redacted).next().filter(|_| is_all);
         if let Some((seq, n)) = unexplained {
             return Err(LoadError::Broken {
                 seq: *seq,
@@ -139,7 +171,7 @@ impl Reader {
             unfinished: self.redacted.difference(&self.empty).copied().collect(),
             n_redacted: self.redacted.len() as u64,
             n_texts: self.n_texts,
-            head: self.chain.head(),
+            head,
             state: self.state,
             newer,
         })

@@ -1,6 +1,7 @@
 //! What tests are made of: samples of every value, builders, generators. Never a dependency of the program.
 
 pub mod copies;
+pub mod county;
 pub mod orders;
 pub mod samples;
 pub mod shared;

@@ -1,0 +1,188 @@
+//! `cargo xtask bench`: every figure the issues ask for, in one table, each as the median of several runs in this process.
+//!
+//! Machines are noisy, so what can be a ratio within one run is one.
+#![expect(clippy::print_stdout, reason = "the table is what is asked for")]
+#![expect(clippy::disallowed_methods, reason = "measuring needs a clock")]
+
+use domain::{
+    Command, Context, Event, Stamped, State, checks, command,
+    context::{Actor, RequestId},
+    facts::{self, Claim, Content},
+    register::arena,
+    time::Period,
+};
+use engine::{chance::SeededChance, codec, load::load};
+use std::{hint::black_box, path::Path, time::Instant};
+use storage::{
+    journal::{Batch, Journal},
+    record::Head,
+};
+use testkit::{
+    copies::copies,
+    county::demo,
+    samples::{id, text, title},
+};
+
+struct Row {
+    what: &'static str,
+    figure: String,
+    asked: &'static str,
+    how: &'static str,
+}
+
+fn main() {
+    let county = demo();
+    let hundred = grown(&county, 100);
+    let mut rows = vec![checks_once(&county), checks_grow(&county, &hundred)];
+    let folder = tempfile::tempdir().expect("a folder for the journal");
+    rows.push(replay(folder.path()));
+    rows.push(boot(folder.path(), &county));
+    println!("| figure | measured | asked | how |\n|---|---|---|---|");
+    for Row { what, figure, asked, how } in rows {
+        println!("| {what} | {figure} | {asked} | {how} |");
+    }
+}
+
+fn context(n: u64) -> Context {
+    let now = "2024-06-03T07:00:00Z".parse().expect("well-formed");
+    let mut request = [0; 16];
+    request[..8].copy_from_slice(&n.to_le_bytes());
+    Context { now, today: domain::time::day_in_sweden(now), actor: Actor::Operator, request: RequestId(request) }
+}
+
+/// The median of this many measurements, in seconds.
+fn median(n: usize, mut run: impl FnMut()) -> f64 {
+    let mut measured: Vec<f64> = (0..n)
+        .map(|_| {
+            let start = Instant::now();
+            run();
+            start.elapsed().as_secs_f64()
+        })
+        .collect();
+    measured.sort_by(f64::total_cmp);
+    measured[n / 2]
+}
+
+fn grown(county: &State, n: usize) -> State {
+    let county_itself = county.county.as_ref().expect("the demo is a county");
+    let open = Command::OpenCounty { handle: county_itself.handle.clone(), name: county_itself.name.clone() };
+    let mut commands = vec![open];
+    commands.extend(copies(county, n));
+    let mut state = State::default();
+    let cx = context(0);
+    let events = command::decide(&state, &cx, Command::All(commands)).expect("copies break no rule");
+    for event in &events {
+        command::apply(&mut state, &Stamped { seq: 1, at: cx.now, actor: cx.actor.clone(), event });
+    }
+    state
+}
+
+fn review_seconds(state: &State, n: usize) -> f64 {
+    let day = "2024-06-03".parse().expect("well-formed");
+    median(n, || drop(black_box(checks::review(black_box(state), day))))
+}
+
+fn checks_once(county: &State) -> Row {
+    let seconds = review_seconds(county, 501);
+    Row {
+        what: "all checks over the county",
+        figure: format!("{:.0} µs", seconds * 1e6),
+        asked: "under 1 ms",
+        how: "median of 501 reviews as of 2024-06-03",
+    }
+}
+
+fn checks_grow(county: &State, hundred: &State) -> Row {
+    // One after the other, so that noise meets both alike.
+    let mut ratios: Vec<f64> =
+        (0..11).map(|_| review_seconds(hundred, 3) / review_seconds(county, 51)).collect();
+    ratios.sort_by(f64::total_cmp);
+    Row {
+        what: "checks, 100 × the county / the county",
+        figure: format!("{:.0}", ratios[5]),
+        asked: "at most 130",
+        how: "median of 11 ratios; the same county with ids and names numbered",
+    }
+}
+
+/// A journal of this many events: arenas that are entered, given facts, renamed and corrected over the years.
+fn long_journal(file: &Path, n_events: u64) {
+    let mut journal = storage::journal::sqlite::SqliteJournal::create_or_open(file, "bench").expect("a fresh journal");
+    let mut head = Head::EMPTY;
+    let mut chance = SeededChance::new(1);
+    let mut n = 0;
+    while n < n_events {
+        let mut batch = Batch::default();
+        for _ in 0..1_000 {
+            batch.records.push(codec::encode(&event(n), &context(n), &mut chance));
+            n += 1;
+        }
+        head = journal.append(head, &batch).expect("room on the disk");
+    }
+}
+
+fn event(n: u64) -> Event {
+    const PER_ARENA: u64 = 20;
+    let handle = format!("a{}", n / PER_ARENA);
+    let when = Period::since("2005".parse::<domain::time::PartialDate>().expect("well-formed"));
+    let sources = vec!["s2:9".parse().expect("well-formed")];
+    let claim = |fact| Claim { content: Content::Fact(fact), when, sources: sources.clone() };
+    let id = id(&handle);
+    Event::Arena(match n % PER_ARENA {
+        0 => {
+            let name = arena::Fact::Name(title(&format!("Arena {n}")));
+            facts::Event::Registered { id, statements: vec![claim(arena::Fact::Exists(())).into(), claim(name).into()] }
+        }
+        1 => {
+            let from = "2021-10-08".parse().expect("well-formed");
+            let content = Content::Fact(arena::Fact::Name(title(&format!("Arena {n}"))));
+            facts::Event::Changed { id, no: 2, content, from, sources }
+        }
+        2 => {
+            let by = claim(arena::Fact::Name(title(&format!("Arena {n}"))));
+            facts::Event::Corrected { id, no: 3, claim: 0, by, reason: text("Fel namn.") }
+        }
+        3 => facts::Event::Cited { id, no: 1, claim: 0, sources },
+        _ => facts::Event::Stated { id, statement: claim(arena::Fact::Task(text(&format!("Uppgift {n}")))).into() },
+    })
+}
+
+fn replay(folder: &Path) -> Row {
+    const N_EVENTS: u64 = 300_000;
+    let file = folder.join("long.sqlite");
+    long_journal(&file, N_EVENTS);
+    let seconds = median(5, || {
+        let mut journal = storage::journal::sqlite::SqliteJournal::open(&file, "bench").expect("the journal just made");
+        assert_eq!(load(&mut journal).expect("a whole journal").head.seq, N_EVENTS);
+    });
+    Row {
+        what: "replay",
+        figure: format!("{:.0} events/s", N_EVENTS as f64 / seconds),
+        asked: "at least 300,000 events/s",
+        how: "300,000 events read from SQLite, chain and slots checked, decoded, applied; median of 5",
+    }
+}
+
+fn boot(folder: &Path, county: &State) -> Row {
+    let file = folder.join("demo.sqlite");
+    let mut journal = storage::journal::sqlite::SqliteJournal::create_or_open(&file, "demo").expect("a fresh journal");
+    let mut chance = SeededChance::new(1);
+    let cx = context(0);
+    let itself = county.county.as_ref().expect("the demo is a county");
+    let open = Command::OpenCounty { handle: itself.handle.clone(), name: itself.name.clone() };
+    let commands = std::iter::once(open).chain(copies(county, 1)).collect();
+    let events = command::decide(&State::default(), &cx, Command::All(commands)).expect("a copy breaks no rule");
+    let records = events.iter().map(|event| codec::encode(event, &cx, &mut chance)).collect();
+    journal.append(Head::EMPTY, &Batch { records, requests: Vec::new() }).expect("room on the disk");
+    drop(journal);
+    let seconds = median(21, || {
+        let mut journal = storage::journal::sqlite::SqliteJournal::open(&file, "demo").expect("the journal just made");
+        drop(black_box(load(&mut journal).expect("a whole journal")));
+    });
+    Row {
+        what: "boot of the demo data",
+        figure: format!("{:.1} ms", seconds * 1e3),
+        asked: "under 200 ms",
+        how: "its journal opened, checked and replayed; median of 21",
+    }
+}
