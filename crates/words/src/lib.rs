@@ -9,6 +9,7 @@ pub mod aspect;
 mod completeness;
 pub mod date;
 mod fact;
+pub mod finding;
 pub mod label;
 mod language;
 pub mod misread;
