@@ -1,0 +1,8 @@
+//! The county file from text to commands and back.
+
+mod common;
+mod merging;
+mod reading;
+mod real_county;
+mod round_trip;
+mod rules;
