@@ -25,7 +25,9 @@ pub fn check(state: &State, cx: &Context, file: &CountyFile, commands: &[(Comman
         }
     }
     let (commands, spans): (Vec<Command>, Vec<Span>) = asked.into_iter().unzip();
-    let mut references = References { state, file, problems: Vec::new() };
+    let mut ids = Ids { state, file, known: BTreeSet::new() };
+    for_each_concept(&mut ids);
+    let mut references = References { file, known: ids.known, problems: Vec::new() };
     for_each_concept(&mut references);
     let mut problems = references.problems;
     for (number, refusal) in refusals(state, cx, &commands) {
@@ -71,10 +73,24 @@ impl ForEachConcept for Expand<'_> {
     }
 }
 
-/// Finds every id in the file that neither the register nor the file knows.
-struct References<'a> {
+/// Collects every id that the register or the file knows.
+struct Ids<'a> {
     state: &'a State,
     file: &'a CountyFile,
+    known: BTreeSet<Subject>,
+}
+
+impl ForEachConcept for Ids<'_> {
+    fn visit<F: Concept>(&mut self) {
+        let written = F::things(self.file).iter().map(|thing| &thing.id);
+        self.known.extend(F::table(self.state).keys().chain(written).map(|id| id.clone().into()));
+    }
+}
+
+/// Finds every id in the file that nobody knows. A person is known by id alone.
+struct References<'a> {
+    file: &'a CountyFile,
+    known: BTreeSet<Subject>,
     problems: Vec<Problem>,
 }
 
@@ -84,7 +100,7 @@ impl ForEachConcept for References<'_> {
             let mut unknown = BTreeSet::new();
             for claim in thing.statements.iter().flat_map(|stated| &stated.statement.claims) {
                 references(claim, &mut |to| {
-                    if !self.state.holds(&to) && self.file.span_of(&to).is_none() {
+                    if !matches!(to, Subject::Person(_)) && !self.known.contains(&to) {
                         unknown.insert(to);
                     }
                 });
@@ -112,32 +128,13 @@ fn references<F: Fact>(claim: &Claim<F>, each: &mut dyn FnMut(Subject)) {
 impl References<'_> {
     /// The known id of the same kind that was probably meant; a source as its handle, since that is how it is written.
     fn nearest(&self, to: &Subject) -> Option<String> {
-        let mut known = Handles { state: self.state, file: self.file, of: to.concept(), found: Vec::new() };
-        for_each_concept(&mut known);
-        let handle = nearest(to.handle().as_str(), known.found.iter().map(String::as_str))?;
+        let alike = self.known.iter().filter(|known| known.concept() == to.concept());
+        let handle = nearest(to.handle().as_str(), alike.map(|known| known.handle().as_str()))?;
         Some(if let Subject::Source(_) = to {
             handle.to_owned()
         } else {
             format!("{}-{handle}", to.concept())
         })
-    }
-}
-
-struct Handles<'a> {
-    state: &'a State,
-    file: &'a CountyFile,
-    of: &'static str,
-    found: Vec<String>,
-}
-
-impl ForEachConcept for Handles<'_> {
-    fn visit<F: Concept>(&mut self) {
-        use domain::id::Id;
-        if F::name() == self.of {
-            let recorded = F::table(self.state).keys();
-            let written = F::things(self.file).iter().map(|thing| &thing.id);
-            self.found.extend(recorded.chain(written).map(|id| id.handle().to_string()));
-        }
     }
 }
 

@@ -72,6 +72,42 @@ fn what_one_side_changed_stands_and_what_both_changed_differently_is_a_conflict(
 }
 
 #[test]
+fn each_fact_is_merged_by_itself() {
+    let both = |name: &str, task: &str| format!("name = {{ is = \"{name}\" }}\ntask = [{task}]");
+    let (meets, sings, both_tasks) =
+        ("{ is = \"Meets\" }", "{ is = \"Sings\" }", "{ is = \"Meets\" }, { is = \"Sings\" }");
+    let correct = "correct arena-a name: { is = \"A\" } -> { is = \"B\" }";
+    let state = "state arena-a task:  -> { is = \"Sings\" }";
+    merge(&both("A", meets), &both("A", both_tasks), &both("B", meets), &[correct]);
+    merge(&both("A", meets), &both("B", meets), &both("A", both_tasks), &[state]);
+    merge(&both("A", meets), &both("A", ""), &both("A", both_tasks), &[state]);
+    merge(&both("A", meets), &both("A", sings), &both("A", both_tasks), &[]);
+    merge(&both("A", ""), &both("A", meets), &both("A", sings), &[state]);
+    merge(
+        &both("A", ""),
+        &both("A", "{ is = \"Sings\", source = \"s1\" }"),
+        &both("A", sings),
+        &["6:9 conflict"],
+    );
+}
+
+#[test]
+fn two_changes_in_the_world_meet() {
+    let then = |day: &str, next: &str| {
+        format!("name = [{{ is = \"A\", to = \"{day}\" }}, {{ is = \"{next}\", from = \"{day}\" }}]")
+    };
+    let ended = "name = { is = \"A\", to = \"2020\" }";
+    let change = "change arena-a name: { is = \"A\" } -> { is = \"A\", to = \"2020\" } & { is = \"B\", from = \"2020\" }";
+    merge(A, A, &then("2020", "B"), &[change]);
+    merge(A, &then("2020", "B"), &then("2020", "B"), &[]);
+    merge(A, &then("2020", "B"), A, &[]);
+    merge(A, &then("2020", "B"), &then("2020", "C"), &["5:36 conflict"]);
+    merge(A, &then("2020", "B"), &then("2021", "B"), &["5:9 conflict", "5:36 conflict"]);
+    merge(A, ended, &then("2020", "B"), &["state arena-a name:  -> { is = \"B\", from = \"2020\" }"]);
+    merge(A, &then("2020", "B"), ended, &[]);
+}
+
+#[test]
 fn a_conflict_shows_what_is_recorded_now() {
     let (start, text) = (import(&county(A)), county(C));
     let problems = difference(&start, &turned_into(&start, B), &sound(&text)).err().unwrap_or_default();
