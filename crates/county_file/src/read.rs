@@ -1,7 +1,7 @@
 //! Reading a county file: from text to things and their facts, or to every problem on the way.
 //!
 //! Values are read into the domain's own types with serde, so that the domain alone decides what may be said; the small
-//! deserializer in [`value`] keeps the place and the kind of every mistake.
+//! deserializer in `value` keeps the place and the kind of every mistake.
 
 mod fact;
 mod value;

@@ -165,43 +165,23 @@ fn ending<'a, F: Fact>(
     end: End<'_, F>,
     successors: &mut Vec<&'a Stated<F>>,
 ) -> Vec<(Step<F>, Span)> {
-    let no = entry.no;
-    let mut sources: Vec<_> =
-        entry.claims.iter().zip(&end.claims).map(|(claim, found)| new_sources(claim, found)).collect();
+    let (no, to) = (entry.no, end.to);
+    let claims = || entry.claims.iter().zip(&end.claims);
+    let mut sources: Vec<_> = claims().map(|(claim, found)| new_sources(claim, found)).collect();
     let follows = |next: &&Stated<F>| {
         !entry.aspect().is_many()
             && next.statement.chosen.is_none()
             && matches!(next.statement.claims.as_slice(), [claim]
-                if claim.when == Period::since(end.to) && claim.content != entry.reading().content)
+                if claim.when == Period::since(to) && claim.content != entry.reading().content)
     };
-    let step = match successors.iter().position(follows) {
-        Some(index) => {
-            let next = successors.remove(index);
-            let Claim { content, sources, .. } = next.statement.claims[0].clone();
-            let both = [after(stated), after(next)].concat();
-            let step = Step::new(
-                Act::Change,
-                Some(entry),
-                both,
-                Doing::Change { no, content, from: end.to, sources },
-            );
-            (step, next.span)
-        }
-        None => {
-            // One source for the end of all: it is cited with the end. Else each claim gets its own afterwards.
-            let open = entry.claims.iter().zip(&sources).filter(|(claim, _)| claim.when.to.is_none());
-            let told: Vec<_> = open.map(|(_, sources)| sources.clone()).collect();
-            let common = if told.iter().all(|one| *one == told[0]) { told[0].clone() } else { Vec::new() };
-            if !common.is_empty() {
-                for (claim, sources) in entry.claims.iter().zip(&mut sources) {
-                    if claim.when.to.is_none() {
-                        sources.clear();
-                    }
-                }
-            }
-            let doing = Doing::End { no, to: end.to, sources: common };
-            (Step::new(Act::End, Some(entry), after(stated), doing), stated.span)
-        }
+    let step = if let Some(index) = successors.iter().position(follows) {
+        let next = successors.remove(index);
+        let Claim { content, sources, .. } = next.statement.claims[0].clone();
+        let doing = Doing::Change { no, content, from: to, sources };
+        (Step::new(Act::Change, Some(entry), [after(stated), after(next)].concat(), doing), next.span)
+    } else {
+        let doing = Doing::End { no, to, sources: take_common(entry, &mut sources) };
+        (Step::new(Act::End, Some(entry), after(stated), doing), stated.span)
     };
     let cited = sources.into_iter().enumerate().filter(|(_, sources)| !sources.is_empty());
     let cited = cited.map(|(claim, sources)| {
@@ -209,6 +189,17 @@ fn ending<'a, F: Fact>(
         (Step::new(Act::Cite, Some(entry), after(stated), doing), stated.span)
     });
     std::iter::once(step).chain(cited).collect()
+}
+
+/// The new sources, where every claim that now ends has got the same: they tell of the end.
+fn take_common<F: Fact>(entry: &Entry<F>, sources: &mut [Vec<Citation>]) -> Vec<Citation> {
+    let ends = |index: usize| entry.claims[index].when.to.is_none();
+    let mut told = (0..sources.len()).filter(|index| ends(*index)).map(|index| sources[index].clone());
+    let Some(common) = told.next().filter(|first| told.all(|other| other == *first)) else {
+        return Vec::new();
+    };
+    (0..sources.len()).filter(|index| ends(*index)).for_each(|index| sources[index].clear());
+    common
 }
 
 fn new_sources<F: Fact>(known: &Claim<F>, found: &Claim<F>) -> Vec<Citation> {
