@@ -1,1 +1,22 @@
-//! Placeholder, filled in the commits that follow.
+//! The pages: a county's register and its checks, as people read them in a browser.
+//!
+//! A page is a view of one immutable state, as of a day, in a language. Everything a page shows comes from the domain,
+//! everything it says from `words`; a page translates and does not think. There is no JavaScript.
+//!
+//! Read first: [`app`] (what the pages are served from), [`routes`] (every address), [`page`] (how a request becomes a
+//! page), then any file in [`pages`].
+
+pub mod app;
+mod asset;
+mod error;
+mod page;
+mod pages;
+mod part;
+mod routes;
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod tests;
+
+pub use app::{App, Counties, Listed};
+pub use routes::router;

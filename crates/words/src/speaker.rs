@@ -55,6 +55,14 @@ impl<'a> Speaker<'a> {
         self.sentence(|telling| telling.thing(subject))
     }
 
+    /// Several things by their names: "A, B and C".
+    pub fn things(&self, subjects: impl IntoIterator<Item = Subject>) -> Sentence {
+        self.sentence(|telling| {
+            let told: Vec<String> = subjects.into_iter().map(|subject| telling.thing(subject)).collect();
+            list(self.words, &told)
+        })
+    }
+
     /// A sentence that may mention things.
     pub(crate) fn sentence(&self, tell: impl FnOnce(&mut Telling<'a>) -> String) -> Sentence {
         let mut telling = Telling { speaker: *self, mentions: Mentions::default() };

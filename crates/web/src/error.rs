@@ -1,0 +1,67 @@
+//! When a page cannot be shown: it does not exist, the county is closed, or we failed. Each with a way on.
+
+use crate::{
+    App,
+    page::{Asked, At, Frame, html},
+};
+use askama::Template;
+use axum::{extract::State as Served, http::StatusCode, response::Response};
+use domain::State;
+
+/// A page that says why another cannot be shown.
+#[derive(Template)]
+#[template(path = "message.html")]
+struct View {
+    frame: Frame,
+    text: String,
+    /// What stands in the way, in one line.
+    reason: Option<String>,
+    /// Whether there is somewhere to go.
+    has_way_on: bool,
+}
+
+/// `GET` of any address that no page has.
+pub async fn not_found(Served(app): Served<App>, asked: Asked) -> Response {
+    match app.snapshot() {
+        Some(state) => missing(&app, &asked, &state),
+        None => closed(&app, &asked),
+    }
+}
+
+/// There is no such page.
+pub fn missing(app: &App, asked: &Asked, state: &State) -> Response {
+    let at = At::new(app, asked, state, None);
+    let frame = at.frame(&at.words().missing_title());
+    let text = at.words().missing_text();
+    respond(StatusCode::NOT_FOUND, &View { frame, text, reason: None, has_way_on: true })
+}
+
+/// The county is not served.
+pub fn closed(app: &App, asked: &Asked) -> Response {
+    let state = State::default();
+    let at = At::new(app, asked, &state, None);
+    let words = at.words();
+    let mut frame = at.frame(&words.closed_title());
+    frame.county = app.county_name().unwrap_or(frame.county);
+    let reason = app.problem();
+    let text = if reason.is_some() { words.closed_text() } else { words.closed_unknown() };
+    respond(StatusCode::SERVICE_UNAVAILABLE, &View { frame, text, reason, has_way_on: false })
+}
+
+/// We failed. The number is in the log beside the path, and the reason beside both.
+pub fn failed(app: &App, asked: &Asked) -> Response {
+    let number = app.next_failure();
+    eprintln!("page failure {number}: {}", asked.path());
+    let state = State::default();
+    let at = At::new(app, asked, &state, None);
+    let mut frame = at.frame(&at.words().failed_title());
+    frame.county = app.county_name().unwrap_or(frame.county);
+    let text = at.words().failed_text(&number);
+    respond(StatusCode::INTERNAL_SERVER_ERROR, &View { frame, text, reason: None, has_way_on: true })
+}
+
+fn respond(status: StatusCode, view: &View) -> Response {
+    let mut response = html(view.render());
+    *response.status_mut() = status;
+    response
+}

@@ -1,0 +1,299 @@
+//! How a request becomes a page: who asks, about which day, in which language, and what the frame around it shows.
+
+use crate::{
+    App, asset, error,
+    part::Line,
+    routes::{Choices, DAY, LANGUAGE, Route},
+};
+use askama::Template;
+use axum::{
+    extract::{FromRequestParts, Query},
+    http::{HeaderValue, header, request::Parts},
+    response::{Html, IntoResponse, Response},
+};
+use domain::{
+    State,
+    access::{Action, may_do},
+    context::Actor,
+    time::PartialDate,
+};
+use jiff::civil::Date;
+use std::{
+    collections::BTreeMap,
+    convert::Infallible,
+    panic::{AssertUnwindSafe, catch_unwind},
+};
+use words::{Language, Speaker, Words, words};
+
+/// What a request asks for, besides the page.
+pub struct Asked {
+    query: BTreeMap<String, String>,
+    accept_language: String,
+    path: String,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Asked {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Infallible> {
+        let query = Query::<BTreeMap<String, String>>::try_from_uri(&parts.uri);
+        let accept_language = parts.headers.get(header::ACCEPT_LANGUAGE);
+        Ok(Asked {
+            query: query.map(|Query(query)| query).unwrap_or_default(),
+            accept_language: accept_language
+                .and_then(|value| value.to_str().ok())
+                .unwrap_or_default()
+                .to_owned(),
+            path: parts.uri.path().to_owned(),
+        })
+    }
+}
+
+impl Asked {
+    /// Whether the address says this.
+    pub fn says(&self, (name, value): (&str, &str)) -> bool {
+        self.query.get(name).is_some_and(|found| found == value)
+    }
+
+    /// The day, the language, and what was typed when it was no day.
+    pub fn choices(&self, today: Date) -> (Choices, Language, Option<String>) {
+        let language = self.query.get(LANGUAGE).and_then(|code| Language::from_code(code));
+        let typed = self.query.get(DAY).map(|typed| typed.trim()).filter(|typed| !typed.is_empty());
+        let read =
+            typed.map(|typed| typed.parse::<PartialDate>().ok().and_then(|date| date.day()).ok_or(typed));
+        let day = read.and_then(Result::ok).filter(|day| *day != today);
+        let misread = read.and_then(Result::err).map(str::to_owned);
+        let speaks = language.unwrap_or_else(|| Language::preferred(&self.accept_language));
+        (Choices { day, language }, speaks, misread)
+    }
+
+    /// Shows a page of the county, or why it cannot be shown. A page that fails is caught here and has a number.
+    pub fn show<V: Template>(
+        &self,
+        app: &App,
+        route: impl FnOnce(&State) -> Option<Route>,
+        view: impl FnOnce(&At<'_>) -> V,
+    ) -> Response {
+        let made = catch_unwind(AssertUnwindSafe(|| {
+            let Some(state) = app.snapshot() else { return error::closed(app, self) };
+            let route =
+                may_do(&state, &Actor::Visitor, Action::ReadRegister).ok().and_then(|()| route(&state));
+            let Some(route) = route else { return error::missing(app, self, &state) };
+            let at = At::new(app, self, &state, Some(route));
+            html(view(&at).render())
+        }));
+        made.unwrap_or_else(|_| error::failed(app, self))
+    }
+
+    /// The path that was asked for.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+}
+
+/// A rendered template as a response. A template only fails when it cannot write, and it writes to memory.
+pub fn html(rendered: askama::Result<String>) -> Response {
+    Html(rendered.expect("a page is written to memory")).into_response()
+}
+
+/// Where a reader stands: the county, the day, the language, the page.
+pub struct At<'a> {
+    /// The county as of the day, in the language.
+    pub speaker: Speaker<'a>,
+    /// What stays in every link.
+    pub choices: Choices,
+    today: Date,
+    route: Option<Route>,
+    misread: Option<String>,
+    language: Language,
+}
+
+impl<'a> At<'a> {
+    /// Where the request stands in this state.
+    pub fn new(app: &App, asked: &Asked, state: &'a State, route: Option<Route>) -> At<'a> {
+        let today = app.today();
+        let (choices, language, misread) = asked.choices(today);
+        let speaker = Speaker::new(language, state, choices.day.unwrap_or(today));
+        At { speaker, choices, today, route, misread, language }
+    }
+
+    /// The county.
+    pub fn state(&self) -> &'a State {
+        self.speaker.state
+    }
+
+    /// The day that is shown.
+    pub fn day(&self) -> Date {
+        self.speaker.day
+    }
+
+    /// The words of the language.
+    pub fn words(&self) -> &'static Words {
+        self.speaker.words
+    }
+
+    /// The address of another page.
+    pub fn link(&self, route: &Route) -> String {
+        self.choices.link(route)
+    }
+
+    /// A sentence with links in it.
+    pub fn line(&self, sentence: &words::Sentence) -> Line {
+        Line::new(&self.choices, sentence)
+    }
+
+    /// The frame around the page.
+    pub fn frame(&self, title: &str) -> Frame {
+        let county = self.state().county.as_ref().map(|county| self.speaker.title(&county.name));
+        let county = county.unwrap_or_else(|| self.words().frame_product());
+        Frame::new(self, title, county)
+    }
+}
+
+/// A place in the menu.
+pub struct Place {
+    /// Its address.
+    pub href: String,
+    /// Its name.
+    pub label: String,
+    /// Whether the reader is there.
+    pub is_here: bool,
+}
+
+/// A language in the choice of languages.
+pub struct Tongue {
+    /// Its code.
+    pub code: &'static str,
+    /// Its own name.
+    pub name: String,
+    /// The same page in it.
+    pub href: String,
+    /// Whether it is the one spoken.
+    pub is_spoken: bool,
+}
+
+/// The frame around every page.
+pub struct Frame {
+    /// The words of the language.
+    pub words: &'static Words,
+    /// The code of the language.
+    pub lang: &'static str,
+    /// The heading.
+    pub title: String,
+    /// The title in the browser's tab.
+    pub tab: String,
+    /// What the county is called.
+    pub county: String,
+    /// The first page.
+    pub home: String,
+    /// The menu.
+    pub places: Vec<Place>,
+    /// The languages.
+    pub tongues: Vec<Tongue>,
+    /// The choice of day.
+    pub day: DayChoice,
+    /// The address of the style sheet.
+    pub style: &'static str,
+    /// The address of the mark.
+    pub icon: &'static str,
+}
+
+/// The choice of day.
+pub struct DayChoice {
+    /// The page it is about.
+    pub action: String,
+    /// What else the page was asked for.
+    pub hidden: Vec<(&'static str, &'static str)>,
+    /// The day, or what was typed.
+    pub value: String,
+    /// What was wrong with what was typed.
+    pub misread: Option<String>,
+    /// What is shown when it is not today.
+    pub other_day: Option<String>,
+    /// The same page today.
+    pub today: String,
+}
+
+impl Frame {
+    fn new(at: &At<'_>, title: &str, county: String) -> Frame {
+        let words = at.words();
+        Frame {
+            words,
+            lang: at.language.code(),
+            title: title.to_owned(),
+            tab: words.frame_title(&county, title),
+            county,
+            home: at.link(&Route::Overview),
+            places: places(at),
+            tongues: tongues(at),
+            day: DayChoice::new(at),
+            style: asset::STYLE.path,
+            icon: asset::ICON.path,
+        }
+    }
+}
+
+fn places(at: &At<'_>) -> Vec<Place> {
+    let words = at.words();
+    let place = |route: Route, label: String| Place {
+        href: at.link(&route),
+        label,
+        is_here: at.route.as_ref().is_some_and(|here| here.path() == route.path()),
+    };
+    vec![
+        place(Route::Overview, words.nav_overview()),
+        place(Route::Arenas { ended: false }, words.nav_arenas()),
+        place(Route::Checks, words.nav_checks()),
+    ]
+}
+
+fn tongues(at: &At<'_>) -> Vec<Tongue> {
+    let here = at.route.clone().unwrap_or(Route::Overview);
+    let tongue = |language: Language| Tongue {
+        code: language.code(),
+        name: words(language).language_own_name(),
+        href: Choices { language: Some(language), ..at.choices }.link(&here),
+        is_spoken: language == at.language,
+    };
+    Language::ALL.map(tongue).into()
+}
+
+impl DayChoice {
+    fn new(at: &At<'_>) -> DayChoice {
+        let (words, day) = (at.words(), at.day());
+        let here = at.route.clone().unwrap_or(Route::Overview);
+        let language = at.choices.language.map(|language| (LANGUAGE, language.code()));
+        let other_day = (day != at.today).then(|| match day < at.today {
+            true => words.frame_day_past(day.to_string()),
+            false => words.frame_day_future(day.to_string()),
+        });
+        DayChoice {
+            action: here.path(),
+            hidden: here.query().into_iter().chain(language).collect(),
+            value: at.misread.clone().unwrap_or_else(|| day.to_string()),
+            misread: at.misread.as_ref().map(|typed| words.frame_day_misread(typed)),
+            other_day,
+            today: Choices { day: None, ..at.choices }.link(&here),
+        }
+    }
+}
+
+/// Nothing from elsewhere, nothing inline, no frames; forms go to us. What a page is about stays with us too.
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; \
+                      frame-ancestors 'none'";
+
+/// Puts the headers every response has.
+pub async fn with_headers(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    for (name, value) in [
+        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "same-origin"),
+        (header::VARY, "accept-language"),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    // A page is always asked for again, so that what was just recorded is seen; files with a hash say otherwise.
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache"));
+    response
+}

@@ -1,0 +1,5 @@
+//! The pages, in folders as the menu is. A page file has its view with a template, `View::new`, and `get`.
+
+pub mod arena;
+pub mod check;
+pub mod overview;

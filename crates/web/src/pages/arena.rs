@@ -1,0 +1,4 @@
+//! Arenas: the list, and one of them.
+
+pub mod list;
+pub mod show;

@@ -1,0 +1,108 @@
+//! How the arena is tied to others: what it does, and what others do to it, gathered by what is done.
+
+use crate::{
+    page::At,
+    part::{Line, Sources, sort_key},
+};
+use domain::{
+    facts::Entry,
+    id::{ArenaId, Node},
+    register::relation::{Aspect, Fact, Link, Relation, RelationKind},
+};
+use words::Say;
+
+/// One kind of tie with everybody at its other end.
+pub struct Tie {
+    /// What is done.
+    pub does: String,
+    /// By whom or to whom.
+    pub ends: Vec<End>,
+}
+
+/// Who is at the other end: all of whom the same is said on the same grounds.
+pub struct End {
+    /// By name.
+    pub names: Line,
+    /// How far it goes.
+    pub extent: Option<String>,
+    /// Whether it only perhaps holds that day.
+    pub is_perhaps: bool,
+    /// Where it was read.
+    pub sources: Sources,
+}
+
+/// Every relation that holds or may hold that day, with its edge.
+fn on_day<'a>(at: &At<'a>) -> impl Iterator<Item = (&'a Relation, &'a Link)> {
+    let day = at.day();
+    let relations = at.state().relations.values().map(AsRef::as_ref);
+    relations.filter_map(move |relation: &'a Relation| {
+        let link = relation.link()?;
+        relation.exists_on(day).is_possible().then_some((relation, link))
+    })
+}
+
+/// What the arena does.
+pub fn out(at: &At<'_>, arena: &ArenaId) -> Vec<Tie> {
+    let words = at.words();
+    ties(|kind| does(at, arena, kind), |kind| kind.say(words))
+}
+
+/// What others do to it.
+pub fn towards(at: &At<'_>, arena: &ArenaId) -> Vec<Tie> {
+    let words = at.words();
+    ties(|kind| done_to(at, arena, kind), |kind| words.arena_relation_in(kind.say(words)))
+}
+
+/// To whom the arena does this.
+pub fn does(at: &At<'_>, arena: &ArenaId, kind: RelationKind) -> Vec<End> {
+    gather(at, kind, |link| (link.who.arena() == Some(arena)).then_some(&link.whom))
+}
+
+/// Who does this to the arena.
+pub fn done_to(at: &At<'_>, arena: &ArenaId, kind: RelationKind) -> Vec<End> {
+    gather(at, kind, |link| (link.whom.arena() == Some(arena)).then_some(&link.who))
+}
+
+fn ties(ends: impl Fn(RelationKind) -> Vec<End>, does: impl Fn(RelationKind) -> String) -> Vec<Tie> {
+    let tie = |kind: RelationKind| Tie { does: does(kind), ends: ends(kind) };
+    RelationKind::ALL.into_iter().map(tie).filter(|tie| !tie.ends.is_empty()).collect()
+}
+
+fn gather<'a>(at: &At<'a>, kind: RelationKind, other_end: impl Fn(&'a Link) -> Option<&'a Node>) -> Vec<End> {
+    let of_kind = on_day(at).filter(|(_, link)| link.does == kind);
+    let mut own: Vec<(&Relation, &Node)> =
+        of_kind.filter_map(|(relation, link)| Some((relation, other_end(link)?))).collect();
+    own.sort_by_key(|(_, node)| sort_key(&at.speaker.name(&(*node).into())));
+    let mut groups: Vec<Vec<(&Relation, &Node)>> = Vec::new();
+    for (relation, node) in own {
+        match groups.iter_mut().find(|group| is_alike(at, group[0].0, relation)) {
+            Some(group) => group.push((relation, node)),
+            None => groups.push(vec![(relation, node)]),
+        }
+    }
+    groups.iter().map(|group| end(at, group)).collect()
+}
+
+/// Whether the same is said of both on the same grounds, so that saying it once is enough.
+fn is_alike(at: &At<'_>, one: &Relation, other: &Relation) -> bool {
+    let grounds = |relation: &Relation| {
+        let entry = edge(relation);
+        let sources: Vec<_> = entry.sources().cloned().collect();
+        (sources, entry.is_disputed(), relation.extent(at.day()).cloned(), relation.exists_on(at.day()))
+    };
+    grounds(one) == grounds(other)
+}
+
+fn edge(relation: &Relation) -> &Entry<Fact> {
+    relation.of(Aspect::Link).next().expect("the relation has an edge")
+}
+
+fn end(at: &At<'_>, group: &[(&Relation, &Node)]) -> End {
+    let relation = group[0].0;
+    End {
+        names: at.line(&at.speaker.things(group.iter().map(|(_, node)| (*node).into()))),
+        extent: relation.extent(at.day()).map(|extent| at.speaker.text(extent)),
+        is_perhaps: relation.exists_on(at.day()).is_perhaps(),
+        sources: Sources::of(at, edge(relation)),
+    }
+}

@@ -1,0 +1,5 @@
+//! Checks: what they have found, and one of them explained.
+
+pub mod found;
+pub mod list;
+pub mod show;

@@ -1,0 +1,157 @@
+//! Findings as they stand on every page, gathered by check: the sign, the sentence, since when, where it was read, and
+//! once for all of them what to do.
+
+use crate::{
+    page::At,
+    part::{Line, Mark, Sources},
+    routes::Route,
+};
+use askama::{Template, filters::HtmlSafe};
+use domain::{
+    checks::{self, Finding, Severity, review},
+    id::{ArenaId, Subject},
+};
+use words::{Words, date, finding};
+
+/// What one check has found, with one word on what to do.
+#[derive(Template)]
+#[template(path = "part/group.html")]
+pub struct Group {
+    words: &'static Words,
+    title: String,
+    href: String,
+    action: String,
+    found: Vec<Found>,
+    /// Whether the page around it already says what the check is.
+    is_alone: bool,
+}
+
+/// One finding.
+struct Found {
+    mark: Mark,
+    is_perhaps: bool,
+    message: Line,
+    since: Option<String>,
+    sources: Option<Sources>,
+    rests: Option<String>,
+}
+
+impl HtmlSafe for Group {}
+
+impl Group {
+    /// Findings gathered by check; the order of the first of each is kept.
+    pub fn all<'f>(at: &At<'_>, findings: impl IntoIterator<Item = &'f Finding>) -> Vec<Group> {
+        let mut by_check: Vec<(&str, Vec<&Finding>)> = Vec::new();
+        for finding in findings {
+            match by_check.iter_mut().find(|(check, _)| *check == finding.check) {
+                Some((_, own)) => own.push(finding),
+                None => by_check.push((finding.check, vec![finding])),
+            }
+        }
+        by_check.into_iter().map(|(check, findings)| Group::new(at, check, &findings)).collect()
+    }
+
+    fn new(at: &At<'_>, check: &str, findings: &[&Finding]) -> Group {
+        let words = at.words();
+        let explained = finding::explain(words, check);
+        let check = checks::named(check).expect("a finding comes from a check in the catalogue");
+        Group {
+            words,
+            href: at.link(&Route::Check(check.name)),
+            found: findings.iter().map(|finding| Found::new(at, finding, &explained.title)).collect(),
+            title: explained.title,
+            action: explained.action,
+            is_alone: false,
+        }
+    }
+
+    /// Without what the page of the check itself says.
+    pub fn alone(self) -> Group {
+        Group { is_alone: true, ..self }
+    }
+}
+
+impl Found {
+    fn new(at: &At<'_>, finding: &Finding, title: &str) -> Found {
+        let words = at.words();
+        let has_sources = !finding.sources.is_empty();
+        Found {
+            mark: Mark::of_severity(words, finding.severity),
+            is_perhaps: finding.certainty.is_perhaps(),
+            message: at.line(&finding::say(&at.speaker, finding).message),
+            since: finding.since.map(|since| date::since(words, &since)),
+            sources: has_sources.then(|| Sources::cited(at, title, &finding.sources)),
+            rests: finding.silenced.as_ref().map(|silence| {
+                words.checks_silenced_until(at.speaker.text(&silence.reason), silence.until.to_string())
+            }),
+        }
+    }
+}
+
+/// What the checks find in the county that day.
+pub struct Findings {
+    all: Vec<Finding>,
+}
+
+/// How many findings call for attention, by severity.
+pub struct Count(pub [usize; 3]);
+
+/// The severities, the most serious first.
+pub const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
+
+impl Findings {
+    /// Runs every check.
+    pub fn new(at: &At<'_>) -> Findings {
+        Findings { all: review(at.state(), at.day()) }
+    }
+
+    /// Those that call for attention, the most serious first.
+    pub fn heard(&self) -> impl Iterator<Item = &Finding> {
+        self.all.iter().filter(|finding| finding.silenced.is_none())
+    }
+
+    /// Those that somebody has silenced.
+    pub fn silenced(&self) -> impl Iterator<Item = &Finding> {
+        self.all.iter().filter(|finding| finding.silenced.is_some())
+    }
+
+    /// Those about an arena: the arena itself, a seat in it, or a paper that governs it.
+    pub fn about<'a>(&'a self, at: &'a At<'_>, arena: &'a ArenaId) -> impl Iterator<Item = &'a Finding> {
+        self.heard().filter(move |finding| is_about(at, finding, arena))
+    }
+}
+
+fn is_about(at: &At<'_>, finding: &Finding, arena: &ArenaId) -> bool {
+    let is_it = |subject: &Subject| matches!(subject, Subject::Arena(id) if id == arena);
+    let in_it = match &finding.subject {
+        Subject::Seat(seat) => at.state().seats.get(seat).and_then(|seat| seat.arena()) == Some(arena),
+        Subject::Paper(paper) => {
+            let paper = at.state().papers.get(paper);
+            paper.is_some_and(|paper| paper.governs(at.day()).any(|governed| governed == arena))
+        }
+        _ => false,
+    };
+    in_it || is_it(&finding.subject) || finding.about.others.iter().any(is_it)
+}
+
+impl<'a> FromIterator<&'a Finding> for Count {
+    fn from_iter<I: IntoIterator<Item = &'a Finding>>(findings: I) -> Count {
+        let mut count = Count([0; 3]);
+        findings.into_iter().for_each(|finding| count.0[finding.severity as usize] += 1);
+        count
+    }
+}
+
+impl Count {
+    /// "3 errors, 12 warnings and 20 notes."
+    pub fn sentence(&self, words: &Words) -> String {
+        let [errors, warnings, notes] = self.0;
+        words.findings_count(errors, notes, warnings)
+    }
+
+    /// A sign for each severity there is something of.
+    pub fn marks(&self, words: &Words) -> Vec<Mark> {
+        let some = SEVERITIES.into_iter().zip(self.0).filter(|(_, count)| *count > 0);
+        some.map(|(severity, count)| Mark::of_count(words, severity, count)).collect()
+    }
+}

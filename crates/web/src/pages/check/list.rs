@@ -1,0 +1,83 @@
+//! Where does our structure fall short? Findings by severity, silenced ones apart, and every question that was asked.
+
+use super::found::{Count, Findings, Group, SEVERITIES};
+use crate::{
+    App,
+    page::{Asked, At, Frame},
+    routes::Route,
+};
+use askama::Template;
+use axum::{extract::State, response::Response};
+use domain::checks::{CATALOGUE, Severity};
+use words::{Words, finding};
+
+/// The page.
+#[derive(Template)]
+#[template(path = "check/list.html")]
+pub struct View {
+    frame: Frame,
+    words: &'static Words,
+    state: String,
+    levels: Vec<Level>,
+    n_silenced: usize,
+    silenced: Vec<Group>,
+    checks: Vec<Row>,
+}
+
+/// The findings of one severity.
+struct Level {
+    anchor: &'static str,
+    heading: String,
+    means: String,
+    count: usize,
+    groups: Vec<Group>,
+}
+
+/// A check, and how much it has found.
+struct Row {
+    href: String,
+    title: String,
+    found: String,
+}
+
+impl View {
+    /// The checks as of the day.
+    pub fn new(at: &At<'_>) -> View {
+        let words = at.words();
+        let findings = Findings::new(at);
+        let level = |severity: Severity| {
+            let of_it = || findings.heard().filter(|finding| finding.severity == severity);
+            let (heading, means) = heading(words, severity);
+            let (count, groups) = (of_it().count(), Group::all(at, of_it()));
+            Level { anchor: severity.code(), heading, means, count, groups }
+        };
+        let row = |check: &domain::checks::Check| {
+            let n_found = findings.heard().filter(|finding| finding.check == check.name).count();
+            let (title, href) =
+                (finding::explain(words, check.name).title, at.link(&Route::Check(check.name)));
+            Row { href, title, found: words.checks_found(n_found) }
+        };
+        View {
+            frame: at.frame(&words.checks_title()),
+            words,
+            state: findings.heard().collect::<Count>().sentence(words),
+            levels: SEVERITIES.map(level).into_iter().filter(|level| level.count > 0).collect(),
+            n_silenced: findings.silenced().count(),
+            silenced: Group::all(at, findings.silenced()),
+            checks: CATALOGUE.iter().map(row).collect(),
+        }
+    }
+}
+
+fn heading(words: &Words, severity: Severity) -> (String, String) {
+    match severity {
+        Severity::Error => (words.checks_errors(), words.severity_error_means()),
+        Severity::Warning => (words.checks_warnings(), words.severity_warning_means()),
+        Severity::Note => (words.checks_notes(), words.severity_note_means()),
+    }
+}
+
+/// `GET /kontroller`.
+pub async fn get(State(app): State<App>, asked: Asked) -> Response {
+    asked.show(&app, |_| Some(Route::Checks), View::new)
+}

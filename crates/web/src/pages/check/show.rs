@@ -1,0 +1,87 @@
+//! One check, explained: what it asks, why it matters, what to do, what it has found here.
+
+use super::found::{Findings, Group};
+use crate::{
+    App,
+    page::{Asked, At, Frame},
+    part::Mark,
+    routes::Route,
+};
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use domain::checks::{self, Check};
+use words::{Words, finding};
+
+/// The page.
+#[derive(Template)]
+#[template(path = "check/show.html")]
+pub struct View {
+    frame: Frame,
+    words: &'static Words,
+    name: String,
+    explained: finding::Explained,
+    cases: Vec<Case>,
+    rests_on: Vec<String>,
+    n_found: usize,
+    found: Vec<Group>,
+    silenced: Vec<Group>,
+    all: String,
+}
+
+/// A way in which it can find something.
+struct Case {
+    mark: Mark,
+    text: String,
+}
+
+impl View {
+    /// The check as of the day.
+    pub fn new(at: &At<'_>, check: &Check) -> View {
+        let words = at.words();
+        let explained = finding::explain(words, check.name);
+        let findings = Findings::new(at);
+        let case = |case: &checks::Case| Case {
+            mark: Mark::of_severity(words, case.severity),
+            text: finding::case(words, check, case.name),
+        };
+        let own = |finding: &&checks::Finding| finding.check == check.name;
+        View {
+            frame: at.frame(&explained.title),
+            words,
+            name: words.check_name(check.name),
+            cases: check.cases.iter().map(case).collect(),
+            rests_on: check.rests_on.iter().map(|ground| rests_on(at, ground)).collect(),
+            n_found: findings.heard().filter(own).count(),
+            found: alone(at, findings.heard().filter(own)),
+            silenced: alone(at, findings.silenced().filter(own)),
+            all: at.link(&Route::Checks),
+            explained,
+        }
+    }
+}
+
+fn alone<'f>(at: &At<'_>, findings: impl Iterator<Item = &'f checks::Finding>) -> Vec<Group> {
+    Group::all(at, findings).into_iter().map(Group::alone).collect()
+}
+
+/// A source by its title, a requirement by its name.
+fn rests_on(at: &At<'_>, ground: &str) -> String {
+    let source = ground
+        .parse()
+        .ok()
+        .filter(|citation: &domain::source::Citation| at.state().sources.contains_key(&citation.source));
+    match source {
+        Some(citation) => crate::part::Cited::new(at, &citation).text,
+        None => at.words().check_requirement(ground),
+    }
+}
+
+/// `GET /kontroller/{check}`.
+pub async fn get(State(app): State<App>, Path(name): Path<String>, asked: Asked) -> Response {
+    let check = checks::named(&name);
+    let route = check.map(|check| Route::Check(check.name));
+    asked.show(&app, |_| route, |at| View::new(at, check.expect("the route holds a check")))
+}

@@ -1,0 +1,160 @@
+//! How does it stand? What is wrong first, then which arenas have no mandate, then the county in numbers.
+
+use super::check::found::{Count, Findings, Group};
+use crate::{
+    App,
+    page::{Asked, At, Frame},
+    part::{Line, sort_key},
+    routes::Route,
+};
+use askama::Template;
+use axum::{extract::State, response::Response};
+use domain::{
+    checks::Severity,
+    facts::{Entity, Fact, Table},
+    register::principal::PrincipalKind,
+    view::mandate::{Ground, verdict},
+};
+use words::Words;
+
+/// As many findings as a reader takes in on a Monday morning; the rest are one click away.
+const WORST: usize = 7;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "overview.html")]
+pub struct View {
+    frame: Frame,
+    words: &'static Words,
+    county: String,
+    state: String,
+    findings: String,
+    worst: Vec<Group>,
+    checks: String,
+    without: Vec<Without>,
+    numbers: Vec<Number>,
+    /// Why there is nothing to see, when there is not.
+    nothing: Option<String>,
+}
+
+/// Arenas whose mandates fall short in the same way.
+struct Without {
+    class: &'static str,
+    sign: &'static str,
+    heading: String,
+    means: String,
+    arenas: Vec<Line>,
+}
+
+/// How many there are of something.
+struct Number {
+    count: usize,
+    label: String,
+    href: Option<String>,
+}
+
+impl View {
+    /// The county as of the day.
+    pub fn new(at: &At<'_>) -> View {
+        let words = at.words();
+        let findings = Findings::new(at);
+        let serious = findings.heard().filter(|finding| finding.severity < Severity::Note);
+        View {
+            frame: at.frame(&words.overview_title()),
+            words,
+            county: county(at),
+            state: state(at),
+            findings: findings.heard().collect::<Count>().sentence(words),
+            worst: Group::all(at, serious.take(WORST)),
+            checks: at.link(&Route::Checks),
+            without: without(at),
+            numbers: numbers(at),
+            nothing: nothing(at),
+        }
+    }
+}
+
+/// How many of a kind of thing there are or may be that day.
+fn count<F: Fact>(at: &At<'_>, table: &Table<F>) -> usize {
+    table.values().filter(|entity| entity.exists_on(at.day()).is_possible()).count()
+}
+
+/// "Jamtland: one region and eight municipalities."
+fn county(at: &At<'_>) -> String {
+    let words = at.words();
+    let of_kind = |kind: PrincipalKind| {
+        let principals = at.state().principals.values();
+        let on_day = principals.filter(|principal| principal.exists_on(at.day()).is_possible());
+        on_day.filter(|principal| principal.kind(at.day()) == Some(&kind)).count()
+    };
+    let name = at.state().county.as_ref().map(|county| at.speaker.title(&county.name)).unwrap_or_default();
+    let municipalities = words.overview_municipalities(of_kind(PrincipalKind::Municipality));
+    words.overview_county(name, municipalities, words.overview_regions(of_kind(PrincipalKind::Region)))
+}
+
+/// How many arenas there are, and how many of them stand on firm ground.
+fn state(at: &At<'_>) -> String {
+    let verdicts = at.state().arenas_on(at.day()).map(|arena| verdict(at.state(), arena, at.day()));
+    let (mut n_arenas, mut n_in_force) = (0, 0);
+    for verdict in verdicts {
+        n_arenas += 1;
+        n_in_force += usize::from(matches!(verdict.ground, Ground::InForce(_)) && verdict.certainty.is_yes());
+    }
+    if n_arenas == 0 { String::new() } else { at.words().overview_state(n_arenas, n_in_force) }
+}
+
+/// The arenas that no mandate in force stands behind, those that are known to lack one first.
+fn without(at: &At<'_>) -> Vec<Without> {
+    let words = at.words();
+    let kinds = [
+        (
+            "known_missing",
+            "error",
+            "\u{2715}",
+            words.overview_known_missing(),
+            words.overview_known_missing_means(),
+        ),
+        ("not_in_force", "warning", "!", words.overview_not_in_force(), words.overview_not_in_force_means()),
+        ("practice", "warning", "!", words.overview_practice(), words.overview_practice_means()),
+        ("not_found", "note", "?", words.overview_not_found(), words.overview_not_found_means()),
+    ];
+    let kind = kinds.map(|(code, class, sign, heading, means)| {
+        let arenas = at.state().arenas_on(at.day());
+        let of_it = arenas.filter(|arena| verdict(at.state(), arena, at.day()).ground.code() == code);
+        let mut arenas: Vec<&Entity<_>> = of_it.collect();
+        arenas.sort_by_key(|arena| sort_key(&at.speaker.name(&arena.id.clone().into())));
+        let lines = arenas.iter().map(|arena| at.line(&at.speaker.thing(arena.id.clone())));
+        Without { class, sign, heading, means, arenas: lines.collect() }
+    });
+    kind.into_iter().filter(|kind| !kind.arenas.is_empty()).collect()
+}
+
+fn numbers(at: &At<'_>) -> Vec<Number> {
+    let (words, state) = (at.words(), at.state());
+    let arenas = at.link(&Route::Arenas { ended: false });
+    let plain = |count, label| Number { count, label, href: None };
+    let numbers = vec![
+        plain(count(at, &state.principals), words.overview_principals()),
+        plain(count(at, &state.bodies), words.overview_bodies()),
+        Number { href: Some(arenas), ..plain(count(at, &state.arenas), words.overview_arenas()) },
+        plain(count(at, &state.seats), words.overview_seats()),
+        plain(count(at, &state.relations), words.overview_relations()),
+        plain(count(at, &state.papers), words.overview_papers()),
+        plain(state.sources.len(), words.overview_sources()),
+        plain(state.n_facts(), words.overview_facts()),
+    ];
+    numbers
+}
+
+fn nothing(at: &At<'_>) -> Option<String> {
+    if at.state().n_facts() == 0 {
+        return Some(at.words().overview_empty());
+    }
+    let nobody = count(at, &at.state().arenas) == 0 && count(at, &at.state().principals) == 0;
+    nobody.then(|| at.words().overview_nothing_yet())
+}
+
+/// `GET /`.
+pub async fn get(State(app): State<App>, asked: Asked) -> Response {
+    asked.show(&app, |_| Some(Route::Overview), View::new)
+}

@@ -1,0 +1,249 @@
+//! Parts that pages are made of: a sentence with links, a fact with its sources, a sign.
+
+use crate::{
+    page::At,
+    routes::{Choices, Route},
+};
+use askama::{Template, filters::HtmlSafe};
+use domain::{
+    certainty::Certainty,
+    checks::Severity,
+    facts::{Claim, Entry},
+    source::Citation,
+    view::mandate::{Ground, Verdict},
+};
+use words::{Piece, Say, Sentence, Spoken, Words};
+
+/// A stretch of text, perhaps a link.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run {
+    /// The text.
+    pub text: String,
+    /// Where it leads.
+    pub href: Option<String>,
+}
+
+/// A line of text with links.
+#[derive(Clone, Debug, Default, PartialEq, Template)]
+#[template(path = "part/line.html")]
+pub struct Line {
+    runs: Vec<Run>,
+}
+
+impl HtmlSafe for Line {}
+
+impl Line {
+    /// A sentence, in which things that have a page lead to it.
+    pub fn new(choices: &Choices, sentence: &Sentence) -> Line {
+        let run = |piece: &Piece| match piece {
+            Piece::Words(text) => Run { text: text.clone(), href: None },
+            Piece::Thing { subject, name } => {
+                let href = Route::of(subject).map(|route| choices.link(&route));
+                Run { text: name.clone(), href }
+            }
+        };
+        Line { runs: sentence.pieces().iter().map(run).collect() }
+    }
+
+    /// Words without links.
+    pub fn plain(text: impl Into<String>) -> Line {
+        Line { runs: vec![Run { text: text.into(), href: None }] }
+    }
+}
+
+/// The key to sort names by as Swedes do: after z come the three letters of their own, in their order.
+pub fn sort_key(name: &str) -> String {
+    let in_order = |letter| match letter {
+        '\u{e5}' => '{',
+        '\u{e4}' => '|',
+        '\u{f6}' => '}',
+        other => other,
+    };
+    name.to_lowercase().chars().map(in_order).collect()
+}
+
+/// A place in a source.
+pub struct Cited {
+    /// The source by its title, and the place.
+    pub text: String,
+}
+
+impl Cited {
+    /// The source by its title, with its date and the place.
+    pub fn new(at: &At<'_>, citation: &Citation) -> Cited {
+        let words = at.words();
+        let subject = citation.source.clone().into();
+        let title = at.speaker.name(&subject);
+        let source = at.state().sources.get(&citation.source);
+        let dated = source.and_then(|source| source.dated(at.day()));
+        let text = match dated.map(|date| words::date::date(words, date)) {
+            Some(day) => words.source_dated(citation.to_string(), day, title),
+            None => words.source_place(citation.to_string(), title),
+        };
+        Cited { text }
+    }
+}
+
+/// What one source, or several that agree, say of a fact.
+pub struct Said {
+    /// The value, with its time.
+    pub value: Line,
+    /// Whether the county's rules read this.
+    pub is_read: bool,
+    /// Where it was read.
+    pub cited: Vec<Cited>,
+}
+
+/// The sources of a fact, to unfold. Where sources disagree every side is shown.
+#[derive(Template)]
+#[template(path = "part/sources.html")]
+pub struct Sources {
+    words: &'static Words,
+    /// What the fact is about, for those who hear the page.
+    what: String,
+    /// When it is true, where that is told and sources agree.
+    when: Option<String>,
+    disagree: bool,
+    said: Vec<Said>,
+}
+
+impl HtmlSafe for Sources {}
+
+impl Sources {
+    /// The sources of an entry.
+    pub fn of<F: Spoken>(at: &At<'_>, entry: &Entry<F>) -> Sources {
+        let what = words::aspect::label(at.words(), domain::facts::Aspect::name(entry.aspect()));
+        let reading = entry.reading();
+        let said = entry.claims.iter().map(|claim| Said {
+            value: value_and_time(at, claim),
+            is_read: std::ptr::eq(claim, reading),
+            cited: claim.sources.iter().map(|citation| Cited::new(at, citation)).collect(),
+        });
+        Sources {
+            words: at.words(),
+            what: at.words().source_to(what),
+            when: at
+                .speaker
+                .when(reading)
+                .filter(|_| !entry.is_disputed())
+                .map(|when| at.words().source_when(when)),
+            disagree: entry.is_disputed(),
+            said: said.collect(),
+        }
+    }
+
+    /// Sources without what they say, for a finding.
+    pub fn cited(at: &At<'_>, what: &str, citations: &[Citation]) -> Sources {
+        let mut citations = citations.to_vec();
+        citations.sort();
+        citations.dedup();
+        let cited = citations.iter().map(|citation| Cited::new(at, citation)).collect();
+        let said = vec![Said { value: Line::default(), is_read: true, cited }];
+        Sources { words: at.words(), what: at.words().source_to(what), when: None, disagree: false, said }
+    }
+}
+
+/// A value, with the time it is true where that is told.
+fn value_and_time<F: Spoken>(at: &At<'_>, claim: &Claim<F>) -> Line {
+    let value = at.speaker.content(&claim.content);
+    let Some(when) = at.speaker.when(claim) else { return at.line(&value) };
+    if value.is_empty() {
+        return Line::plain(when);
+    }
+    let mut line = at.line(&value);
+    line.runs.push(Run { text: format!(", {when}"), href: None });
+    line
+}
+
+/// A fact: what it says, and its sources.
+pub struct Fact {
+    /// What it is about.
+    pub label: String,
+    /// What it says.
+    pub value: Line,
+    /// When it is true, where that is told.
+    pub when: Option<String>,
+    /// Whether it is only perhaps so that day.
+    pub is_perhaps: bool,
+    /// Where it was read.
+    pub sources: Sources,
+}
+
+impl Fact {
+    /// An entry as rules read it.
+    pub fn of<F: Spoken>(at: &At<'_>, entry: &Entry<F>, certainty: Certainty) -> Fact {
+        let claim = entry.reading();
+        let when = at.speaker.when(claim);
+        let value = at.speaker.content(&claim.content);
+        let is_empty = value.is_empty();
+        Fact {
+            label: words::aspect::label(at.words(), domain::facts::Aspect::name(entry.aspect())),
+            value: if is_empty { Line::plain(when.clone().unwrap_or_default()) } else { at.line(&value) },
+            when: when.filter(|_| !is_empty),
+            is_perhaps: certainty.is_perhaps(),
+            sources: Sources::of(at, entry),
+        }
+    }
+}
+
+/// A sign with a word: never colour alone.
+#[derive(Template)]
+#[template(path = "part/mark.html")]
+pub struct Mark {
+    class: &'static str,
+    sign: &'static str,
+    word: String,
+}
+
+impl HtmlSafe for Mark {}
+
+impl Mark {
+    /// What an arena's mandate rests on.
+    pub fn of_verdict(at: &At<'_>, verdict: &Verdict<'_>) -> Mark {
+        let (class, sign) = match verdict.ground {
+            Ground::KnownMissing => ("error", "\u{2715}"),
+            _ if verdict.certainty.is_perhaps() => ("note", "?"),
+            Ground::InForce(_) => ("good", "\u{2713}"),
+            Ground::SameAs(_) => ("good", "="),
+            Ground::AnchoredOnly(_) | Ground::Undated(_) | Ground::NotInForce(_) | Ground::Practice => {
+                ("warning", "!")
+            }
+            Ground::NotFound => ("note", "?"),
+        };
+        Mark { class, sign, word: at.speaker.ground(verdict) }
+    }
+
+    /// How serious something is.
+    pub fn of_severity(words: &Words, severity: Severity) -> Mark {
+        let (class, sign) = of_severity(severity);
+        Mark { class, sign, word: severity.say(words) }
+    }
+
+    /// How many findings there are of a severity.
+    pub fn of_count(words: &Words, severity: Severity, count: usize) -> Mark {
+        let (class, sign) = of_severity(severity);
+        let word = match severity {
+            Severity::Error => words.count_errors(count),
+            Severity::Warning => words.count_warnings(count),
+            Severity::Note => words.count_notes(count),
+        };
+        Mark { class, sign, word }
+    }
+
+    /// Whether something was so that day.
+    pub fn of_certainty(certainty: Certainty, yes: String, perhaps: String, no: String) -> Mark {
+        match certainty {
+            Certainty::Yes => Mark { class: "good", sign: "\u{2713}", word: yes },
+            Certainty::Perhaps => Mark { class: "note", sign: "?", word: perhaps },
+            Certainty::No => Mark { class: "note", sign: "\u{2013}", word: no },
+        }
+    }
+}
+
+fn of_severity(severity: Severity) -> (&'static str, &'static str) {
+    match severity {
+        Severity::Error => ("error", "\u{2715}"),
+        Severity::Warning => ("warning", "!"),
+        Severity::Note => ("note", "i"),
+    }
+}

@@ -1,0 +1,96 @@
+//! States that pages are tried with: the county we know, one with nothing in it, and one that means harm.
+
+use domain::{
+    Command, Context, Event, Stamped, State, apply,
+    checks::silence,
+    context::{Actor, RequestId},
+    decide,
+    id::Handle,
+    text::{Text, Title},
+};
+use jiff::{Timestamp, civil::Date};
+use std::sync::Arc;
+
+/// The county of the county file.
+pub fn county() -> State {
+    of_file(include_str!("../../../counties/jamtland-harjedalen.toml"))
+}
+
+/// A county that has been opened and nothing more.
+pub fn empty() -> State {
+    let mut state = State::default();
+    let open = Command::OpenCounty {
+        handle: Handle::parse("empty").expect("a handle"),
+        name: Title::parse("Empty").expect("a title"),
+    };
+    run(&mut state, open);
+    state
+}
+
+/// The county whose first finding somebody has silenced until the end of 2026.
+pub fn silenced() -> State {
+    let mut state = county();
+    let subject = "arena-barnarenan".parse().expect("an id");
+    let reason = Text::parse("The board takes it up in November.").expect("a text");
+    let (check, until) = ("missing-mandate".to_owned(), Date::constant(2026, 12, 31));
+    run(&mut state, Command::Silence(silence::Command::Silence { check, subject, reason, until }));
+    state
+}
+
+/// A county whose names are markup.
+pub fn hostile() -> State {
+    of_file(
+        r#"
+        [county]
+        handle = "hostile"
+        name = "<script>alert(1)</script>"
+        [source.s]
+        title = { is = "<img src=x onerror=alert(2)>", source = "s" }
+        [arena.a]
+        exists = { from = "2005", source = "s" }
+        name = { is = "\"><script>alert(3)</script>", source = "s" }
+        alias = { is = "'; DROP TABLE record; --", source = "s" }
+        purpose = { is = "</p></main><h1>&amp;", source = "s" }
+        mandate = { practice = "<style>*{display:none}</style>", source = "s" }
+        "#,
+    )
+}
+
+fn of_file(text: &str) -> State {
+    let file = county_file::read::read(text).expect("the sample can be read");
+    let mut state = State::default();
+    let difference =
+        county_file::difference::difference(&state, &state, &file).expect("nothing is in the way");
+    let commands = difference.commands(None).expect("nothing is changed");
+    run(&mut state, Command::All(commands.into_iter().map(|(command, _)| command).collect()));
+    state
+}
+
+fn run(state: &mut State, command: Command) {
+    let now: Timestamp = "2026-07-01T10:00:00Z".parse().expect("an instant");
+    let today = Date::constant(2026, 7, 1);
+    let cx = Context { now, today, actor: Actor::Operator, request: RequestId([0; 16]) };
+    let events: Vec<Event> = decide(state, &cx, command).expect("the sample breaks no rule");
+    for event in &events {
+        apply(state, &Stamped { seq: 1, at: now, actor: Actor::Operator, event });
+    }
+}
+
+/// Serves one state, whatever is asked for.
+pub struct One(pub Arc<State>);
+
+impl crate::Counties for One {
+    fn snapshot(&self, _county: &str) -> Option<Arc<State>> {
+        Some(self.0.clone())
+    }
+
+    fn list(&self) -> Vec<crate::Listed> {
+        let county = self.0.county.as_ref().expect("the sample is opened");
+        let name = county.name.as_str().to_owned();
+        vec![crate::Listed { handle: county.handle.to_string(), name }]
+    }
+
+    fn problem(&self) -> Option<String> {
+        None
+    }
+}
