@@ -49,7 +49,7 @@ pub fn hostile() -> State {
         [arena.a]
         exists = { from = "2005", source = "s" }
         name = { is = "\"><script>alert(3)</script>", source = "s" }
-        alias = { is = "'; DROP TABLE record; --", source = "s" }
+        alias = { is = "'; DELETE FROM arenas; --", source = "s" }
         purpose = { is = "</p></main><h1>&amp;", source = "s" }
         mandate = { practice = "<style>*{display:none}</style>", source = "s" }
         "#,

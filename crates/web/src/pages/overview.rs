@@ -94,13 +94,16 @@ fn county(at: &At<'_>) -> String {
 
 /// How many arenas there are, and how many of them stand on firm ground.
 fn state(at: &At<'_>) -> String {
-    let verdicts = at.state().arenas_on(at.day()).map(|arena| verdict(at.state(), arena, at.day()));
-    let (mut n_arenas, mut n_in_force) = (0, 0);
-    for verdict in verdicts {
-        n_arenas += 1;
-        n_in_force += usize::from(matches!(verdict.ground, Ground::InForce(_)) && verdict.certainty.is_yes());
+    let (mut n_arenas, mut n_perhaps, mut n_in_force) = (0, 0, 0);
+    for arena in at.state().arenas_on(at.day()) {
+        let (exists, verdict) = (arena.exists_on(at.day()), verdict(at.state(), arena, at.day()));
+        n_arenas += usize::from(exists.is_yes());
+        n_perhaps += usize::from(exists.is_perhaps());
+        let stands = matches!(verdict.ground, Ground::InForce(_)) && (exists & verdict.certainty).is_yes();
+        n_in_force += usize::from(stands);
     }
-    if n_arenas == 0 { String::new() } else { at.words().overview_state(n_arenas, n_in_force) }
+    let nothing = n_arenas + n_perhaps == 0;
+    if nothing { String::new() } else { at.words().overview_state(n_arenas, n_in_force, n_perhaps) }
 }
 
 /// The arenas that no mandate in force stands behind, those that are known to lack one first.

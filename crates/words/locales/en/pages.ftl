@@ -52,9 +52,13 @@ overview-municipalities =
     }
 overview-state =
     { $arenas ->
-        [0] No arenas are known.
-        [one] There is one arena.
-       *[other] There are { $arenas } arenas.
+        [0] No arena surely exists
+        [one] There is one arena
+       *[other] There are { $arenas } arenas
+    }{ $perhaps ->
+        [0] .
+        [one] , and perhaps one more.
+       *[other] , and perhaps { $perhaps } more.
     } { $inforce ->
         [0] None of them has a mandate that is surely in force.
         [one] One has a mandate that is surely in force.
@@ -105,14 +109,14 @@ findings-count =
 arenas-title = Arenas
 arenas-state =
     { $count ->
-        [0] No arena is known on this day.
+        [0] No arena surely exists on this day.
         [one] There is one arena on this day.
        *[other] There are { $count } arenas on this day.
     }
 arenas-perhaps =
     { $count ->
-        [one] For one of them the sources do not suffice to be sure; it is marked perhaps.
-       *[other] For { $count } of them the sources do not suffice to be sure; they are marked perhaps.
+        [one] There is perhaps one more: the sources do not suffice to be sure. It is marked perhaps.
+       *[other] There are perhaps { $count } more: the sources do not suffice to be sure. They are marked perhaps.
     }
 arenas-name = Arena
 arenas-kind = Who sits there

@@ -52,9 +52,13 @@ overview-municipalities =
     }
 overview-state =
     { $arenas ->
-        [0] Inga arenor är kända.
-        [one] En arena finns.
-       *[other] { $arenas } arenor finns.
+        [0] Ingen arena finns säkert
+        [one] En arena finns
+       *[other] { $arenas } arenor finns
+    }{ $perhaps ->
+        [0] .
+        [one] , och kanske en till.
+       *[other] , och kanske { $perhaps } till.
     } { $inforce ->
         [0] Ingen av dem har ett mandat som säkert gäller.
         [one] En har ett mandat som säkert gäller.
@@ -105,14 +109,14 @@ findings-count =
 arenas-title = Arenor
 arenas-state =
     { $count ->
-        [0] Ingen arena är känd den här dagen.
+        [0] Ingen arena finns säkert den här dagen.
         [one] En arena finns den här dagen.
        *[other] { $count } arenor finns den här dagen.
     }
 arenas-perhaps =
     { $count ->
-        [one] För en av dem räcker källorna inte för att säga säkert; den är märkt kanske.
-       *[other] För { $count } av dem räcker källorna inte för att säga säkert; de är märkta kanske.
+        [one] En till finns kanske: källorna räcker inte för att säga säkert. Den är märkt kanske.
+       *[other] { $count } till finns kanske: källorna räcker inte för att säga säkert. De är märkta kanske.
     }
 arenas-name = Arena
 arenas-kind = Vilka som sitter

@@ -75,7 +75,7 @@ impl View {
         View {
             frame: at.frame(&words.arenas_title()),
             words,
-            state: words.arenas_state(rows.len()),
+            state: words.arenas_state(rows.len() - n_perhaps),
             perhaps: (n_perhaps > 0).then(|| words.arenas_perhaps(n_perhaps)),
             rows,
             toggle: toggle(at, with_ended, ended.len()),
@@ -112,12 +112,14 @@ fn row(at: &At<'_>, arena: &Arena, findings: &Findings) -> Row {
 
 /// What else it is called that day, as a list.
 pub fn other_names(at: &At<'_>, arena: &Arena) -> Option<String> {
+    let name = at.speaker.name(&arena.id.clone().into());
     let names: Vec<String> = arena
         .all_on(Aspect::Alias, at.day())
         .filter_map(|found| match found.fact() {
             Some(Fact::Alias(title)) => Some(at.speaker.title(title)),
             _ => None,
         })
+        .filter(|alias| *alias != name)
         .collect();
     (!names.is_empty()).then(|| words::speaker::list(at.words(), &names))
 }
