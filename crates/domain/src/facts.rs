@@ -18,6 +18,7 @@ use crate::{
 use imbl::OrdMap;
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use smallvec::SmallVec;
 use std::{fmt, sync::Arc};
 
 /// What can be said of one kind of thing: one variant per aspect.
@@ -224,8 +225,8 @@ pub type FactNo = u32;
 pub struct Entry<F: Fact> {
     /// Its number within the thing.
     pub no: FactNo,
-    /// What is claimed: one claim, or more where sources disagree.
-    pub claims: Vec<Claim<F>>,
+    /// What is claimed: one claim, or more where sources disagree. The one lies inline.
+    pub claims: SmallVec<[Claim<F>; 1]>,
     /// Which claim the county's rules read, when the county has chosen.
     pub chosen: Option<u16>,
     /// Claims that turned out to be wrong, each with the reason given.
@@ -266,6 +267,11 @@ pub struct Entity<F: Fact> {
     /// Its id.
     pub id: F::Id,
     entries: Vec<Entry<F>>,
+    /// What each entry is about, which never changes. Together they fit in a line of the processor's cache, so that
+    /// looking for one aspect does not touch the entries of all others.
+    aspects: SmallVec<[F::Aspect; 16]>,
+    /// Whether some entry has had more than one claim, kept here so that asking all things costs little.
+    has_disputes: bool,
 }
 
 /// A fact that is true on a day, and how certain that is.
@@ -299,7 +305,13 @@ impl<F: Fact> Entity<F> {
 
     /// The entries of one aspect that have not been taken back.
     pub fn of(&self, aspect: F::Aspect) -> impl Iterator<Item = &Entry<F>> {
-        self.standing().filter(move |entry| entry.aspect() == aspect)
+        let numbered = self.aspects.iter().zip(&self.entries).filter(move |(about, _)| **about == aspect);
+        numbered.map(|(_, entry)| entry).filter(|entry| entry.retracted.is_none())
+    }
+
+    /// The entries that sources disagree about.
+    pub fn disputed(&self) -> impl Iterator<Item = &Entry<F>> {
+        self.has_disputes.then(|| self.standing().filter(|entry| entry.is_disputed())).into_iter().flatten()
     }
 
     /// The entry with this number.
@@ -350,6 +362,10 @@ impl<F: Fact> Entity<F> {
         }
     }
 
+    fn new(id: F::Id, n_entries: usize) -> Self {
+        Entity { id, entries: Vec::with_capacity(n_entries), aspects: SmallVec::new(), has_disputes: false }
+    }
+
     fn entry_mut(&mut self, no: FactNo) -> &mut Entry<F> {
         let entry = no.checked_sub(1).and_then(|index| self.entries.get_mut(index as usize));
         entry.expect("the event names an entry that exists")
@@ -358,7 +374,16 @@ impl<F: Fact> Entity<F> {
     fn state(&mut self, claims: Vec<Claim<F>>, recorded_at: Timestamp) {
         assert!(!claims.is_empty(), "an entry has at least one claim");
         let no = self.entries.len() as FactNo + 1;
-        let entry = Entry { no, claims, chosen: None, corrected: Vec::new(), retracted: None, recorded_at };
+        self.aspects.push(claims[0].content.aspect());
+        self.has_disputes |= claims.len() > 1;
+        let entry = Entry {
+            no,
+            claims: claims.into(),
+            chosen: None,
+            corrected: Vec::new(),
+            retracted: None,
+            recorded_at,
+        };
         self.entries.push(entry);
     }
 }
@@ -497,6 +522,8 @@ pub fn decide<F: Fact>(table: &Table<F>, command: Command<F>) -> Result<Option<E
             }
             not_over(entity, entry)?;
             begins_before(entity, entry, from)?;
+            let next = Claim { content: content.clone(), when: Period::since(from), sources: Vec::new() };
+            alone(entity, &next, Some(no))?;
             Ok(Some(Event::Changed { id, no, content, from, sources }))
         }
         Command::End { id, no, to, sources } => {
@@ -529,6 +556,7 @@ pub fn decide<F: Fact>(table: &Table<F>, command: Command<F>) -> Result<Option<E
             }
             same_aspect(entity, entry, &claim.content)?;
             not_backwards(entity, &claim)?;
+            alone(entity, &claim, Some(no))?;
             Ok(Some(Event::Disputed { id, no, claim }))
         }
         Command::Cite { id, no, claim, sources } => {
@@ -554,16 +582,18 @@ fn register<F: Fact>(
     if table.contains_key(&id) {
         return Err(Refusal::AlreadyRegistered(id.into()));
     }
-    let mut entity = Entity { id: id.clone(), entries: Vec::new() };
-    for statement in &statements {
+    let mut entity = Entity::new(id.clone(), statements.len());
+    let mut new = Vec::with_capacity(statements.len());
+    for statement in statements {
         if state(&entity, statement.clone())? {
             entity.state(statement.claims.clone(), Timestamp::UNIX_EPOCH);
+            new.push(statement);
         }
     }
     if F::existence().is_some_and(|existence| entity.of(existence).next().is_none()) {
         return Err(Refusal::ExistenceNotStated(id.into()));
     }
-    Ok(Event::Registered { id, statements })
+    Ok(Event::Registered { id, statements: new })
 }
 
 /// Whether the statement says something new; an exact repetition changes nothing.
@@ -571,7 +601,7 @@ fn state<F: Fact>(entity: &Entity<F>, statement: Statement<F>) -> Result<bool, R
     let Some(first) = statement.claims.first() else {
         return Err(Refusal::NothingStated(entity.id.clone().into()));
     };
-    if entity.of(first.content.aspect()).any(|entry| entry.claims == statement.claims) {
+    if entity.of(first.content.aspect()).any(|entry| entry.claims.as_slice() == statement.claims) {
         return Ok(false);
     }
     for claim in &statement.claims {
@@ -658,7 +688,7 @@ fn begins_before<F: Fact>(entity: &Entity<F>, entry: &Entry<F>, day: PartialDate
 /// Writes down what has happened.
 pub fn apply<F: Fact>(table: &mut Table<F>, event: &Event<F>, at: Timestamp) {
     if let Event::Registered { id, statements } = event {
-        let mut entity = Entity { id: id.clone(), entries: Vec::with_capacity(statements.len()) };
+        let mut entity = Entity::new(id.clone(), statements.len());
         for statement in statements {
             entity.state(statement.claims.clone(), at);
             entity.entry_mut(entity.entries.len() as FactNo).chosen = statement.chosen;
@@ -693,6 +723,7 @@ pub fn apply<F: Fact>(table: &mut Table<F>, event: &Event<F>, at: Timestamp) {
             entry.recorded_at = at;
         }
         Event::Disputed { no, claim, .. } => {
+            entity.has_disputes = true;
             let entry = entity.entry_mut(*no);
             entry.claims.push(claim.clone());
             entry.recorded_at = at;

@@ -5,11 +5,18 @@
 
 use crate::edge::Misread;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-use std::{fmt, marker::PhantomData, str::FromStr, sync::Arc};
+use std::{fmt, marker::PhantomData, str::FromStr};
 
 /// The chosen part of an id: lower-case a–z, digits and hyphens, first a letter, at most 48 characters.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Handle(Arc<str>);
+///
+/// It lies inline and not behind a pointer: ids are looked up more than anything else, and a county of a hundred times
+/// the size must not take more than a hundred times as long.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Handle {
+    /// The characters, and zeros after the last: so the order of handles is that of their bytes.
+    signs: [u8; Handle::MOST],
+    length: u8,
+}
 
 impl Handle {
     /// Longest handle, in characters.
@@ -17,34 +24,49 @@ impl Handle {
 
     /// Reads a handle from outside.
     pub fn parse(text: &str) -> Result<Handle, Misread> {
-        let well_formed = text.len() <= Self::MOST
-            && text.starts_with(|sign: char| sign.is_ascii_lowercase())
+        let well_formed = text.starts_with(|sign: char| sign.is_ascii_lowercase())
             && text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
             && !text.ends_with('-');
-        if well_formed { Ok(Handle(text.into())) } else { Err(Misread::Handle(text.to_owned())) }
+        Handle::fitting(text).filter(|_| well_formed).ok_or_else(|| Misread::Handle(text.to_owned()))
+    }
+
+    /// A handle of any signs, as long as there is room for them.
+    fn fitting(text: &str) -> Option<Handle> {
+        let mut signs = [0; Handle::MOST];
+        signs.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
+        Some(Handle { signs, length: text.len() as u8 })
     }
 
     /// The handle as text.
     pub fn as_str(&self) -> &str {
-        &self.0
+        str::from_utf8(&self.signs[..usize::from(self.length)]).expect("a handle is made from text")
+    }
+
+    /// A number that is almost always another for another handle, the same on every machine.
+    pub fn fingerprint(&self) -> u64 {
+        // FNV's constants over words of eight bytes: handles are short and this is not for defence.
+        self.signs.chunks_exact(8).fold(0xcbf2_9ce4_8422_2325, |hash, word| {
+            let word = u64::from_le_bytes(word.try_into().expect("eight bytes"));
+            (hash ^ word).wrapping_mul(0x0000_0100_0000_01b3).rotate_left(29)
+        })
     }
 }
 
 impl fmt::Display for Handle {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.0)
+        out.write_str(self.as_str())
     }
 }
 
 impl fmt::Debug for Handle {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.0)
+        out.write_str(self.as_str())
     }
 }
 
 impl Serialize for Handle {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
+        serializer.serialize_str(self.as_str())
     }
 }
 
@@ -53,7 +75,11 @@ impl FromStr for Handle {
 
     // What the journal says is trusted: a rule for handles made later must not make it unreadable.
     fn from_str(text: &str) -> Result<Self, Misread> {
-        if crate::text::is_reading() { Ok(Handle(text.into())) } else { Handle::parse(text) }
+        if crate::text::is_reading() {
+            Handle::fitting(text).ok_or_else(|| Misread::Handle(text.to_owned()))
+        } else {
+            Handle::parse(text)
+        }
     }
 }
 

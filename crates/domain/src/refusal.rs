@@ -75,6 +75,13 @@ pub enum Refusal {
         /// What is mentioned.
         to: Subject,
     },
+    /// Everything said of the thing has been taken back, and something else still mentions it.
+    StillMentioned {
+        /// The thing.
+        subject: Subject,
+        /// What mentions it.
+        by: Subject,
+    },
     /// The thing would come before itself in its own history.
     LineageIsACycle(Subject),
     /// A rule reads a line that the paper does not have.
@@ -114,6 +121,7 @@ impl Refusal {
             Refusal::AlreadyStated { .. } => "already_stated",
             Refusal::AlreadyOver { .. } => "already_over",
             Refusal::UnknownReference { .. } => "unknown_reference",
+            Refusal::StillMentioned { .. } => "still_mentioned",
             Refusal::LineageIsACycle(_) => "lineage_is_a_cycle",
             Refusal::NoSuchLine { .. } => "no_such_line",
             Refusal::NoSuchText => "no_such_text",

@@ -7,7 +7,7 @@ use crate::{
     id::{Handle, Id, SourceId},
 };
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-use std::{fmt, str::FromStr, sync::Arc};
+use std::{fmt, str::FromStr};
 
 /// A source and the place in it, written `s2:9` (sentence 9) or `domain:2.1` (section 2.1), or the whole source, `s2`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,25 +18,40 @@ pub struct Citation {
     pub place: Option<Locator>,
 }
 
-/// A place in a source: numbers joined by full stops, such as `9` or `2.1`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Locator(Arc<str>);
+/// A place in a source: numbers joined by full stops, such as `9` or `2.1`. At most sixteen characters.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Locator {
+    signs: [u8; Locator::MOST],
+    length: u8,
+}
 
 impl Locator {
+    /// Longest place, in characters.
+    pub const MOST: usize = 16;
+
     /// Reads a place from outside.
     pub fn parse(text: &str) -> Result<Locator, Misread> {
         let is_number =
             |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-        if text.len() <= 16 && text.split('.').all(is_number) {
-            Ok(Locator(text.into()))
-        } else {
-            Err(Misread::Locator(text.to_owned()))
+        let mut signs = [0; Locator::MOST];
+        match signs.get_mut(..text.len()) {
+            Some(room) if text.split('.').all(is_number) => {
+                room.copy_from_slice(text.as_bytes());
+                Ok(Locator { signs, length: text.len() as u8 })
+            }
+            _ => Err(Misread::Locator(text.to_owned())),
         }
     }
 
     /// The place as text.
     pub fn as_str(&self) -> &str {
-        &self.0
+        str::from_utf8(&self.signs[..usize::from(self.length)]).expect("a place is made from text")
+    }
+}
+
+impl fmt::Debug for Locator {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.as_str())
     }
 }
 
@@ -56,7 +71,7 @@ impl fmt::Display for Citation {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{}", self.source.handle())?;
         match &self.place {
-            Some(place) => write!(out, ":{}", place.0),
+            Some(place) => write!(out, ":{}", place.as_str()),
             None => Ok(()),
         }
     }

@@ -86,6 +86,17 @@ macro_rules! tables {
                         if let Some(to) = unknown {
                             return Err(Refusal::UnknownReference { from: subject.clone(), to });
                         }
+                        let mut standing = entity.standing();
+                        let has_existence = $concept::Fact::existence().is_none_or(|aspect| entity.of(aspect).next().is_some());
+                        if standing.next().is_some() && !has_existence {
+                            return Err(Refusal::ExistenceNotStated(subject.clone()));
+                        }
+                        if entity.entries().iter().any(|entry| entry.retracted.is_some())
+                            && entity.standing().next().is_none()
+                            && let Some(by) = self.mentioned_by(subject)
+                        {
+                            return Err(Refusal::StillMentioned { subject: subject.clone(), by });
+                        }
                         $concept::Fact::refuse(entity)?;
                     })*
                     Subject::Person(_) => {}
@@ -94,6 +105,18 @@ macro_rules! tables {
                     Subject::Lineage(id) => self.lineage_has_no_cycle(id),
                     _ => Ok(()),
                 }
+            }
+
+            /// Something whose facts mention this.
+            fn mentioned_by(&self, subject: &Subject) -> Option<Subject> {
+                $(for entity in self.$table.values() {
+                    let mut mentions = false;
+                    entity.references(&mut |to| mentions |= to == *subject);
+                    if mentions {
+                        return Some(Subject::$variant(entity.id.clone()));
+                    }
+                })*
+                None
             }
 
             /// What must hold across the county after any sequence of commands. Answers every rule that is broken.

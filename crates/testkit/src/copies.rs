@@ -13,15 +13,15 @@ use serde_json::Value;
 
 macro_rules! copy_all {
     ($($variant:ident $concept:ident $table:ident $name:literal,)*) => {
-        /// Commands that register everything in the county `n` times over; the rulebook once.
+        /// Commands that register everything in the county `n` times over, the rulebook once: concept by concept, as a
+        /// county file of that size would be imported.
         pub fn copies(state: &State, n: usize) -> Vec<Command> {
             let mut all = Vec::new();
-            for copy in 0..n {
-                $(if copy == 0 || $name != "rulebook" {
-                    let entities = state.$table.values();
-                    all.extend(entities.map(|entity| Command::$variant(again::<$concept::Fact>(state, entity, copy))));
-                })*
-            }
+            $(for entity in state.$table.values() {
+                let copies = if $name == "rulebook" { 1 } else { n };
+                let again = (0..copies).map(|copy| again::<$concept::Fact>(state, entity, copy));
+                all.extend(again.map(Command::$variant));
+            })*
             all
         }
     };
@@ -31,7 +31,7 @@ concepts!(copy_all);
 
 fn again<F: Fact>(state: &State, entity: &Entity<F>, copy: usize) -> facts::Command<F> {
     let statements = entity.standing().map(|entry| {
-        let statement = Statement { claims: entry.claims.clone(), chosen: entry.chosen };
+        let statement = Statement { claims: entry.claims.to_vec(), chosen: entry.chosen };
         let mut value = serde_json::to_value(statement).expect("a statement is plain data");
         rename(state, &mut value, copy);
         serde_json::from_value(value).expect("only ids and names were changed")

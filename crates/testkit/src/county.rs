@@ -37,7 +37,8 @@ pub fn of_file(text: &str) -> Result<State, Vec<String>> {
     }
     let commands = commands.into_iter().map(|(command, _)| command).collect();
     let mut state = State::default();
-    let events = command::decide(&state, &cx, Command::All(commands)).map_err(|refusal| vec![format!("{refusal:?}")])?;
+    let events = command::decide(&state, &cx, Command::All(commands))
+        .map_err(|refusal| vec![format!("{refusal:?}")])?;
     for (event, seq) in events.iter().zip(1..) {
         command::apply(&mut state, &Stamped { seq, at: cx.now, actor: cx.actor.clone(), event });
     }

@@ -21,7 +21,10 @@ pub fn say(words: &Words, refusal: &Refusal, name: impl Fn(&Subject) -> String) 
         Refusal::NoSuchCheck(check) => words.refusal_no_such_check(check),
         Refusal::SilenceMustEnd { until } => words.refusal_silence_must_end(until.to_string()),
         Refusal::NotSilenced => words.refusal_not_silenced(),
-        _ => of_a_fact(words, refusal, name),
+        Refusal::OtherAspect { .. }
+        | Refusal::EndsBeforeItBegins { .. }
+        | Refusal::AlreadyStated { .. }
+        | Refusal::AlreadyOver { .. } => of_a_fact(words, refusal, name),
     }
 }
 
@@ -43,5 +46,54 @@ fn of_a_fact(words: &Words, refusal: &Refusal, name: impl Fn(&Subject) -> String
             words.refusal_already_over(label(aspect), name(subject), date::date(words, to))
         }
         _ => unreachable!("said among the others"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Language, words};
+    use domain::{access::Action, time::Period};
+    use jiff::civil::date;
+
+    fn every_refusal() -> Vec<Refusal> {
+        let subject = || "arena-barnarenan".parse::<Subject>().unwrap();
+        let (from, to) = ("2009-06".parse().unwrap(), "2005".parse().unwrap());
+        let when = Period { from: Some(from), to: Some(to) };
+        vec![
+            Refusal::NotAllowed(Action::KeepRegister),
+            Refusal::CountyIsNotOpened,
+            Refusal::CountyIsOpened,
+            Refusal::AlreadyRegistered(subject()),
+            Refusal::NotRegistered(subject()),
+            Refusal::ExistenceNotStated(subject()),
+            Refusal::NothingStated(subject()),
+            Refusal::NoSuchFact { subject: subject(), no: 3 },
+            Refusal::OtherAspect { subject: subject(), expected: "name", found: "kind" },
+            Refusal::EndsBeforeItBegins { subject: subject(), aspect: "name", when },
+            Refusal::AlreadyStated { subject: subject(), aspect: "name", no: 3 },
+            Refusal::AlreadyOver { subject: subject(), aspect: "name", to },
+            Refusal::UnknownReference { from: subject(), to: subject() },
+            Refusal::LineageIsACycle(subject()),
+            Refusal::NoSuchLine { paper: subject(), line: 7 },
+            Refusal::NoSuchText,
+            Refusal::NoSuchCheck("no-such-check".into()),
+            Refusal::SilenceMustEnd { until: date(2030, 1, 1) },
+            Refusal::NotSilenced,
+        ]
+    }
+
+    #[test]
+    fn every_refusal_says_what_is_wrong_and_what_to_do() {
+        for language in Language::ALL {
+            for refusal in every_refusal() {
+                let said = say(words(language), &refusal, |_| "The Arena".to_owned());
+                let n_sentences = said.matches(". ").count() + usize::from(said.ends_with('.'));
+                assert!(n_sentences >= 2, "{}: {said}", refusal.code());
+                assert!(said.starts_with(char::is_uppercase) || said.starts_with('\u{201d}'), "{said}");
+                let names_it = format!("{refusal:?}").contains("arena-barnarenan");
+                assert_eq!(said.contains("The Arena"), names_it, "{said}");
+            }
+        }
     }
 }

@@ -47,7 +47,12 @@ fn context(n: u64) -> Context {
     let now = "2024-06-03T07:00:00Z".parse().expect("well-formed");
     let mut request = [0; 16];
     request[..8].copy_from_slice(&n.to_le_bytes());
-    Context { now, today: domain::time::day_in_sweden(now), actor: Actor::Operator, request: RequestId(request) }
+    Context {
+        now,
+        today: domain::time::day_in_sweden(now),
+        actor: Actor::Operator,
+        request: RequestId(request),
+    }
 }
 
 /// The median of this many measurements, in seconds.
@@ -107,7 +112,8 @@ fn checks_grow(county: &State, hundred: &State) -> Row {
 
 /// A journal of this many events: arenas that are entered, given facts, renamed and corrected over the years.
 fn long_journal(file: &Path, n_events: u64) {
-    let mut journal = storage::journal::sqlite::SqliteJournal::create_or_open(file, "bench").expect("a fresh journal");
+    let mut journal =
+        storage::journal::sqlite::SqliteJournal::create_or_open(file, "bench").expect("a fresh journal");
     let mut head = Head::EMPTY;
     let mut chance = SeededChance::new(1);
     let mut n = 0;
@@ -131,7 +137,10 @@ fn event(n: u64) -> Event {
     Event::Arena(match n % PER_ARENA {
         0 => {
             let name = arena::Fact::Name(title(&format!("Arena {n}")));
-            facts::Event::Registered { id, statements: vec![claim(arena::Fact::Exists(())).into(), claim(name).into()] }
+            facts::Event::Registered {
+                id,
+                statements: vec![claim(arena::Fact::Exists(())).into(), claim(name).into()],
+            }
         }
         1 => {
             let from = "2021-10-08".parse().expect("well-formed");
@@ -143,7 +152,10 @@ fn event(n: u64) -> Event {
             facts::Event::Corrected { id, no: 3, claim: 0, by, reason: text("Fel namn.") }
         }
         3 => facts::Event::Cited { id, no: 1, claim: 0, sources },
-        _ => facts::Event::Stated { id, statement: claim(arena::Fact::Task(text(&format!("Uppgift {n}")))).into() },
+        _ => facts::Event::Stated {
+            id,
+            statement: claim(arena::Fact::Task(text(&format!("Uppgift {n}")))).into(),
+        },
     })
 }
 
@@ -152,7 +164,8 @@ fn replay(folder: &Path) -> Row {
     let file = folder.join("long.sqlite");
     long_journal(&file, N_EVENTS);
     let seconds = median(5, || {
-        let mut journal = storage::journal::sqlite::SqliteJournal::open(&file, "bench").expect("the journal just made");
+        let mut journal =
+            storage::journal::sqlite::SqliteJournal::open(&file, "bench").expect("the journal just made");
         assert_eq!(load(&mut journal).expect("a whole journal").head.seq, N_EVENTS);
     });
     Row {
@@ -165,18 +178,21 @@ fn replay(folder: &Path) -> Row {
 
 fn boot(folder: &Path, county: &State) -> Row {
     let file = folder.join("demo.sqlite");
-    let mut journal = storage::journal::sqlite::SqliteJournal::create_or_open(&file, "demo").expect("a fresh journal");
+    let mut journal =
+        storage::journal::sqlite::SqliteJournal::create_or_open(&file, "demo").expect("a fresh journal");
     let mut chance = SeededChance::new(1);
     let cx = context(0);
     let itself = county.county.as_ref().expect("the demo is a county");
     let open = Command::OpenCounty { handle: itself.handle.clone(), name: itself.name.clone() };
     let commands = std::iter::once(open).chain(copies(county, 1)).collect();
-    let events = command::decide(&State::default(), &cx, Command::All(commands)).expect("a copy breaks no rule");
+    let events =
+        command::decide(&State::default(), &cx, Command::All(commands)).expect("a copy breaks no rule");
     let records = events.iter().map(|event| codec::encode(event, &cx, &mut chance)).collect();
     journal.append(Head::EMPTY, &Batch { records, requests: Vec::new() }).expect("room on the disk");
     drop(journal);
     let seconds = median(21, || {
-        let mut journal = storage::journal::sqlite::SqliteJournal::open(&file, "demo").expect("the journal just made");
+        let mut journal =
+            storage::journal::sqlite::SqliteJournal::open(&file, "demo").expect("the journal just made");
         drop(black_box(load(&mut journal).expect("a whole journal")));
     });
     Row {

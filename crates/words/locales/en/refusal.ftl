@@ -22,6 +22,7 @@ refusal-ends-before-it-begins = The fact “{ $aspect }” about { $subject } en
 refusal-already-stated = For { $subject } there is already a fact about “{ $aspect }” for the same time (number { $no }). Say from which day it changed, correct the fact, or enter the new one as what another source says.
 refusal-already-over = The fact “{ $aspect }” about { $subject } ended already { $to }. Choose a fact that still holds, or correct its end.
 refusal-unknown-reference = { $from } refers to { $to }, which is not in the register. Enter { $to } first, or correct the reference.
+refusal-still-mentioned = Everything said of { $subject } would be taken back, but { $by } still refers to it. Take back the fact that refers to it first.
 refusal-lineage-is-a-cycle = { $subject } would come before itself in its own history. Look over what became what, and in which order.
 refusal-no-such-line = A rule reads line { $line } of { $paper }, but the paper has no such line. Enter the line, or correct its number.
 refusal-no-such-text = There is no text in that place of the journal. Check the number of the event and of the text.

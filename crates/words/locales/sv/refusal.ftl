@@ -22,6 +22,7 @@ refusal-ends-before-it-begins = Uppgiften ”{ $aspect }” om { $subject } slut
 refusal-already-stated = För { $subject } finns redan en uppgift om ”{ $aspect }” för samma tid (nummer { $no }). Säg från vilken dag det ändrades, rätta uppgiften, eller lägg in den nya som en annan källas besked.
 refusal-already-over = Uppgiften ”{ $aspect }” om { $subject } upphörde redan { $to }. Välj en uppgift som fortfarande gäller, eller rätta slutdatumet.
 refusal-unknown-reference = { $from } hänvisar till { $to }, som inte finns i registret. Lägg in { $to } först, eller rätta hänvisningen.
+refusal-still-mentioned = Allt som sägs om { $subject } skulle vara tillbakataget, men { $by } hänvisar fortfarande dit. Ta först tillbaka den uppgift som hänvisar.
 refusal-lineage-is-a-cycle = { $subject } skulle komma före sig själv i sin egen historia. Se över vad som blev vad, och i vilken ordning.
 refusal-no-such-line = En regel läser rad { $line } i { $paper }, men papperet har ingen sådan rad. Lägg in raden, eller rätta radnumret.
 refusal-no-such-text = Det finns ingen text på det stället i journalen. Kontrollera numret på händelsen och på texten.
