@@ -220,9 +220,11 @@ paper-no-lines = The text of the paper is not in the register.
 paper-reads = rule
 arena-history = How it came to be
 arena-facts = All facts with sources
-arena-facts-what = Fact
-arena-facts-value = What the source says
-arena-facts-when = When
+arena-facts-show =
+    { $count ->
+        [one] Show the fact
+       *[other] Show the { $count } facts
+    }
 arena-findings = Findings
 arena-findings-none = The checks have found nothing about the arena.
 

@@ -97,7 +97,7 @@ part-reporting = how information is passed on
 
 ## What can be said of a thing
 
-aspect-exists = exists
+aspect-exists = when it exists
 aspect-name = name
 aspect-alias = also called
 aspect-kind = kind

@@ -220,9 +220,11 @@ paper-no-lines = Papperets text finns inte i registret.
 paper-reads = regel
 arena-history = Hur den kom till
 arena-facts = Alla uppgifter med källor
-arena-facts-what = Uppgift
-arena-facts-value = Vad källan säger
-arena-facts-when = När
+arena-facts-show =
+    { $count ->
+        [one] Visa uppgiften
+       *[other] Visa de { $count } uppgifterna
+    }
 arena-findings = Iakttagelser
 arena-findings-none = Kontrollerna har inte funnit något om arenan.
 

@@ -97,7 +97,7 @@ part-reporting = hur information förs vidare
 
 ## Vad som kan sägas om en sak
 
-aspect-exists = finns
+aspect-exists = när den finns
 aspect-name = namn
 aspect-alias = kallas också
 aspect-kind = slag

@@ -1,0 +1,174 @@
+//! The command line. What the commands do stands in `commands`, one file each.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+use std::{net::SocketAddr, path::PathBuf};
+
+/// The collaboration between a region and its municipalities: register, checks and audit trail.
+#[derive(Debug, Parser)]
+#[command(version, arg_required_else_help = true)]
+pub struct Arguments {
+    /// The language of what is printed.
+    #[arg(long, global = true, value_enum, default_value = "sv")]
+    pub lang: Lang,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// A language of the program.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Lang {
+    /// Swedish.
+    Sv,
+    /// English.
+    En,
+}
+
+/// What the program can be asked to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Open the demo county, made the first time, and show it on this machine.
+    Demo(Serve),
+    /// Show the counties of a data folder on this machine, for reading.
+    Serve(Serve),
+    /// Say what an auditor would say about a county.
+    Check(Check),
+    /// Explain a check: what it asks, why, and what to do.
+    Explain {
+        /// The name of the check; without it, all are listed.
+        name: Option<String>,
+    },
+    /// Silence a finding for a time, with a reason.
+    Silence(Silence),
+    /// Let a silenced finding be heard again.
+    Hear(Finding),
+    /// Bring a county file into the register.
+    Import(Import),
+    /// Write the register as a county file.
+    Export(Export),
+    /// Prove that the journal of every county is whole.
+    Verify(County),
+    /// The journal itself.
+    #[command(subcommand, hide = true)]
+    Journal(Journal),
+}
+
+/// What one can do with the journal itself.
+#[derive(Debug, Subcommand)]
+pub enum Journal {
+    /// Prove that it is whole.
+    Verify(County),
+}
+
+/// Where to show pages.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// The data folder.
+    #[arg(long, default_value = "samverkan-data")]
+    pub data: PathBuf,
+    /// The address to listen on; only this machine's own until people can sign in.
+    #[arg(long, default_value = "127.0.0.1:7171")]
+    pub listen: SocketAddr,
+}
+
+/// Which county.
+#[derive(Debug, Args)]
+pub struct County {
+    /// The data folder, or a county file.
+    #[arg(long, default_value = "samverkan-data")]
+    pub data: PathBuf,
+    /// The county, where the folder holds several.
+    #[arg(long)]
+    pub county: Option<String>,
+}
+
+/// How to check.
+#[derive(Debug, Args)]
+pub struct Check {
+    #[command(flatten)]
+    pub county: County,
+    /// The day to check as of; today if not given.
+    #[arg(long)]
+    pub as_of: Option<Date>,
+    /// How findings are printed.
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: Format,
+    /// Findings from which severity make the exit code 1.
+    #[arg(long, value_enum, default_value = "error")]
+    pub fail_on: FailOn,
+}
+
+/// How findings are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// Which findings make the exit code 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    /// Errors.
+    Error,
+    /// Errors and warnings.
+    Warning,
+    /// Any finding.
+    Note,
+    /// None.
+    Never,
+}
+
+/// Which finding.
+#[derive(Debug, Args)]
+pub struct Finding {
+    /// The check that finds it.
+    pub check: String,
+    /// The thing it concerns, such as `arena-barnarenan`.
+    pub subject: String,
+    #[command(flatten)]
+    pub county: County,
+}
+
+/// Why and until when a finding may rest.
+#[derive(Debug, Args)]
+pub struct Silence {
+    #[command(flatten)]
+    pub finding: Finding,
+    /// Why it may rest.
+    #[arg(long)]
+    pub reason: String,
+    /// The first day it is heard again, at most a year ahead.
+    #[arg(long)]
+    pub until: Date,
+}
+
+/// What to import.
+#[derive(Debug, Args)]
+pub struct Import {
+    /// The county file.
+    pub file: PathBuf,
+    /// The data folder.
+    #[arg(long, default_value = "samverkan-data")]
+    pub data: PathBuf,
+    /// Show the difference and record nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Why something is corrected or taken back.
+    #[arg(long)]
+    pub reason: Option<String>,
+}
+
+/// What to export.
+#[derive(Debug, Args)]
+pub struct Export {
+    #[command(flatten)]
+    pub county: County,
+    /// Only what was true that day: a reading, which cannot be imported.
+    #[arg(long)]
+    pub as_of: Option<Date>,
+    /// The file to write; the terminal if not given.
+    #[arg(long)]
+    pub output: Option<PathBuf>,
+}

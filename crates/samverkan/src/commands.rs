@@ -1,0 +1,9 @@
+//! What the program can be asked to do, one file a command.
+
+pub mod check;
+pub mod explain;
+pub mod export;
+pub mod import;
+pub mod serve;
+pub mod silence;
+pub mod verify;

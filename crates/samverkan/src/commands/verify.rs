@@ -1,0 +1,53 @@
+//! `samverkan verify`: proves that the journal of every county is whole.
+
+use crate::{arguments, terminal::say, trouble::Trouble};
+use engine::{load::LoadError, verify};
+use std::process::ExitCode;
+use storage::folder::DataFolder;
+use words::{Language, message};
+
+/// Verifies one county or all; exit code 1 when something is wrong with any of them.
+pub fn verify(county: &arguments::County, language: Language) -> Result<ExitCode, Trouble> {
+    let folder = DataFolder::read(&county.data).map_err(Trouble::storage(&county.data))?;
+    let handles = match &county.county {
+        Some(_) => vec![crate::county::which(&folder, county.county.as_deref())?],
+        None => folder.counties().map_err(Trouble::storage(&county.data))?,
+    };
+    let mut is_whole = true;
+    for handle in handles {
+        let mut journal = folder.journal(&handle).map_err(Trouble::storage(&county.data))?;
+        match verify::verify(&mut journal) {
+            Ok(proof) => is_whole &= report(&handle, &proof, language),
+            Err(LoadError::Failure(failure)) => return Err(Trouble::storage(&county.data)(failure)),
+            Err(error) => {
+                is_whole = false;
+                say!("{}", Trouble::Broken { county: handle, error }.sentence(language));
+            }
+        }
+    }
+    Ok(if is_whole { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+fn report(handle: &str, proof: &verify::Proof, language: Language) -> bool {
+    let loaded = &proof.loaded;
+    let (records, texts, redacted) =
+        (loaded.head.seq.to_string(), loaded.n_texts.to_string(), loaded.n_redacted.to_string());
+    let hash: String = loaded.head.hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    let arguments = [
+        ("county", handle),
+        ("records", &records),
+        ("texts", &texts),
+        ("redacted", &redacted),
+        ("hash", &hash),
+    ];
+    say!("{}", message(language, "verify-whole", &arguments).unwrap_or_default());
+    if let Some(newer) = &loaded.newer {
+        let seq = newer.seq.to_string();
+        let arguments = [("record", seq.as_str()), ("what", newer.what.as_str())];
+        say!("{}", message(language, "verify-newer", &arguments).unwrap_or_default());
+    }
+    for refusal in &proof.broken_rules {
+        say!("{}", crate::terminal::refusal(refusal, language));
+    }
+    proof.broken_rules.is_empty() && loaded.newer.is_none()
+}

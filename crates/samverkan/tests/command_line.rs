@@ -1,0 +1,394 @@
+//! The program as people meet it: what it prints, what it answers, and that every obstacle is one clear line.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::{
+    io::{Read, Write},
+    net::{SocketAddr, TcpListener, TcpStream},
+    path::{Path, PathBuf},
+    process::{Child, Command, Output, Stdio},
+    thread::sleep,
+    time::Duration,
+};
+use tempfile::TempDir;
+
+const SMALL: &str = r#"
+[county]
+handle = "alby"
+name = "Alby"
+
+[source.s1]
+title = { is = "Svar" }
+
+[arena.svom]
+exists = { from = "2005", source = "s1" }
+name = { is = "SVOM", source = "s1:2" }
+kind = { is = "mixed", source = "s1:3" }
+mandate = { missing = true, source = "s1:4" }
+"#;
+
+fn samverkan(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_samverkan")).args(arguments).output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn complained(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+/// A folder with a county file in it, and room for a data folder.
+struct Desk(TempDir);
+
+impl Desk {
+    fn new() -> Desk {
+        Desk(tempfile::tempdir().unwrap())
+    }
+
+    fn file(&self, name: &str, text: &str) -> String {
+        let path = self.0.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.display().to_string()
+    }
+
+    fn data(&self) -> String {
+        self.0.path().join("data").display().to_string()
+    }
+
+    fn import(&self, text: &str, more: &[&str]) -> Output {
+        let (file, data) = (self.file("county.toml", text), self.data());
+        samverkan(&[&["import", &file, "--data", &data], more].concat())
+    }
+
+    fn export(&self) -> String {
+        let output = samverkan(&["export", "--data", &self.data()]);
+        assert_eq!(code(&output), 0, "{}", complained(&output));
+        said(&output)
+    }
+
+    fn journal(&self) -> PathBuf {
+        self.0.path().join("data/counties/alby/journal.sqlite")
+    }
+}
+
+#[test]
+fn a_county_file_becomes_a_register_and_comes_out_the_same() {
+    let desk = Desk::new();
+    let imported = desk.import(SMALL, &[]);
+    assert_eq!(code(&imported), 0, "{}", complained(&imported));
+    let exported = desk.export();
+    assert_eq!(code(&desk.import(&exported, &[])), 0);
+    assert_eq!(desk.export(), exported);
+
+    let other = Desk::new();
+    assert_eq!(code(&other.import(&exported.replace("head = ", "# head = "), &[])), 0);
+    let without_head = |text: &str| -> String {
+        text.lines().filter(|line| !line.starts_with("head")).collect::<Vec<_>>().join("\n")
+    };
+    assert_eq!(without_head(&other.export()), without_head(&exported));
+}
+
+#[test]
+fn a_dry_run_shows_the_difference_and_records_nothing() {
+    let desk = Desk::new();
+    let shown = desk.import(SMALL, &["--dry-run"]);
+    assert_eq!(code(&shown), 0, "{}", complained(&shown));
+    assert!(said(&shown).contains("arena-svom"));
+    assert!(!Path::new(&desk.data()).exists());
+
+    desk.import(SMALL, &[]);
+    let before = desk.export();
+    let changed = before.replace("\"SVOM\"", "\"Sociala gruppen\"");
+    let shown = desk.import(&changed, &["--dry-run"]);
+    assert_eq!(code(&shown), 0, "{}", complained(&shown));
+    assert!(said(&shown).contains("- ") && said(&shown).contains("Sociala gruppen"), "{}", said(&shown));
+    assert_eq!(desk.export(), before);
+}
+
+#[test]
+fn every_problem_is_shown_at_its_line_and_nothing_is_recorded() {
+    let desk = Desk::new();
+    let wrong = SMALL
+        .replace("from = \"2005\"", "from = \"2005\", to = \"2004\"")
+        .replace("\"mixed\"", "\"mixt\"")
+        .replace("is = \"SVOM\"", "is = \"Ring 19850101-2382\"")
+        .replace("source = \"s1:4\"", "source = \"s9:4\"");
+    for language in ["sv", "en"] {
+        let output = desk.import(&wrong, &["--lang", language]);
+        assert_eq!(code(&output), 2);
+        let text = complained(&output);
+        // Misspelled words and texts stop the reading; dates and references are asked about when all can be read.
+        for expected in ["county.toml:11", "county.toml:12", "mixed"] {
+            assert!(text.contains(expected), "{expected} is not in\n{text}");
+        }
+        assert!(!text.contains("2382"), "the number is repeated in\n{text}");
+    }
+    assert!(!desk.journal().exists());
+
+    let unknown = SMALL
+        .replace("source = \"s1:4\"", "source = \"s9:4\"")
+        .replace("\"2005\"", "\"2005\", to = \"2004\"");
+    let output = desk.import(&unknown, &[]);
+    let text = complained(&output);
+    assert!(text.contains("county.toml:10") && text.contains("county.toml:13"), "{text}");
+    assert!(text.contains("2 fel"), "{text}");
+}
+
+#[test]
+fn what_is_corrected_needs_a_reason_and_a_conflict_is_shown() {
+    let desk = Desk::new();
+    desk.import(SMALL, &[]);
+    let first = desk.export();
+    let corrected = first.replace("\"SVOM\"", "\"Gruppen\"");
+    let refused = desk.import(&corrected, &[]);
+    assert_eq!(code(&refused), 2);
+    assert!(complained(&refused).contains("--reason"), "{}", complained(&refused));
+    assert_eq!(code(&desk.import(&corrected, &["--reason", "Fel namn."])), 0);
+
+    // Somebody else has meanwhile changed the same fact in the file as it was.
+    let other = first.replace("\"SVOM\"", "\"Socialgruppen\"");
+    let conflict = desk.import(&other, &["--reason", "Fel namn."]);
+    assert_eq!(code(&conflict), 2);
+    let text = complained(&conflict);
+    assert!(text.contains("Gruppen") && text.contains("Socialgruppen"), "{text}");
+    assert!(desk.export().contains("\"Gruppen\""));
+}
+
+#[test]
+fn check_answers_with_its_exit_code_and_as_json() {
+    let desk = Desk::new();
+    let file = desk.file("county.toml", SMALL);
+    for (fail_on, expected) in [("error", 1), ("warning", 1), ("note", 1), ("never", 0)] {
+        let output = samverkan(&["check", "--data", &file, "--as-of", "2021-09-30", "--fail-on", fail_on]);
+        assert_eq!(code(&output), expected, "{fail_on}");
+    }
+    let sound = desk.file("sound.toml", &SMALL.replace("mandate = { missing", "# mandate = { missing"));
+    assert_eq!(code(&samverkan(&["check", "--data", &sound])), 0);
+    assert_eq!(code(&samverkan(&["check", "--data", &sound, "--fail-on", "note"])), 1);
+    assert_eq!(code(&samverkan(&["check", "--data", "no-such-folder"])), 2);
+    assert_eq!(code(&samverkan(&["check", "--as-of", "june"])), 2);
+
+    let output = samverkan(&["check", "--data", &file, "--format", "json", "--lang", "en"]);
+    let rows: Vec<serde_json::Map<String, serde_json::Value>> =
+        serde_json::from_slice(&output.stdout).unwrap();
+    let row = rows.iter().find(|row| row["check"] == "missing-mandate").unwrap();
+    let mut keys: Vec<&str> = row.keys().map(String::as_str).collect();
+    keys.sort_unstable();
+    assert_eq!(keys, ["check", "do", "message", "severity", "since", "sources", "subject", "why"]);
+    assert_eq!((&row["severity"], &row["subject"]), (&"error".into(), &"arena-svom".into()));
+    assert_eq!(row["sources"], serde_json::json!(["s1:4"]));
+}
+
+#[test]
+fn a_finding_rests_while_it_is_silenced() {
+    let desk = Desk::new();
+    desk.import(SMALL, &[]);
+    let data = desk.data();
+    assert_eq!(code(&samverkan(&["check", "--data", &data])), 1);
+    let until = tomorrow_and_more();
+    let silence = |until: &str| {
+        samverkan(&[
+            "silence",
+            "missing-mandate",
+            "arena-svom",
+            "--data",
+            &data,
+            "--reason",
+            "Arbetet har börjat.",
+            "--until",
+            until,
+        ])
+    };
+    assert_eq!(code(&silence("2001-01-01")), 2);
+    let done = silence(&until);
+    assert_eq!(code(&done), 0, "{}", complained(&done));
+    let checked = samverkan(&["check", "--data", &data]);
+    assert_eq!(code(&checked), 0);
+    assert!(said(&checked).contains("vilar"), "{}", said(&checked));
+    assert_eq!(code(&samverkan(&["hear", "missing-mandate", "arena-svom", "--data", &data])), 0);
+    assert_eq!(code(&samverkan(&["check", "--data", &data])), 1);
+}
+
+#[expect(clippy::disallowed_methods, reason = "the program asks the machine's clock, so the test has to")]
+fn tomorrow_and_more() -> String {
+    domain::time::day_in_sweden(jiff::Timestamp::now()).saturating_add(jiff::Span::new().days(30)).to_string()
+}
+
+#[test]
+fn explain_tells_of_every_check_and_of_no_other() {
+    for check in domain::checks::CATALOGUE {
+        let output = samverkan(&["explain", check.name]);
+        assert_eq!(code(&output), 0);
+        assert!(said(&output).starts_with(check.name));
+        assert!(said(&samverkan(&["explain"])).contains(check.name));
+    }
+    let output = samverkan(&["explain", "no-such-check"]);
+    assert_eq!((code(&output), complained(&output).lines().count()), (2, 1));
+}
+
+#[test]
+fn a_changed_journal_is_found_and_the_county_is_not_served() {
+    let desk = Desk::new();
+    desk.import(SMALL, &[]);
+    let whole = samverkan(&["verify", "--data", &desk.data()]);
+    assert_eq!(code(&whole), 0, "{}", complained(&whole));
+    assert_eq!(code(&samverkan(&["journal", "verify", "--data", &desk.data()])), 0);
+
+    let db = rusqlite::Connection::open(desk.journal()).unwrap();
+    // The schema stops this hand too; whoever means harm takes its guards away first.
+    let guards: Vec<String> = db
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .collect::<Result<_, _>>()
+        .unwrap();
+    guards.iter().for_each(|guard| db.execute_batch(&format!("DROP TRIGGER {guard}")).unwrap());
+    db.execute_batch("UPDATE slot SET bytes = CAST('SVOMM' AS BLOB) WHERE bytes = CAST('SVOM' AS BLOB)")
+        .unwrap();
+    drop(db);
+    let broken = samverkan(&["verify", "--data", &desk.data()]);
+    assert_eq!(code(&broken), 1);
+    assert!(said(&broken).contains("post 3"), "{}", said(&broken));
+    let checked = samverkan(&["check", "--data", &desk.data()]);
+    assert_eq!((code(&checked), complained(&checked).lines().count()), (2, 1));
+    assert!(complained(&checked).contains("post 3"));
+
+    let served = Running::start(&["serve", "--data", &desk.data()]);
+    let page = served.get("/arenor");
+    assert!(!page.contains("SVOM"), "{page}");
+    assert!(page.contains("post 3"), "{page}");
+}
+
+#[test]
+fn every_obstacle_is_one_clear_line() {
+    let desk = Desk::new();
+    desk.import(SMALL, &[]);
+    let data = desk.data();
+    let clear = |output: Output, word: &str| {
+        let text = complained(&output);
+        assert_eq!((code(&output), text.lines().count()), (2, 1), "{text}");
+        assert!(text.contains(word) && !text.contains("panicked"), "{word} is not in {text}");
+    };
+    clear(samverkan(&["serve", "--data", &data, "--listen", "0.0.0.0:0"]), "0.0.0.0");
+    clear(samverkan(&["demo", "--data", &data, "--listen", "[::]:0"]), "[::]");
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().to_string();
+    clear(samverkan(&["demo", "--data", &data, "--listen", &port]), "används redan");
+
+    let running = Running::start(&["serve", "--data", &data]);
+    clear(samverkan(&["serve", "--data", &data, "--listen", "127.0.0.1:0"]), "används redan");
+    // Reading needs no lock.
+    assert_eq!(code(&samverkan(&["check", "--data", &data])), 1);
+    drop(running);
+
+    std::fs::write(Path::new(&data).join("format"), "999\n").unwrap();
+    clear(samverkan(&["check", "--data", &data]), "999");
+    clear(samverkan(&["demo", "--data", &data, "--listen", "127.0.0.1:0"]), "999");
+    clear(samverkan(&["check", "--data", "no-such-folder"]), "no-such-folder");
+}
+
+#[test]
+fn the_demo_opens_the_same_data_again_and_stops_when_asked() {
+    let desk = Desk::new();
+    let data = desk.data();
+    let first = Running::start(&["demo", "--data", &data]);
+    let page = first.get("/arenor/barnarenan");
+    assert!(page.contains("Barnarenan"), "{page}");
+    let english = first.get("/arenor/barnarenan?sprak=en");
+    assert!(english.contains("lang=\"en\""), "{english}");
+    let said = first.stop();
+    assert!(said.contains("Jämtland Härjedalen är inläst"), "{said}");
+
+    let again = Running::start(&["demo", "--data", &data]).stop();
+    assert!(again.contains("öppnades som det var"), "{again}");
+    assert_eq!(code(&samverkan(&["verify", "--data", &data])), 0);
+    let export = samverkan(&["export", "--data", &data]);
+    let file = desk.file("again.toml", &said_of(&export));
+    let unchanged = samverkan(&["import", &file, "--data", &data]);
+    assert!(said_of(&unchanged).contains("Ingenting att läsa in"), "{}", said_of(&unchanged));
+}
+
+fn said_of(output: &Output) -> String {
+    said(output)
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_panic() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../counties/jamtland-harjedalen.toml");
+    let mut child = Command::new(env!("CARGO_BIN_EXE_samverkan"))
+        .args(["check", "--fail-on", "never", "--data"])
+        .arg(file)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((code(&output), complained(&output)), (0, String::new()));
+}
+
+/// The program while it serves, on a port of its own.
+struct Running {
+    child: Child,
+    address: SocketAddr,
+}
+
+impl Running {
+    fn start(arguments: &[&str]) -> Running {
+        let free = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = free.local_addr().unwrap();
+        drop(free);
+        let child = Command::new(env!("CARGO_BIN_EXE_samverkan"))
+            .args(arguments)
+            .args(["--listen", &address.to_string()])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::inherit())
+            .spawn()
+            .unwrap();
+        let running = Running { child, address };
+        running.wait();
+        running
+    }
+
+    fn wait(&self) {
+        for _ in 0..400 {
+            if TcpStream::connect(self.address).is_ok() {
+                // The address is taken before the counties are opened; a page comes when they are.
+                self.get("/");
+                return;
+            }
+            sleep(Duration::from_millis(25));
+        }
+        panic!("nothing answers at {}", self.address);
+    }
+
+    fn get(&self, path: &str) -> String {
+        let mut stream = TcpStream::connect(self.address).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    /// Asks it to stop, politely, and answers what it said.
+    fn stop(mut self) -> String {
+        Command::new("kill").arg(self.child.id().to_string()).status().unwrap();
+        let mut text = String::new();
+        self.child.stdout.take().unwrap().read_to_string(&mut text).unwrap();
+        assert!(self.child.wait().unwrap().success());
+        text
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+}

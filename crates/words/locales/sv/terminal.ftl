@@ -1,0 +1,70 @@
+### Det som skrivs i terminalen.
+
+failure-which-county = Ange vilket län det gäller med --county. Här finns: { $counties }.
+failure-no-such-check = Det finns ingen kontroll som heter { $name }. Skriv samverkan explain så listas alla.
+failure-record-changed = post { $record } i journalen är inte som den skrevs ({ $why }). Ingenting visas från länet förrän en hel säkerhetskopia är framtagen.
+failure-record-newer = post { $record } i journalen kommer från en nyare version av programmet ({ $what }). Länet kan läsas men inte ändras. Använd den nyare versionen.
+
+verify-whole = { $county }: hel. { $records } poster och { $texts } texter är lästa, { $redacted } texter är maskade genom beslut. Journalen slutar med { $hash }.
+verify-newer = Post { $record } kommer från en nyare version av programmet ({ $what }) och det som följer har inte lästs.
+
+demo-opened = Länet { $county } är inläst från sin länsfil: { $facts } uppgifter i { $data }.
+demo-opened-again = Länet { $county } öppnades som det var i { $data }: { $facts } uppgifter.
+demo-click = Öppna http://{ $address }/ i webbläsaren. Avsluta med Ctrl+C.
+serve-reads = Sidorna är till för läsning tills man kan logga in.
+serve-county-open = { $county } visas.
+serve-none = Här finns inget län att visa. Börja med samverkan demo, eller läs in en länsfil med samverkan import.
+serve-stopped = Avslutat.
+
+check-as-of = Kontroller av { $county } per { $day }
+check-none = Kontrollerna hittar ingenting.
+check-sum =
+    { $errors ->
+        [0] inga fel
+        [one] 1 fel
+       *[other] { $errors } fel
+    }, { $warnings ->
+        [0] inga varningar
+        [one] 1 varning
+       *[other] { $warnings } varningar
+    }, { $notes ->
+        [0] inga noteringar
+        [one] 1 notering
+       *[other] { $notes } noteringar
+    }
+check-silenced = Dessutom vilar { $count }, tystade av någon med ett skäl.
+check-where = gäller
+check-since = sedan
+check-why = varför
+check-do = gör så här
+check-sources = källa
+check-more = Mer om en kontroll: samverkan explain NAMN
+
+explain-list = Kontrollerna, i den ordning de körs:
+explain-asks = Frågan
+explain-finds = Den kan hitta
+explain-rests-on = Grunden
+
+silence-done = { $check } tystad för { $subject } till { $until }.
+hear-done = { $check } hörs igen för { $subject }.
+
+import-nothing = Filen säger samma sak som registret. Ingenting att läsa in.
+import-dry-run = Ingenting är sparat: det här är skillnaden.
+import-done = Inläst i { $county }: { $count } ändringar, sparade som en helhet.
+import-problems =
+    { $count ->
+        [one] Ett fel i { $file }. Ingenting är sparat.
+       *[other] { $count } fel i { $file }. Ingenting är sparat.
+    }
+import-head-unknown = Filen bygger på ett läge ({ $head }) som inte finns i det här registret. Exportera på nytt och för in ändringen där.
+change-open = länet öppnas
+change-register = ny
+change-state = ny uppgift
+change-correct = rättas
+change-end = upphör
+change-change = ändras
+change-retract = tas tillbaka
+change-dispute = en källa till säger annat
+change-cite = fler källor
+change-choose = vald källa
+export-done = Skrivet till { $file }: { $facts } uppgifter.
