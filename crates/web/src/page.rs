@@ -158,6 +158,8 @@ pub struct Place {
     pub label: String,
     /// Whether the reader is there.
     pub is_here: bool,
+    /// Whether the reader is on it or on a page under it.
+    pub is_within: bool,
 }
 
 /// A language in the choice of languages.
@@ -235,10 +237,12 @@ impl Frame {
 
 fn places(at: &At<'_>) -> Vec<Place> {
     let words = at.words();
+    let here = at.route.as_ref().map(Route::path).unwrap_or_default();
     let place = |route: Route, label: String| Place {
         href: at.link(&route),
         label,
-        is_here: at.route.as_ref().is_some_and(|here| here.path() == route.path()),
+        is_here: here == route.path(),
+        is_within: here == route.path() || here.starts_with(&format!("{}/", route.path())),
     };
     vec![
         place(Route::Overview, words.nav_overview()),

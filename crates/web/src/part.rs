@@ -114,6 +114,8 @@ impl Sources {
     pub fn of<F: Spoken>(at: &At<'_>, entry: &Entry<F>) -> Sources {
         let what = words::aspect::label(at.words(), domain::facts::Aspect::name(entry.aspect()));
         let reading = entry.reading();
+        let is_moment = reading.content.fact().is_some_and(Spoken::is_moment);
+        let when = at.speaker.when(reading).filter(|_| !entry.is_disputed() && !is_moment);
         let said = entry.claims.iter().map(|claim| Said {
             value: value_and_time(at, claim),
             is_read: std::ptr::eq(claim, reading),
@@ -122,11 +124,7 @@ impl Sources {
         Sources {
             words: at.words(),
             what: at.words().source_to(what),
-            when: at
-                .speaker
-                .when(reading)
-                .filter(|_| !entry.is_disputed())
-                .map(|when| at.words().source_when(when)),
+            when: when.map(|when| at.words().source_when(when)),
             disagree: entry.is_disputed(),
             said: said.collect(),
         }
@@ -170,6 +168,11 @@ pub struct Fact {
 }
 
 impl Fact {
+    /// An entry as rules read it, which is perhaps not so on the day.
+    pub fn on_day<F: Spoken>(at: &At<'_>, entry: &Entry<F>) -> Fact {
+        Fact::of(at, entry, entry.reading().holds_on(at.day()))
+    }
+
     /// An entry as rules read it.
     pub fn of<F: Spoken>(at: &At<'_>, entry: &Entry<F>, certainty: Certainty) -> Fact {
         let claim = entry.reading();
@@ -183,6 +186,28 @@ impl Fact {
             is_perhaps: certainty.is_perhaps(),
             sources: Sources::of(at, entry),
         }
+    }
+}
+
+/// Facts of one kind under their name.
+pub struct Named {
+    /// What they are about.
+    pub label: String,
+    /// The facts.
+    pub facts: Vec<Fact>,
+}
+
+impl Named {
+    /// Facts that follow each other and are about the same thing stand under one name.
+    pub fn gather(facts: impl IntoIterator<Item = Fact>) -> Vec<Named> {
+        let mut all: Vec<Named> = Vec::new();
+        for fact in facts {
+            match all.last_mut().filter(|named| named.label == fact.label) {
+                Some(named) => named.facts.push(fact),
+                None => all.push(Named { label: fact.label.clone(), facts: vec![fact] }),
+            }
+        }
+        all
     }
 }
 

@@ -12,15 +12,25 @@ use domain::{
 pub trait Spoken: Fact {
     /// The value; nothing for the fact that a thing exists, of which only the time is news.
     fn told(&self, telling: &mut Telling<'_>) -> String;
+
+    /// Whether it happened on a day rather than being so from it.
+    fn is_moment(&self) -> bool {
+        false
+    }
 }
 
 macro_rules! spoken {
-    ($($concept:ident ($telling:ident) { $($value:pat => $told:expr,)* })*) => {
+    ($($concept:ident ($telling:ident) $(moments $moment:pat,)? { $($value:pat => $told:expr,)* })*) => {
         $(impl Spoken for $concept::Fact {
             fn told(&self, $telling: &mut Telling<'_>) -> String {
                 use $concept::Fact::*;
                 match self { $($value => $told,)* }
             }
+
+            $(fn is_moment(&self) -> bool {
+                use $concept::Fact::*;
+                matches!(self, $moment)
+            })?
         })*
     };
 }
@@ -85,10 +95,10 @@ spoken! {
         Extent(text) => telling.text(text),
         TargetGroup(target) => telling.target_group(target),
     }
-    lineage (telling) {
+    lineage (telling) moments Step(_), {
         Step(step) => telling.step(step),
     }
-    paper (telling) {
+    paper (telling) moments Anchored(_) | Adopted(_), {
         Exists(()) => String::new(),
         Title(title) => telling.title(title),
         Kind(kind) => kind.say(telling.words()),
@@ -112,7 +122,7 @@ spoken! {
         Substitutes(substitutes) => telling.substitutes(*substitutes),
         Represents(represents) => telling.represents(represents),
     }
-    holder (telling) {
+    holder (telling) moments Appointed(_), {
         Exists(()) | Leaving(()) => String::new(),
         Seat(seat) => telling.thing(seat.clone()),
         Person(person) => telling.thing(person.clone()),

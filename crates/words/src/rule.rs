@@ -30,7 +30,15 @@ pub(crate) fn told(rule: &Rule, telling: &mut Telling<'_>) -> String {
         Rule::Goal {} => words.rule_goal(),
         Rule::Replaces { paper } => words.rule_replaces(telling.thing(paper.clone())),
         Rule::Adopted { by } => words.rule_adopted(telling.nodes(by)),
-        _ => meeting(rule, telling),
+        Rule::Agenda { .. }
+        | Rule::Notice { .. }
+        | Rule::Minutes { .. }
+        | Rule::Chair { .. }
+        | Rule::Secretary { .. }
+        | Rule::Meets { .. }
+        | Rule::Year { .. }
+        | Rule::Leaver { .. }
+        | Rule::Template { .. } => meeting(rule, telling),
     }
 }
 

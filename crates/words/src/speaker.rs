@@ -86,6 +86,11 @@ impl<'a> Speaker<'a> {
 
     /// When a claim is true; nothing where it is as old as the thing itself.
     pub fn when<F: Spoken>(&self, claim: &Claim<F>) -> Option<String> {
+        if let (Some(fact), Some(day)) = (claim.content.fact(), &claim.when.from)
+            && fact.is_moment()
+        {
+            return Some(date::date(self.words, day));
+        }
         let told = claim.when.from.is_some() || claim.when.to.is_some();
         told.then(|| date::period(self.words, &claim.when))
     }

@@ -11,7 +11,7 @@ use crate::{
     App,
     page::{Asked, At, Frame},
     pages::check::found::{Findings, Group},
-    part::{Fact, Line, Mark, Sources},
+    part::{Fact, Line, Mark, Named, Sources},
     routes::Route,
 };
 use answers::Answers;
@@ -26,7 +26,6 @@ use domain::{
     register::arena::{self, Arena, Aspect},
     view::mandate,
 };
-use history::History;
 use papers::Paper;
 use relations::Tie;
 use seats::Seat;
@@ -43,7 +42,7 @@ pub struct View {
     presence: Option<String>,
     guest: Option<String>,
     /// Who sits there, between whom, where, for whom, which legal form.
-    brief: Vec<Fact>,
+    brief: Vec<Named>,
     purposes: Vec<Fact>,
     goals: Vec<Fact>,
     tasks: Vec<Fact>,
@@ -52,12 +51,13 @@ pub struct View {
     mandate: Mandate,
     seats: Vec<Seat>,
     has_holders: bool,
-    places: Vec<Fact>,
+    places: Vec<Named>,
     ties_out: Vec<Tie>,
     ties_in: Vec<Tie>,
     papers: Vec<Paper>,
-    history: History,
-    facts: Vec<Fact>,
+    history: Vec<Named>,
+    n_facts: String,
+    facts: Vec<Named>,
     findings: Vec<Group>,
 }
 
@@ -74,6 +74,8 @@ impl View {
     pub fn new(at: &At<'_>, arena: &Arena) -> View {
         let words = at.words();
         let all = |aspect| all(at, arena, aspect);
+        let named =
+            |aspects: &[Aspect]| Named::gather(aspects.iter().filter_map(|aspect| one(at, arena, *aspect)));
         let findings = Findings::new(at);
         let seats = seats::of(at, arena);
         View {
@@ -82,10 +84,7 @@ impl View {
             also: other_names(at, arena).map(|names| words.arena_other_names(names)),
             presence: presence(at, arena),
             guest: guest(at, arena),
-            brief: [Aspect::Kind, Aspect::Between, Aspect::Level, Aspect::TargetGroup, Aspect::Form]
-                .into_iter()
-                .filter_map(|aspect| one(at, arena, aspect))
-                .collect(),
+            brief: named(&[Aspect::Kind, Aspect::Between, Aspect::Level, Aspect::TargetGroup, Aspect::Form]),
             purposes: all(Aspect::Purpose),
             goals: all(Aspect::Goal),
             tasks: all(Aspect::Task),
@@ -94,15 +93,13 @@ impl View {
             mandate: mandate(at, arena),
             has_holders: seats.iter().any(Seat::has_holders),
             seats,
-            places: [Aspect::Places, Aspect::Rhythm].into_iter().filter_map(|a| one(at, arena, a)).collect(),
+            places: named(&[Aspect::Places, Aspect::Rhythm]),
             ties_out: relations::out(at, &arena.id),
             ties_in: relations::towards(at, &arena.id),
             papers: papers::of(at, arena),
-            history: History::of(at, arena),
-            facts: arena
-                .standing()
-                .map(|entry| Fact::of(at, entry, entry.reading().holds_on(at.day())))
-                .collect(),
+            history: history::of(at, arena),
+            n_facts: words.arena_facts_show(arena.standing().count()),
+            facts: Named::gather(arena.standing().map(|entry| Fact::on_day(at, entry))),
             findings: Group::all(at, findings.about(at, &arena.id)),
         }
     }

@@ -1,7 +1,11 @@
 //! How the arena came to be: when it exists, its names over time, and what became of what.
 
-use crate::{page::At, part::Fact};
+use crate::{
+    page::At,
+    part::{Fact, Named},
+};
 use domain::{
+    certainty::Certainty,
     id::Node,
     register::{
         arena::{Arena, Aspect},
@@ -9,31 +13,15 @@ use domain::{
     },
 };
 
-/// Its history, at all times and not only before the day.
-pub struct History {
-    /// When it exists.
-    pub existence: Vec<Fact>,
-    /// Its names, the first one first.
-    pub names: Vec<Fact>,
-    /// What became of what.
-    pub steps: Vec<Fact>,
-}
-
-impl History {
-    /// The history of an arena.
-    pub fn of(at: &At<'_>, arena: &Arena) -> History {
-        let in_order = |aspect: Aspect| {
-            let mut entries: Vec<_> = arena.of(aspect).collect();
-            entries.sort_by_key(|entry| entry.reading().when.sort_day());
-            let fact = |entry: &&_| Fact::of(at, entry, domain::certainty::Certainty::Yes);
-            entries.iter().map(fact).collect()
-        };
-        History {
-            existence: in_order(Aspect::Exists),
-            names: in_order(Aspect::Name),
-            steps: steps(at, &Node::Arena(arena.id.clone())),
-        }
-    }
+/// When it exists, its names with the first one first, and what became of what; at all times, not only before the day.
+pub fn of(at: &At<'_>, arena: &Arena) -> Vec<Named> {
+    let in_order = |aspect: Aspect| {
+        let mut entries: Vec<_> = arena.of(aspect).collect();
+        entries.sort_by_key(|entry| entry.reading().when.sort_day());
+        entries.into_iter().map(|entry| Fact::of(at, entry, Certainty::Yes))
+    };
+    let steps = steps(at, &Node::Arena(arena.id.clone()));
+    Named::gather(in_order(Aspect::Exists).chain(in_order(Aspect::Name)).chain(steps))
 }
 
 fn steps(at: &At<'_>, node: &Node) -> Vec<Fact> {
@@ -43,5 +31,5 @@ fn steps(at: &At<'_>, node: &Node) -> Vec<Fact> {
     });
     let mut entries: Vec<_> = own.flat_map(|lineage| lineage.of(lineage::Aspect::Step)).collect();
     entries.sort_by_key(|entry| entry.reading().when.sort_day());
-    entries.into_iter().map(|entry| Fact::of(at, entry, domain::certainty::Certainty::Yes)).collect()
+    entries.into_iter().map(|entry| Fact::of(at, entry, Certainty::Yes)).collect()
 }

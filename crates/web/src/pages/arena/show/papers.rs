@@ -2,7 +2,7 @@
 
 use crate::{
     page::At,
-    part::{Fact, Line, Mark},
+    part::{Fact, Line, Mark, Named},
 };
 use domain::register::{
     arena::Arena,
@@ -16,7 +16,7 @@ pub struct Paper {
     /// Whether it is in force.
     pub mark: Mark,
     /// Kind, date, when it exists, who adopted it.
-    pub facts: Vec<Fact>,
+    pub facts: Vec<Named>,
     /// How many lines we have of it.
     pub n_lines: Option<String>,
     /// Its text under its headings.
@@ -69,9 +69,7 @@ fn new(at: &At<'_>, paper: &paper::Paper) -> Paper {
         Aspect::Replaces,
         Aspect::ReviewBy,
     ];
-    let facts = shown.into_iter().flat_map(|aspect| {
-        paper.of(aspect).map(|entry| Fact::of(at, entry, entry.reading().holds_on(at.day())))
-    });
+    let facts = shown.into_iter().flat_map(|aspect| paper.of(aspect).map(|entry| Fact::on_day(at, entry)));
     let n_lines = paper.lines().count();
     Paper {
         title: at.speaker.name(&paper.id.clone().into()),
@@ -81,7 +79,7 @@ fn new(at: &At<'_>, paper: &paper::Paper) -> Paper {
             words.paper_perhaps(),
             words.paper_not_in_force(),
         ),
-        facts: facts.collect(),
+        facts: Named::gather(facts),
         n_lines: (n_lines > 0).then(|| words.paper_lines(n_lines)),
         headings: headings(at, paper),
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     page::At,
-    part::{Fact, Line},
+    part::{Fact, Line, Named},
 };
 use domain::register::{
     arena::Arena,
@@ -22,7 +22,7 @@ pub struct Seat {
     /// Who holds it.
     pub holders: Vec<Line>,
     /// Every fact with its source.
-    pub facts: Vec<Fact>,
+    pub facts: Vec<Named>,
 }
 
 /// What is said of one side of a seat.
@@ -68,7 +68,7 @@ fn new(at: &At<'_>, seat: &seat::Seat) -> Seat {
             cell(words.seat_represents(), Aspect::Represents),
         ],
         holders: holders(at, seat),
-        facts: seat.standing().map(|entry| Fact::of(at, entry, entry.reading().holds_on(at.day()))).collect(),
+        facts: Named::gather(seat.standing().map(|entry| Fact::on_day(at, entry))),
     }
 }
 
