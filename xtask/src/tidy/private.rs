@@ -105,6 +105,7 @@ fn begins_a_path(before: &str) -> bool {
 /// Files that need the form of a personal number in order to refuse it. The numbers are invented.
 const NUMBERS: &[Exception] = &[
     SPELLS_THE_RULES,
+    ("crates/county_file/src/problem.rs", "the test that a number is masked where the file is shown"),
     ("crates/domain/src/personal_number.rs", "the scanner's own table"),
     ("crates/domain/src/register/source.rs", "the test that a number is no register number"),
     ("crates/domain/src/text.rs", "the test that a text with a number is refused"),
