@@ -24,7 +24,7 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     for on in survey.papers.iter().filter(|on| on.in_force.is_possible() && is_mandate(survey, on)) {
         let Some(line) = on.paper.of(Aspect::Line).next() else {
             let finding = findings.find("text-not-found", on.in_force, on.paper.id.clone());
-            finding.on(survey.existence(on.paper));
+            finding.on(on.existence);
             name_arenas(survey, on, finding);
             continue;
         };
@@ -32,7 +32,7 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
             asked.iter().filter(|part| !states(on, **part)).map(|part| name(*part)).collect();
         if !lacks.is_empty() {
             let finding = findings.find("lacks", on.in_force, on.paper.id.clone());
-            finding.on(survey.existence(on.paper));
+            finding.on(on.existence);
             finding.on(line);
             finding.about.aspects = lacks;
             name_arenas(survey, on, finding);

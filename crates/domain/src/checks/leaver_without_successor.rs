@@ -5,13 +5,13 @@
 //! first. Where it does not, whoever began after a leaver did is taken to have followed them.
 
 use super::{
-    Case, Check, Findings, Severity,
+    Case, Check, Finding, Findings, Severity,
     survey::{
         ArenaOn, Survey,
         roster::{Count, HolderOn, SeatOn},
     },
 };
-use crate::{certainty::Certainty, register::holder::Aspect, time::PartialDate};
+use crate::{certainty::Certainty, register::holder::Aspect};
 
 pub(super) const CHECK: Check = Check {
     name: "leaver-without-successor",
@@ -37,7 +37,7 @@ fn left(survey: &Survey<'_>, on: &ArenaOn<'_>, seat: &SeatOn<'_>, findings: &mut
         |holder: &&HolderOn<'_>| holder.begun.is_possible() && holder.has_left(survey.day).is_possible();
     let mut leavers: Vec<&HolderOn<'_>> = seat.ordinary().filter(has_left).collect();
     leavers.sort_by_key(|holder| std::cmp::Reverse(holder.leaves.map(|leaves| leaves.sort_day())));
-    let empty = seat.places(survey).map(|(places, _)| places.less(seat.sitting()));
+    let empty = seat.n_places(survey).map(|places| places.less(seat.sitting()));
     for (rank, leaver) in leavers.into_iter().enumerate() {
         let lacks = match empty {
             Some(empty) => nth_is_within(rank, empty),
@@ -45,7 +45,7 @@ fn left(survey: &Survey<'_>, on: &ArenaOn<'_>, seat: &SeatOn<'_>, findings: &mut
         };
         if lacks.is_possible() {
             let certainty = lacks & leaver.has_left(survey.day);
-            find("left", certainty, survey, on, seat, leaver, findings);
+            find("left", certainty, on, seat, leaver, findings).since = leaver.leaves;
         }
     }
 }
@@ -79,27 +79,25 @@ fn leaving(survey: &Survey<'_>, on: &ArenaOn<'_>, seat: &SeatOn<'_>, findings: &
     }
     leavers.sort_by_key(|holder| holder.leaves.map(|leaves| leaves.sort_day()));
     let to_come = seat.ordinary().filter(|holder| holder.from().is_some() && !holder.begun.is_yes()).count();
-    let surplus = seat.places(survey).map_or(0, |(places, _)| seat.sitting().less(places).least) as usize;
+    let surplus = seat.n_places(survey).map_or(0, |places| seat.sitting().less(places).least) as usize;
     for leaver in leavers.into_iter().skip(to_come + surplus) {
-        find("leaving", leaver.sits, survey, on, seat, leaver, findings);
+        find("leaving", leaver.sits, on, seat, leaver, findings);
     }
 }
 
-fn find(
+fn find<'f>(
     case: &'static str,
     certainty: Certainty,
-    survey: &Survey<'_>,
     on: &ArenaOn<'_>,
     seat: &SeatOn<'_>,
     leaver: &HolderOn<'_>,
-    findings: &mut Findings<'_>,
-) {
+    findings: &'f mut Findings<'_>,
+) -> &'f mut Finding {
     let certainty = on.certainty & seat.certainty & certainty;
-    let leaves: Option<PartialDate> = leaver.leaves;
     let finding = findings.find(case, certainty, seat.seat.id.clone());
-    finding.with(on.arena.id.clone()).with(leaver.holder.id.clone()).since = leaves;
-    finding.about.date = leaves;
-    finding.sources.extend(survey.existence(leaver.holder).sources().cloned());
+    finding.with(on.arena.id.clone()).with(leaver.holder.id.clone()).about.date = leaver.leaves;
+    finding.sources.extend(leaver.existence.sources().cloned());
     let said = leaver.holder.of(Aspect::Leaving).flat_map(|entry| entry.sources());
     finding.sources.extend(said.cloned());
+    finding
 }

@@ -29,7 +29,7 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
             finding.with(paper.id.clone());
         }
         if let Some(entry) = on.verdict.entry {
-            finding.on(entry);
+            finding.on(entry).since = on.since(entry);
         }
     }
 }

@@ -33,20 +33,21 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     let reach = reach(survey);
     for (on, reached) in survey.arenas.iter().zip(reach) {
         // A joint board or a federation is itself a body that decides.
-        let decides_itself = matches!(
-            on.arena.form(survey.day),
-            Some(LegalForm::JointBoard | LegalForm::Federation | LegalForm::Board)
-        );
+        let decides_itself =
+            matches!(on.form, Some(LegalForm::JointBoard | LegalForm::Federation | LegalForm::Board));
         if reached.is_yes() || decides_itself {
             continue;
         }
         // A network need not lead anywhere, and of an arena whose kind nobody knows not much can be asked.
         let case = match on.kind {
-            None | Some(ArenaKind::Network) => "network",
+            None | Some((ArenaKind::Network, _)) => "network",
             Some(_) => "no-path",
         };
         let finding = findings.find(case, on.certainty & !reached, on.arena.id.clone());
-        finding.on(survey.existence(on.arena));
+        finding.on(on.existence);
+        if let Some((_, kind)) = on.kind {
+            finding.on(kind);
+        }
     }
 }
 

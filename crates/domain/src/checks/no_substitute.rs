@@ -12,7 +12,7 @@ use super::{
 use crate::{
     certainty::Certainty,
     facts::Content,
-    register::seat::{Aspect, Fact, Substitutes},
+    register::seat::{Fact, Substitutes},
 };
 
 pub(super) const CHECK: Check = Check {
@@ -31,7 +31,7 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     for on in &survey.arenas {
         let mut not_found = Vec::new();
         for seat in &on.seats {
-            let Some(rule) = seat.seat.on(Aspect::Substitutes, survey.day) else {
+            let Some(rule) = &seat.substitution else {
                 not_found.push(seat);
                 continue;
             };
@@ -49,27 +49,26 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
             if let Some((case, so, number)) = lacking {
                 let finding = findings.find(case, certainty & so, seat.seat.id.clone()).on(rule.entry);
                 finding.with(on.arena.id.clone()).about.number = number;
+                for holder in seat.sitting_by() {
+                    finding.sources.extend(holder.existence.sources().cloned());
+                }
+                finding.since = finding.since.or(seat.existence.reading().when.from);
             }
         }
         if !not_found.is_empty() {
-            nobody_has_said(survey, on, &not_found, findings);
+            nobody_has_said(on, &not_found, findings);
         }
     }
 }
 
-fn nobody_has_said(
-    survey: &Survey<'_>,
-    on: &ArenaOn<'_>,
-    seats: &[&SeatOn<'_>],
-    findings: &mut Findings<'_>,
-) {
+fn nobody_has_said(on: &ArenaOn<'_>, seats: &[&SeatOn<'_>], findings: &mut Findings<'_>) {
     let finding = findings.find("not-found", on.certainty, on.arena.id.clone());
     finding.about.number = Some(seats.len() as u32);
     for seat in seats {
         finding.with(seat.seat.id.clone());
-        match seat.seat.on(Aspect::Substitutes, survey.day) {
+        match &seat.substitution {
             Some(rule) => finding.sources.extend(rule.entry.sources().cloned()),
-            None => finding.sources.extend(survey.existence(seat.seat).sources().cloned()),
+            None => finding.sources.extend(seat.existence.sources().cloned()),
         }
     }
     finding.sources.sort_unstable();

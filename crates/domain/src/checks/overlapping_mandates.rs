@@ -5,7 +5,7 @@ use crate::{
     certainty::Certainty,
     facts::Found,
     register::{
-        arena::{Aspect, Fact},
+        arena::Fact,
         paper::{self, PaperKind},
     },
     view::mandate::Ground,
@@ -46,10 +46,10 @@ fn two_papers(survey: &Survey<'_>, on: &ArenaOn<'_>, findings: &mut Findings<'_>
     let finding = findings.find("two-papers", Certainty::Yes, on.arena.id.clone());
     for paper in &standing {
         finding.with(paper.paper.id.clone());
-        finding.on(survey.existence(paper.paper));
+        finding.on(paper.existence);
     }
     // They have overlapped since the last of them came.
-    let begun = |paper: &&PaperOn<'_>| survey.existence(paper.paper).reading().when.from;
+    let begun = |paper: &&PaperOn<'_>| paper.existence.reading().when.from;
     finding.since = standing.iter().filter_map(begun).max_by_key(|date| date.sort_day());
     finding.about.number = Some(standing.len() as u32);
 }
@@ -90,13 +90,13 @@ fn same_task(survey: &Survey<'_>, findings: &mut Findings<'_>) {
         let mut first: [Option<(usize, Certainty)>; 4] = [None; 4];
         for (_, place, certainty) in alike {
             let on = &survey.arenas[*place];
-            let Some(target) = surely_known_target(survey, on) else { continue };
+            let Some(target) = surely_known_target(on) else { continue };
             let Some(Fact::TargetGroup(group)) = target.fact() else { continue };
             let groups = || group.groups.iter().map(|group| *group as usize);
             if let Some((other, others)) = groups().find_map(|group| first[group]) {
                 let other = &survey.arenas[other];
                 let both = on.certainty & other.certainty & *certainty & others & target.certainty;
-                same_task_for(survey, both, [other, on], findings);
+                same_task_for(both, [other, on], findings);
             }
             groups().for_each(|group| {
                 first[group].get_or_insert((*place, *certainty));
@@ -105,23 +105,14 @@ fn same_task(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn same_task_for(
-    survey: &Survey<'_>,
-    certainty: Certainty,
-    both: [&ArenaOn<'_>; 2],
-    findings: &mut Findings<'_>,
-) {
+fn same_task_for(certainty: Certainty, both: [&ArenaOn<'_>; 2], findings: &mut Findings<'_>) {
     let finding = findings.find("same-task", certainty, both[0].arena.id.clone());
     finding.with(both[1].arena.id.clone());
-    let facts = both
-        .iter()
-        .flat_map(|on| [on.verdict.entry, surely_known_target(survey, on).map(|found| found.entry)]);
+    let facts =
+        both.iter().flat_map(|on| [on.verdict.entry, surely_known_target(on).map(|found| found.entry)]);
     finding.sources.extend(facts.flatten().flat_map(|entry| entry.sources()).cloned());
     // They have had the same task since the mandate of the last of them was the same.
-    let begun = |on: &&ArenaOn<'_>| {
-        let rests = on.verdict.entry.and_then(|entry| entry.reading().when.from);
-        rests.or(survey.existence(on.arena).reading().when.from)
-    };
+    let begun = |on: &&ArenaOn<'_>| on.since(on.verdict.entry?);
     finding.since = both.iter().filter_map(begun).max_by_key(|date| date.sort_day());
 }
 
@@ -151,7 +142,6 @@ fn root(survey: &Survey<'_>, place: usize) -> Option<(Root, Certainty)> {
 }
 
 /// The target group, where sources agree on it or the county has chosen.
-fn surely_known_target<'a>(survey: &Survey<'a>, on: &ArenaOn<'a>) -> Option<Found<'a, Fact>> {
-    let target = on.arena.on(Aspect::TargetGroup, survey.day)?;
-    (!target.entry.is_disputed() || target.entry.chosen.is_some()).then_some(target)
+fn surely_known_target<'s, 'a>(on: &'s ArenaOn<'a>) -> Option<&'s Found<'a, Fact>> {
+    on.target.as_ref().filter(|target| !target.entry.is_disputed() || target.entry.chosen.is_some())
 }

@@ -2,7 +2,7 @@
 
 use super::{Case, Check, Findings, Severity, survey::Survey};
 use crate::register::{
-    arena::{ArenaKind, Aspect},
+    arena::ArenaKind,
     relation::RelationKind::{LiftsTo, PreparesFor, ReportsTo},
 };
 
@@ -19,18 +19,15 @@ pub(super) const CHECK: Check = Check {
 fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     let leads_on = survey.touched_by(&[PreparesFor, ReportsTo, LiftsTo], |relation| relation.who);
     for (on, leads_on) in survey.arenas.iter().zip(leads_on) {
-        let case = match on.kind {
-            Some(ArenaKind::Officials) => "officials",
-            Some(ArenaKind::Network) => "network",
+        let (case, kind) = match on.kind {
+            Some((ArenaKind::Officials, kind)) => ("officials", kind),
+            Some((ArenaKind::Network, kind)) => ("network", kind),
             _ => continue,
         };
         if leads_on.is_yes() {
             continue;
         }
         let finding = findings.find(case, on.certainty & !leads_on, on.arena.id.clone());
-        finding.on(survey.existence(on.arena));
-        if let Some(kind) = on.arena.on(Aspect::Kind, survey.day) {
-            finding.on(kind.entry);
-        }
+        finding.on(on.existence).on(kind);
     }
 }

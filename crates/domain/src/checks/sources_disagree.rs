@@ -29,7 +29,7 @@ concepts!(every_table);
 fn look_through<F: Fact>(table: &Table<F>, survey: &Survey<'_>, findings: &mut Findings<'_>) {
     for entity in table.values() {
         let mut certainty = None;
-        for entry in entity.standing().filter(|entry| entry.is_disputed()) {
+        for entry in entity.disputed() {
             let certainty = *certainty.get_or_insert_with(|| entity.exists_on(survey.day));
             if !certainty.is_possible() {
                 break;

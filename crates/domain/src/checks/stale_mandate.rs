@@ -42,7 +42,7 @@ fn undated(survey: &Survey<'_>, on: &ArenaOn<'_>, paper: &Paper, findings: &mut 
     let finding = findings.find(case, on.certainty & on.verdict.certainty, on.arena.id.clone());
     finding.with(paper.id.clone());
     if let Some(entry) = on.verdict.entry {
-        finding.on(entry);
+        finding.on(entry).since = on.since(entry);
     }
     if let Some(dated) = dated {
         finding.on(dated.entry);

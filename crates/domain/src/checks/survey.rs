@@ -1,25 +1,33 @@
 //! A county as of a day, laid out once for all checks: what exists, what it is tied to, and who sits there.
 //!
-//! Checks run over the whole county all the time, so what several of them ask is looked up here, once, and things are
-//! tied together by their places in a list rather than by searching for their ids again.
+//! Checks run over the whole county all the time, so what several of them ask is looked up here, once, while the thing
+//! is at hand, and things are tied together by their places in a list rather than by searching for their ids again.
 
+pub mod nodes;
+pub mod places;
 pub mod roster;
 
 use crate::{
     certainty::Certainty,
-    facts::{Entity, Entry, Fact},
+    facts::{Entity, Entry, Fact, Found},
     id::{ArenaId, Node},
     register::{
-        arena::{self, Arena, ArenaKind},
-        paper::Paper,
-        principal::PrincipalKind,
+        arena::{self, Arena, ArenaKind, Between, LegalForm},
+        body, office,
+        paper::{self, Paper},
+        party,
+        principal::{self, PrincipalKind},
         relation::{Link, Relation, RelationKind},
         rulebook::Rulebook,
+        unit,
     },
     state::State,
+    time::PartialDate,
     view::mandate::{self, Ground, Verdict},
 };
 use jiff::civil::Date;
+use nodes::{Nodes, Stands};
+use places::Places;
 use roster::{Count, SeatOn};
 
 /// A county as of a day.
@@ -28,18 +36,22 @@ pub struct Survey<'a> {
     pub state: &'a State,
     /// The day.
     pub day: Date,
-    /// Every arena of the county that exists or may exist that day, in the order of ids.
-    pub arenas: Vec<ArenaOn<'a>>,
-    /// Every paper that exists or may exist that day, in the order of ids.
-    pub papers: Vec<PaperOn<'a>>,
-    /// Every relation that holds or may hold that day.
-    pub relations: Vec<RelationOn<'a>>,
     /// What the county has set for itself.
     pub rulebook: Option<&'a Rulebook>,
+    /// Everybody that can be named, also those that had ended.
+    pub nodes: Nodes<'a>,
     /// How many municipalities there are.
     pub municipalities: Count,
     /// How many principals there are.
     pub principals: Count,
+    /// Every arena of the county that exists or may exist that day, in the order of ids.
+    pub arenas: Vec<ArenaOn<'a>>,
+    /// Where each of them stands in the list.
+    places: Places<ArenaId>,
+    /// Every paper that exists or may exist that day, in the order of ids.
+    pub papers: Vec<PaperOn<'a>>,
+    /// Every relation that holds or may hold that day.
+    pub relations: Vec<RelationOn<'a>>,
 }
 
 /// An arena as of a day.
@@ -48,8 +60,16 @@ pub struct ArenaOn<'a> {
     pub arena: &'a Arena,
     /// Whether it surely exists.
     pub certainty: Certainty,
-    /// Who sits in it, where that is known.
-    pub kind: Option<ArenaKind>,
+    /// Where its existence stands.
+    pub existence: &'a Entry<arena::Fact>,
+    /// Who sits in it, where that is known, and where it stands.
+    pub kind: Option<(ArenaKind, &'a Entry<arena::Fact>)>,
+    /// Between whom it works, where that is known, and where it stands.
+    pub between: Option<(Between, &'a Entry<arena::Fact>)>,
+    /// Its legal form, where that is known.
+    pub form: Option<LegalForm>,
+    /// For whom it works, where that is told.
+    pub target: Option<Found<'a, arena::Fact>>,
     /// What its mandate rests on.
     pub verdict: Verdict<'a>,
     /// The papers that govern it, or may, by their places in [`Survey::papers`].
@@ -64,6 +84,8 @@ pub struct PaperOn<'a> {
     pub paper: &'a Paper,
     /// Whether it surely exists.
     pub certainty: Certainty,
+    /// Where its existence stands.
+    pub existence: &'a Entry<paper::Fact>,
     /// Whether it is in force.
     pub in_force: Certainty,
     /// The arenas it governs, or may, by their places in [`Survey::arenas`].
@@ -84,41 +106,51 @@ pub struct RelationOn<'a> {
     pub whom: Option<usize>,
 }
 
+/// Where the names of a kind of thing stand among its facts.
+macro_rules! named {
+    ($concept:ident) => {
+        [
+            ($concept::Aspect::Name, |fact| match fact {
+                $concept::Fact::Name(name) => Some(name),
+                _ => None,
+            }),
+            ($concept::Aspect::Alias, |fact| match fact {
+                $concept::Fact::Alias(name) => Some(name),
+                _ => None,
+            }),
+        ]
+    };
+}
+
 impl<'a> Survey<'a> {
     /// Surveys the county as of that day.
     pub fn new(state: &'a State, day: Date) -> Survey<'a> {
-        let mut arenas: Vec<ArenaOn<'a>> = state
-            .arenas_on(day)
-            // A neighbouring county's arena is only named here; its own county looks after it.
-            .filter(|arena| arena.on(arena::Aspect::GuestOf, day).is_none())
-            .map(|arena| ArenaOn {
-                arena,
-                certainty: arena.exists_on(day),
-                kind: arena.kind(day).copied(),
-                verdict: mandate::verdict(state, arena, day),
-                papers: Vec::new(),
-                seats: Vec::new(),
-            })
-            .collect();
-        let papers = papers(state, day, &mut arenas);
-        roster::seats(state, day, &mut arenas);
-        let relations = relations(state, day, &arenas);
-        let (municipalities, principals) = principals(state, day);
-        Survey {
+        let mut survey = Survey {
             state,
             day,
-            arenas,
-            papers,
-            relations,
             rulebook: state.rulebook(),
-            municipalities,
-            principals,
-        }
+            nodes: Nodes::default(),
+            municipalities: Count::default(),
+            principals: Count::default(),
+            arenas: Vec::with_capacity(state.arenas.len()),
+            places: Places::new([].iter()),
+            papers: Vec::with_capacity(state.papers.len()),
+            relations: Vec::with_capacity(state.relations.len()),
+        };
+        survey.look_at_principals();
+        survey.look_at_the_named();
+        survey.look_at_arenas();
+        survey.places = Places::new(survey.arenas.iter().map(|on| &on.arena.id));
+        survey.look_at_relations();
+        survey.look_at_papers();
+        roster::seats(state, day, &mut survey.arenas, &survey.places);
+        survey.nodes.close();
+        survey
     }
 
     /// The place in [`Survey::arenas`] of the arena with this id, if it exists or may exist that day.
     pub fn place_of(&self, id: &ArenaId) -> Option<usize> {
-        find(&self.arenas, id)
+        self.places.of(id)
     }
 
     /// How sure it is that some relation of one of these kinds begins in each arena, or ends in it.
@@ -136,71 +168,121 @@ impl<'a> Survey<'a> {
         touched
     }
 
-    /// When a thing that exists or may exist that day was said to.
-    pub fn existence<F: Fact>(&self, entity: &'a Entity<F>) -> &'a Entry<F> {
-        entity.existence(self.day).expect("what exists, or may, has been said to")
-    }
-
     /// The papers in force, or perhaps in force, that govern the arena.
     pub fn in_force(&self, on: &ArenaOn<'a>) -> impl Iterator<Item = &PaperOn<'a>> {
         on.papers.iter().map(|place| &self.papers[*place]).filter(|on| on.in_force.is_possible())
     }
-}
 
-fn find(arenas: &[ArenaOn<'_>], id: &ArenaId) -> Option<usize> {
-    arenas.binary_search_by(|on| on.arena.id.cmp(id)).ok()
-}
-
-/// Lists the papers, and ties each to the arenas that it governs or that say that their mandate rests on it.
-fn papers<'a>(state: &'a State, day: Date, arenas: &mut [ArenaOn<'a>]) -> Vec<PaperOn<'a>> {
-    let mut papers: Vec<PaperOn<'a>> = Vec::with_capacity(state.papers.len());
-    for paper in state.papers.values() {
-        let certainty = paper.exists_on(day);
-        if !certainty.is_possible() {
-            continue;
-        }
-        let governed = paper.governs(day).filter_map(|arena| find(arenas, arena)).collect();
-        papers.push(PaperOn { paper, certainty, in_force: paper.is_in_force(day), arenas: governed });
-    }
-    for (place, arena) in arenas.iter().enumerate() {
-        let (Ground::InForce(paper) | Ground::AnchoredOnly(paper) | Ground::Undated(paper)) =
-            arena.verdict.ground
-        else {
-            continue;
-        };
-        if let Ok(found) = papers.binary_search_by(|on| on.paper.id.cmp(&paper.id))
-            && !papers[found].arenas.contains(&place)
-        {
-            papers[found].arenas.push(place);
+    fn look_at_principals(&mut self) {
+        for principal in self.state.principals.values() {
+            let certainty = principal.exists_on(self.day);
+            self.principals.add(certainty);
+            if principal.kind(self.day) == Some(&PrincipalKind::Municipality) {
+                self.municipalities.add(certainty);
+            }
+            self.nodes.add(principal, self.day, named!(principal), Stands::Alone, None);
         }
     }
-    for (place, paper) in papers.iter().enumerate() {
-        for arena in &paper.arenas {
-            arenas[*arena].papers.push(place);
+
+    fn look_at_the_named(&mut self) {
+        let (state, day) = (self.state, self.day);
+        for body in state.bodies.values() {
+            self.nodes.add(body, day, named!(body), Stands::within(body.within(day)), None);
+        }
+        for unit in state.units.values() {
+            self.nodes.add(unit, day, named!(unit), Stands::within(unit.within(day)), None);
+        }
+        for party in state.parties.values() {
+            self.nodes.add(party, day, named!(party), Stands::Alone, None);
+        }
+        for office in state.offices.values() {
+            self.nodes.add(office, day, named!(office), Stands::within(office.at(day)), None);
         }
     }
-    papers
-}
 
-fn relations<'a>(state: &'a State, day: Date, arenas: &[ArenaOn<'a>]) -> Vec<RelationOn<'a>> {
-    let place = |node: &Node| node.arena().and_then(|arena| find(arenas, arena));
-    let holding = state.relations.values().filter_map(|relation| {
-        let certainty = relation.exists_on(day);
-        let link = relation.link().filter(|_| certainty.is_possible())?;
-        let (who, whom) = (place(&link.who), place(&link.whom));
-        Some(RelationOn { relation, link, certainty, who, whom })
-    });
-    holding.collect()
-}
-
-fn principals(state: &State, day: Date) -> (Count, Count) {
-    let (mut municipalities, mut principals) = (Count::default(), Count::default());
-    for principal in state.principals.values() {
-        let certainty = principal.exists_on(day);
-        principals.add(certainty);
-        if principal.kind(day) == Some(&PrincipalKind::Municipality) {
-            municipalities.add(certainty);
+    fn look_at_arenas(&mut self) {
+        let day = self.day;
+        for arena in self.state.arenas.values() {
+            let certainty = arena.exists_on(day);
+            // A neighbouring county's arena is only named here; its own county looks after it.
+            let is_ours = certainty.is_possible() && arena.on(arena::Aspect::GuestOf, day).is_none();
+            let place = is_ours.then_some(self.arenas.len());
+            self.nodes.add(arena, day, named!(arena), Stands::Alone, place);
+            if is_ours {
+                self.arenas.push(arena_on(self.state, arena, certainty, day));
+            }
         }
     }
-    (municipalities, principals)
+
+    fn look_at_relations(&mut self) {
+        let place = |node: &Node| node.arena().and_then(|arena| self.place_of(arena));
+        let holding = self.state.relations.values().filter_map(|relation| {
+            let certainty = relation.exists_on(self.day);
+            let link = relation.link().filter(|_| certainty.is_possible())?;
+            let (who, whom) = (place(&link.who), place(&link.whom));
+            Some(RelationOn { relation, link, certainty, who, whom })
+        });
+        let holding: Vec<RelationOn<'a>> = holding.collect();
+        self.relations = holding;
+    }
+
+    /// Lists the papers, and ties each to the arenas that it governs or that say that their mandate rests on it.
+    fn look_at_papers(&mut self) {
+        let day = self.day;
+        for paper in self.state.papers.values() {
+            let certainty = paper.exists_on(day);
+            if certainty.is_possible() {
+                let arenas = paper.governs(day).filter_map(|arena| self.place_of(arena)).collect();
+                let (existence, in_force) = (existence(paper, day), paper.is_in_force(day));
+                self.papers.push(PaperOn { paper, certainty, existence, in_force, arenas });
+            }
+        }
+        for (place, arena) in self.arenas.iter().enumerate() {
+            if let Ground::InForce(paper) | Ground::AnchoredOnly(paper) | Ground::Undated(paper) =
+                arena.verdict.ground
+                && let Ok(found) = self.papers.binary_search_by(|on| on.paper.id.cmp(&paper.id))
+                && !self.papers[found].arenas.contains(&place)
+            {
+                self.papers[found].arenas.push(place);
+            }
+        }
+        for (place, paper) in self.papers.iter().enumerate() {
+            paper.arenas.iter().for_each(|arena| self.arenas[*arena].papers.push(place));
+        }
+    }
+}
+
+impl ArenaOn<'_> {
+    /// Since when a fact has been true of it: a fact without a day of its own is as old as the arena.
+    pub fn since(&self, entry: &Entry<arena::Fact>) -> Option<PartialDate> {
+        entry.reading().when.from.or(self.existence.reading().when.from)
+    }
+}
+
+/// Where the existence of a thing stands that exists or may exist that day.
+fn existence<F: Fact>(entity: &Entity<F>, day: Date) -> &Entry<F> {
+    entity.existence(day).expect("what exists, or may, has been said to")
+}
+
+fn arena_on<'a>(state: &'a State, arena: &'a Arena, certainty: Certainty, day: Date) -> ArenaOn<'a> {
+    let kind = |found: Found<'a, arena::Fact>| match found.fact() {
+        Some(arena::Fact::Kind(kind)) => Some((*kind, found.entry)),
+        _ => None,
+    };
+    let between = |found: Found<'a, arena::Fact>| match found.fact() {
+        Some(arena::Fact::Between(between)) => Some((*between, found.entry)),
+        _ => None,
+    };
+    ArenaOn {
+        arena,
+        certainty,
+        existence: existence(arena, day),
+        kind: arena.on(arena::Aspect::Kind, day).and_then(kind),
+        between: arena.on(arena::Aspect::Between, day).and_then(between),
+        form: arena.form(day).copied(),
+        target: arena.on(arena::Aspect::TargetGroup, day),
+        verdict: mandate::verdict(state, arena, day),
+        papers: Vec::new(),
+        seats: Vec::new(),
+    }
 }

@@ -21,8 +21,7 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     let Some(most) = most.map(|most| u32::from(*most)) else { return };
     let mut held: Vec<(&PersonId, &SeatOn<'_>, &HolderOn<'_>)> = Vec::new();
     for seat in survey.arenas.iter().flat_map(|on| &on.seats) {
-        let sitting = seat.ordinary().filter(|holder| holder.sits.is_possible());
-        held.extend(sitting.filter_map(|holder| Some((holder.holder.person()?, seat, holder))));
+        held.extend(seat.sitting_by().filter_map(|holder| Some((holder.holder.person()?, seat, holder))));
     }
     // Stable: for each person the order of arenas and seats is kept.
     held.sort_by_key(|(person, ..)| *person);
@@ -34,7 +33,7 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
         finding.about.number = Some(if certainty.is_yes() { count.least } else { count.most });
         for (_, seat, holder) in seats {
             finding.with(seat.seat.id.clone());
-            finding.sources.extend(survey.existence(holder.holder).sources().cloned());
+            finding.sources.extend(holder.existence.sources().cloned());
         }
         // It has been too many since the last of them was added.
         let begun = seats.iter().filter_map(|(.., holder)| holder.from());

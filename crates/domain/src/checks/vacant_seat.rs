@@ -7,14 +7,10 @@ use super::{
     Case, Check, Findings, Severity,
     survey::{
         ArenaOn, Survey,
-        roster::{Count, SeatOn},
+        roster::{Count, HolderOn, SeatOn},
     },
 };
-use crate::{
-    certainty::Certainty,
-    id::{PersonId, SeatId},
-    time::PartialDate,
-};
+use crate::{id::PersonId, time::PartialDate};
 use jiff::{ToSpan, civil::Date};
 
 pub(super) const CHECK: Check = Check {
@@ -35,7 +31,7 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     for on in survey.arenas.iter().filter(|on| !on.seats.is_empty()) {
         let mut told = on.seats.iter().flat_map(|seat| seat.ordinary());
         if !told.any(|holder| holder.begun.is_possible()) {
-            unknown(survey, on, findings);
+            unknown(on, findings);
             continue;
         }
         for seat in &on.seats {
@@ -45,10 +41,10 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn unknown(survey: &Survey<'_>, on: &ArenaOn<'_>, findings: &mut Findings<'_>) {
+fn unknown(on: &ArenaOn<'_>, findings: &mut Findings<'_>) {
     let finding = findings.find("unknown", on.certainty, on.arena.id.clone());
     for seat in &on.seats {
-        finding.sources.extend(survey.existence(seat.seat).sources().cloned());
+        finding.sources.extend(seat.existence.sources().cloned());
     }
     finding.sources.sort_unstable();
     finding.sources.dedup();
@@ -61,14 +57,16 @@ fn compare(
     cutoff: Option<Date>,
     findings: &mut Findings<'_>,
 ) {
-    let Some((places, rule)) = seat.places(survey) else { return };
+    let (Some(places), Some(rule)) = (seat.n_places(survey), &seat.places) else { return };
     let exists = on.certainty & seat.certainty & rule.certainty;
     let sitting = seat.sitting();
     if let Some((certainty, number)) = sitting.less(places).some() {
         let finding = findings.find("too-many", exists & certainty, seat.seat.id.clone()).on(rule.entry);
         finding.with(on.arena.id.clone()).about.number = Some(number);
-        let sits = seat.ordinary().filter(|holder| holder.sits.is_possible());
-        finding.since = sits.filter_map(|holder| holder.from()).max_by_key(PartialDate::sort_day);
+        finding.since = seat.sitting_by().filter_map(HolderOn::from).max_by_key(PartialDate::sort_day);
+        for holder in seat.sitting_by() {
+            finding.sources.extend(holder.existence.sources().cloned());
+        }
     }
     let Some(cutoff) = cutoff else { return };
     let empty = places.less(sitting).less(lately_filled(survey, seat, places, cutoff));
@@ -77,9 +75,9 @@ fn compare(
         let finding = findings.find("vacant", exists & certainty, seat.seat.id.clone()).on(rule.entry);
         finding.with(on.arena.id.clone()).about.number = Some(number);
         finding.about.date = last.and_then(|holder| holder.leaves);
-        finding.since = finding.about.date.or(survey.existence(seat.seat).reading().when.from);
+        finding.since = finding.about.date.or(seat.existence.reading().when.from);
         if let Some(last) = last {
-            finding.sources.extend(survey.existence(last.holder).sources().cloned());
+            finding.sources.extend(last.existence.sources().cloned());
         }
     }
 }
@@ -87,7 +85,7 @@ fn compare(
 /// How many places somebody has left so lately that they need not be filled yet. All of them are, in a seat that is
 /// itself that new.
 fn lately_filled(survey: &Survey<'_>, seat: &SeatOn<'_>, places: Count, cutoff: Date) -> Count {
-    let since = survey.existence(seat.seat).reading().when;
+    let since = seat.existence.reading().when;
     let is_new = !since.has_begun(cutoff);
     let lately = seat.ordinary().filter_map(|holder| {
         let leaves = holder.leaves?;
@@ -102,20 +100,18 @@ fn lately_filled(survey: &Survey<'_>, seat: &SeatOn<'_>, places: Count, cutoff: 
 
 /// Everybody who holds two seats in the arena, or the same one twice, as ordinary or substitute.
 fn double(on: &ArenaOn<'_>, findings: &mut Findings<'_>) {
-    let mut sits: Vec<(&PersonId, &SeatId, Certainty, Option<PartialDate>)> = on
-        .seats
-        .iter()
-        .flat_map(|seat| seat.holders.iter().map(move |holder| (seat, holder)))
-        .filter(|(_, holder)| holder.sits.is_possible())
-        .filter_map(|(seat, holder)| {
-            Some((holder.holder.person()?, &seat.seat.id, holder.sits, holder.from()))
-        })
-        .collect();
-    sits.sort_by_key(|(person, ..)| *person);
+    let holders = on.seats.iter().flat_map(|seat| &seat.holders).filter(|holder| holder.sits.is_possible());
+    let mut sits: Vec<(&PersonId, &HolderOn<'_>)> =
+        holders.filter_map(|holder| Some((holder.holder.person()?, holder))).collect();
+    sits.sort_by_key(|(person, _)| *person);
     for seats in sits.chunk_by(|one, other| one.0 == other.0).filter(|seats| seats.len() > 1) {
-        let certainty = seats.iter().map(|(_, _, sits, _)| *sits).fold(on.certainty, |all, one| all & one);
+        let certainty = seats.iter().map(|(_, holder)| holder.sits).fold(on.certainty, |all, one| all & one);
         let finding = findings.find("double", certainty, on.arena.id.clone());
         finding.with(seats[0].0.clone()).about.number = Some(seats.len() as u32);
-        finding.since = seats.iter().filter_map(|(.., from)| *from).max_by_key(PartialDate::sort_day);
+        for (_, holder) in seats {
+            finding.sources.extend(holder.existence.sources().cloned());
+        }
+        finding.since =
+            seats.iter().filter_map(|(_, holder)| holder.from()).max_by_key(PartialDate::sort_day);
     }
 }

@@ -3,17 +3,17 @@
 //! The end of a term and the day somebody has said that they leave are read alike: from the earlier of the two they no
 //! longer sit. Whether somebody sits may be uncertain, so seats are counted between a least and a most.
 
-use super::{ArenaOn, Survey, find};
+use super::{ArenaOn, Survey, existence, places};
 use crate::{
     certainty::Certainty,
-    facts::Found,
-    id::{HolderId, SeatId},
+    facts::{Entry, Found},
+    id::{ArenaId, HolderId, SeatId},
     register::{
         holder::{self, ActsAs, Holder},
         seat::{self, Each, Places, Seat},
     },
     state::State,
-    time::{PartialDate, Period},
+    time::PartialDate,
 };
 use jiff::civil::Date;
 
@@ -68,6 +68,12 @@ pub struct SeatOn<'a> {
     pub seat: &'a Seat,
     /// Whether it surely exists.
     pub certainty: Certainty,
+    /// Where its existence stands.
+    pub existence: &'a Entry<seat::Fact>,
+    /// How many places the rule gives it, where that is told.
+    pub places: Option<Found<'a, seat::Fact>>,
+    /// Who steps in by the rule, where that is told.
+    pub substitution: Option<Found<'a, seat::Fact>>,
     /// Everybody ever entered as holding it, in the order of ids.
     pub holders: Vec<HolderOn<'a>>,
 }
@@ -76,12 +82,12 @@ pub struct SeatOn<'a> {
 pub struct HolderOn<'a> {
     /// The holder.
     pub holder: &'a Holder,
+    /// Where their term stands.
+    pub existence: &'a Entry<holder::Fact>,
     /// Ordinary or substitute.
     pub acts_as: ActsAs,
     /// The holder they step in for, when they are a personal substitute.
     pub stands_in_for: Option<&'a HolderId>,
-    /// Their term.
-    pub term: Period,
     /// Whether they had begun.
     pub begun: Certainty,
     /// Whether they sit that day: they have begun and have not left.
@@ -95,7 +101,7 @@ pub struct HolderOn<'a> {
 impl HolderOn<'_> {
     /// When they began.
     pub fn from(&self) -> Option<PartialDate> {
-        self.term.from
+        self.existence.reading().when.from
     }
 
     /// Whether they had left that day.
@@ -126,21 +132,29 @@ impl<'a> SeatOn<'a> {
         self.ordinary().filter(has_left).max_by_key(|on| on.leaves.map(|leaves| leaves.sort_day()))
     }
 
-    /// How many places the rule gives the seat, and where that stands; `None` where it is not known.
-    pub fn places(&self, survey: &Survey<'_>) -> Option<(Count, Found<'a, seat::Fact>)> {
-        let found = self.seat.on(seat::Aspect::Places, survey.day)?;
-        let Some(seat::Fact::Places(places)) = found.fact() else { return None };
-        let count = match places {
+    /// Everybody who sits there, or may, with the facts that say so.
+    pub fn sitting_by(&self) -> impl Iterator<Item = &HolderOn<'a>> {
+        self.ordinary().filter(|on| on.sits.is_possible())
+    }
+
+    /// How many places the rule gives the seat; `None` where it is not known.
+    pub fn n_places(&self, survey: &Survey<'_>) -> Option<Count> {
+        let Some(seat::Fact::Places(places)) = self.places.as_ref()?.fact() else { return None };
+        Some(match places {
             Places::Count(count) => u32::from(*count).into(),
             Places::OneEach(Each::Municipality) => survey.municipalities,
             Places::OneEach(Each::Principal) => survey.principals,
-        };
-        Some((count, found))
+        })
     }
 }
 
 /// Puts each seat in its arena, and each holder in their seat.
-pub(super) fn seats<'a>(state: &'a State, day: Date, arenas: &mut [ArenaOn<'a>]) {
+pub(super) fn seats<'a>(
+    state: &'a State,
+    day: Date,
+    arenas: &mut [ArenaOn<'a>],
+    tied: &places::Places<ArenaId>,
+) {
     let mut holders: Vec<(&SeatId, &Holder)> =
         state.holders.values().filter_map(|holder| Some((holder.seat()?, holder.as_ref()))).collect();
     // Stable: within a seat the order of ids is kept.
@@ -150,20 +164,28 @@ pub(super) fn seats<'a>(state: &'a State, day: Date, arenas: &mut [ArenaOn<'a>])
         // Both are in the order of seats; a holder of a seat that is not registered is passed over.
         while holders.next_if(|(id, _)| **id < seat.id).is_some() {}
         let certainty = seat.exists_on(day);
-        let arena = seat.arena().and_then(|arena| find(arenas, arena)).filter(|_| certainty.is_possible());
+        let arena = seat.arena().and_then(|arena| tied.of(arena)).filter(|_| certainty.is_possible());
         let mut own = Vec::new();
         while let Some((_, holder)) = holders.next_if(|(id, _)| **id == seat.id) {
             own.extend(arena.and_then(|_| holder_on(holder, day)));
         }
         if let Some(place) = arena {
-            arenas[place].seats.push(SeatOn { seat, certainty, holders: own });
+            arenas[place].seats.push(SeatOn {
+                seat,
+                certainty,
+                existence: existence(seat, day),
+                places: seat.on(seat::Aspect::Places, day),
+                substitution: seat.on(seat::Aspect::Substitutes, day),
+                holders: own,
+            });
         }
     }
 }
 
 /// `None` where it has been taken back that they held it.
 fn holder_on(holder: &Holder, day: Date) -> Option<HolderOn<'_>> {
-    let term = holder.existence(day)?.reading().when;
+    let existence = holder.existence(day)?;
+    let term = existence.reading().when;
     let said = holder.of(holder::Aspect::Leaving).last().map(|entry| entry.reading().when.from);
     let ends = [term.to, said.flatten()];
     let leaves = ends.into_iter().flatten().min_by_key(|date| date.latest().unwrap_or(Date::MAX));
@@ -177,9 +199,9 @@ fn holder_on(holder: &Holder, day: Date) -> Option<HolderOn<'_>> {
     let acts_as = holder.acts_as();
     Some(HolderOn {
         holder,
+        existence,
         acts_as,
         stands_in_for,
-        term,
         begun,
         sits: begun & !left,
         leaves,
