@@ -196,13 +196,18 @@ impl Finding {
 /// Everything the checks find in the county as of that day, the most serious first, silenced ones too.
 pub fn review(state: &State, day: Date) -> Vec<Finding> {
     let survey = Survey::new(state, day);
-    let mut all = Vec::new();
+    let mut findings = Findings { check: &CATALOGUE[0], state, day, made: Vec::new() };
     for check in CATALOGUE {
-        let mut findings = Findings { check, state, day, made: Vec::new() };
+        findings.check = check;
         (check.run)(&survey, &mut findings);
-        all.append(&mut findings.made);
     }
     // The order of the catalogue, and within a check that of ids, is kept within a severity.
-    all.sort_by_key(|finding| finding.severity);
+    let mut by_severity = [const { Vec::new() }; 3];
+    for finding in findings.made {
+        by_severity[finding.severity as usize].push(finding);
+    }
+    let [mut all, mut warnings, mut notes] = by_severity;
+    all.append(&mut warnings);
+    all.append(&mut notes);
     all
 }
