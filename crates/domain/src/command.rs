@@ -5,7 +5,7 @@ use crate::{
     checks::silence,
     context::{Context, Seq, Stamped},
     event::{CountyOpened, Event, TextRedacted},
-    facts,
+    facts::{self, FactNo},
     id::{Handle, Subject},
     refusal::Refusal,
     register::{
@@ -15,6 +15,7 @@ use crate::{
     state::{County, Held, State},
     text::{Text, Title},
 };
+use jiff::Timestamp;
 use std::collections::BTreeSet;
 
 macro_rules! commands {
@@ -27,6 +28,8 @@ macro_rules! commands {
             $($variant(facts::Command<$concept::Fact>),)*
             Silence(silence::Command),
             RedactText { seq: Seq, n: u16, ground: Text },
+            /// Goes on only if nobody has written to the fact since somebody saw it; stands before what she asks for.
+            Unchanged { subject: Subject, no: FactNo, since: Timestamp },
             /// Several at once: all or nothing, and references may point forward within them.
             All(Vec<Command>),
         }
@@ -41,6 +44,7 @@ macro_rules! commands {
                 Command::RedactText { seq, n, ground } => {
                     Ok(Some(Event::TextRedacted(TextRedacted { seq, n, ground })))
                 }
+                Command::Unchanged { subject, no, since } => unchanged(state, subject, no, since).map(|()| None),
                 Command::All(_) => unreachable!("taken apart before"),
             }
         }
@@ -125,6 +129,13 @@ pub fn refusals(state: &State, cx: &Context, commands: &[Command]) -> Vec<(usize
     found.sort_by_key(|(number, _)| *number);
     found.dedup();
     found
+}
+
+fn unchanged(state: &State, subject: Subject, no: FactNo, since: Timestamp) -> Result<(), Refusal> {
+    match state.recorded_at(&subject, no) {
+        Some(at) if at == since => Ok(()),
+        _ => Err(Refusal::ChangedMeanwhile { subject, no }),
+    }
 }
 
 fn open(state: &State, handle: Handle, name: Title) -> Result<Event, Refusal> {

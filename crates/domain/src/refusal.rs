@@ -32,6 +32,13 @@ pub enum Refusal {
         /// The number that was asked for.
         no: FactNo,
     },
+    /// Somebody has written to the fact since it was seen by who now wants to.
+    ChangedMeanwhile {
+        /// The thing.
+        subject: Subject,
+        /// The number of the fact.
+        no: FactNo,
+    },
     /// What is said is about something else than the fact it is to replace or dispute.
     OtherAspect {
         /// The thing.
@@ -116,6 +123,7 @@ impl Refusal {
             Refusal::ExistenceNotStated(_) => "existence_not_stated",
             Refusal::NothingStated(_) => "nothing_stated",
             Refusal::NoSuchFact { .. } => "no_such_fact",
+            Refusal::ChangedMeanwhile { .. } => "changed_meanwhile",
             Refusal::OtherAspect { .. } => "other_aspect",
             Refusal::EndsBeforeItBegins { .. } => "ends_before_it_begins",
             Refusal::AlreadyStated { .. } => "already_stated",

@@ -4,7 +4,7 @@
 
 use crate::{
     checks::silence::Silences,
-    facts::{Fact, Table},
+    facts::{Fact, FactNo, Table},
     id::{ArenaId, Handle, LineageId, Node, Subject},
     refusal::Refusal,
     register::{
@@ -69,6 +69,14 @@ macro_rules! tables {
             /// Every id in the register, concept by concept.
             pub fn subjects(&self) -> impl Iterator<Item = Subject> {
                 std::iter::empty()$(.chain(self.$table.keys().map(|id| Subject::$variant(id.clone()))))*
+            }
+
+            /// When a fact about a thing was last written to, taken back or not.
+            pub fn recorded_at(&self, subject: &Subject, no: FactNo) -> Option<Timestamp> {
+                match subject {
+                    $(Subject::$variant(id) => Some(self.$table.get(id)?.entry(no)?.recorded_at),)*
+                    Subject::Person(_) => None,
+                }
             }
 
             /// How many facts stand in the register.

@@ -107,6 +107,36 @@ fn a_retry_after_a_restart_gets_the_same_receipt() {
     assert_eq!(engine.execute(order(5, arena("svom", "SVOM"))), refused("arena-svom"));
 }
 
+/// A clock that goes on by a second each time it is asked.
+struct Ticking(std::cell::Cell<i64>);
+
+impl engine::clock::Clock for Ticking {
+    fn now(&self) -> jiff::Timestamp {
+        self.0.set(self.0.get() + 1);
+        jiff::Timestamp::from_second(self.0.get()).unwrap()
+    }
+}
+
+#[test]
+fn what_somebody_saw_is_not_written_over_by_who_came_later_and_a_retry_changes_nothing() {
+    let clock = Box::new(Ticking(std::cell::Cell::new(1_633_676_400)));
+    let engine = Engine::open(Box::new(memory()), clock, Box::new(SeededChance::new(1))).unwrap();
+    engine.execute(order(1, opening())).unwrap().unwrap();
+    engine.execute(order(2, arena("svom", "SVOM"))).unwrap().unwrap();
+    let subject = || "arena-svom".parse().unwrap();
+    let seen = engine.snapshot().state.recorded_at(&subject(), 2).unwrap();
+    let rename = |name: &str| {
+        let content = Content::Fact(arena::Fact::Name(title(name)));
+        let (id, from, sources) = (arena_id("svom"), date("2021"), Vec::new());
+        let change = Command::Arena(facts::Command::Change { id, no: 2, content, from, sources });
+        Command::All(vec![Command::Unchanged { subject: subject(), no: 2, since: seen }, change])
+    };
+    let receipt = engine.execute(order(7, rename("RSR"))).unwrap().unwrap();
+    assert_eq!(engine.execute(order(7, rename("RSR"))), Ok(Ok(receipt)));
+    let later = engine.execute(order(8, rename("SamReKo")));
+    assert_eq!(later, Ok(Err(Refusal::ChangedMeanwhile { subject: subject(), no: 2 })));
+}
+
 #[test]
 fn orders_that_queue_up_are_committed_together_and_in_order() {
     let journal = memory();

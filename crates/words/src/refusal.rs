@@ -14,6 +14,9 @@ pub fn say(words: &Words, refusal: &Refusal, name: impl Fn(&Subject) -> String) 
         Refusal::ExistenceNotStated(subject) => words.refusal_existence_not_stated(name(subject)),
         Refusal::NothingStated(subject) => words.refusal_nothing_stated(name(subject)),
         Refusal::NoSuchFact { subject, no } => words.refusal_no_such_fact(no.to_string(), name(subject)),
+        Refusal::ChangedMeanwhile { subject, no } => {
+            words.refusal_changed_meanwhile(no.to_string(), name(subject))
+        }
         Refusal::UnknownReference { from, to } => words.refusal_unknown_reference(name(from), name(to)),
         Refusal::StillMentioned { subject, by } => words.refusal_still_mentioned(name(by), name(subject)),
         Refusal::LineageIsACycle(subject) => words.refusal_lineage_is_a_cycle(name(subject)),
@@ -70,6 +73,7 @@ mod tests {
             Refusal::ExistenceNotStated(subject()),
             Refusal::NothingStated(subject()),
             Refusal::NoSuchFact { subject: subject(), no: 3 },
+            Refusal::ChangedMeanwhile { subject: subject(), no: 3 },
             Refusal::OtherAspect { subject: subject(), expected: "name", found: "kind" },
             Refusal::EndsBeforeItBegins { subject: subject(), aspect: "name", when },
             Refusal::AlreadyStated { subject: subject(), aspect: "name", no: 3 },

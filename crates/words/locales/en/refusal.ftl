@@ -17,6 +17,7 @@ refusal-not-registered = { $subject } is not in the register. Check the spelling
 refusal-existence-not-stated = It is not said when { $subject } exists, and that always has to be said. Give its beginning and end as far as they are known.
 refusal-nothing-stated = The fact about { $subject } says nothing. Give at least one value, or say that it is missing or was not found.
 refusal-no-such-fact = { $subject } has no fact number { $no }, or it has been taken back. Choose among the facts there are now.
+refusal-changed-meanwhile = Somebody else has changed fact { $no } about { $subject } since you opened it. See what it says now, and judge whether what you wrote is still right.
 refusal-other-aspect = The fact about { $subject } is about “{ $expected }”, but the new value is about “{ $found }”. Give a value for “{ $expected }”, or enter the new one as a fact of its own.
 refusal-ends-before-it-begins = The fact “{ $aspect }” about { $subject } ends before it begins ({ $when }). The end is the first day it is no longer so and lies after the beginning; correct one of the dates.
 refusal-already-stated = For { $subject } there is already a fact about “{ $aspect }” for the same time (number { $no }). Say from which day it changed, correct the fact, or enter the new one as what another source says.

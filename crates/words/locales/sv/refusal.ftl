@@ -17,6 +17,7 @@ refusal-not-registered = { $subject } finns inte i registret. Kontrollera stavni
 refusal-existence-not-stated = Det sägs inte när { $subject } finns, och det behöver alltid sägas. Ange början och slut så långt de är kända.
 refusal-nothing-stated = Uppgiften om { $subject } säger ingenting. Ange minst ett värde, eller säg att det saknas eller inte har hittats.
 refusal-no-such-fact = { $subject } har ingen uppgift nummer { $no }, eller så har den tagits tillbaka. Välj bland de uppgifter som finns nu.
+refusal-changed-meanwhile = Någon annan har ändrat uppgift { $no } om { $subject } sedan du öppnade den. Se vad som står nu och avgör om det du skrev fortfarande stämmer.
 refusal-other-aspect = Uppgiften om { $subject } gäller ”{ $expected }”, men det nya värdet gäller ”{ $found }”. Ange ett värde för ”{ $expected }”, eller lägg in det nya som en egen uppgift.
 refusal-ends-before-it-begins = Uppgiften ”{ $aspect }” om { $subject } slutar innan den börjar ({ $when }). Slutet är första dagen den inte längre gäller och ligger efter början; rätta ett av datumen.
 refusal-already-stated = För { $subject } finns redan en uppgift om ”{ $aspect }” för samma tid (nummer { $no }). Säg från vilken dag det ändrades, rätta uppgiften, eller lägg in den nya som en annan källas besked.
