@@ -62,6 +62,12 @@ const NEEDS: &[Need] = &[
         hint: "apt-get install gcc, dnf install gcc, or xcode-select --install",
     },
     Need {
+        name: "npm (the build fetches the style sheets with it)",
+        probes: &["npm --version"],
+        install: None,
+        hint: "apt-get install nodejs npm, or nodejs.org",
+    },
+    Need {
         name: "git (tidy asks it for the list of files)",
         probes: &["git --version"],
         install: None,

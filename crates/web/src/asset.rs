@@ -1,7 +1,9 @@
 //! Files beside the pages, embedded in the program. The address holds a hash, so that a browser may keep them for ever.
 
+use crate::colour;
 use axum::{
-    http::{StatusCode, header},
+    extract::Path,
+    http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
 
@@ -10,68 +12,61 @@ pub struct Asset {
     /// Its address.
     pub path: &'static str,
     media_type: &'static str,
-    content: &'static str,
+    content: &'static [u8],
+    /// The same, packed with gzip.
+    packed: &'static [u8],
 }
 
-/// FNV-1a over 64 bits: the hash only has to change when the file does.
-const fn hash(text: &str) -> u64 {
-    let bytes = text.as_bytes();
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    let mut at = 0;
-    while at < bytes.len() {
-        hash = (hash ^ bytes[at] as u64).wrapping_mul(0x0000_0100_0000_01b3);
-        at += 1;
-    }
-    hash
-}
+// STYLE, ICON and HTMX, which the build script has put together.
+include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
-/// `PREFIX` + sixteen hexadecimal digits + `SUFFIX`, at compile time.
-const fn name<const LENGTH: usize>(prefix: &str, hash: u64, suffix: &str) -> [u8; LENGTH] {
-    let (prefix, suffix) = (prefix.as_bytes(), suffix.as_bytes());
-    let mut name = [0; LENGTH];
-    let mut at = 0;
-    while at < LENGTH {
-        name[at] = if at < prefix.len() {
-            prefix[at]
-        } else if at < prefix.len() + 16 {
-            b"0123456789abcdef"[((hash >> (60 - 4 * (at - prefix.len()))) & 15) as usize]
-        } else {
-            suffix[at - prefix.len() - 16]
-        };
-        at += 1;
-    }
-    name
-}
-
-macro_rules! asset {
-    ($file:literal, $suffix:literal, $media_type:literal) => {{
-        const CONTENT: &str = include_str!($file);
-        const LENGTH: usize = "/static/".len() + 16 + $suffix.len();
-        const NAME: [u8; LENGTH] = name("/static/", hash(CONTENT), $suffix);
-        const PATH: &str = match std::str::from_utf8(&NAME) {
-            Ok(path) => path,
-            Err(_) => panic!("the name is ASCII"),
-        };
-        Asset { path: PATH, media_type: $media_type, content: CONTENT }
-    }};
-}
-
-/// The style sheet.
-pub const STYLE: Asset = asset!("../static/style.css", ".css", "text/css; charset=utf-8");
-/// The mark in the browser's tab.
-pub const ICON: Asset = asset!("../static/icon.svg", ".svg", "image/svg+xml");
+const FOR_EVER: (header::HeaderName, &str) = (header::CACHE_CONTROL, "public, max-age=31536000, immutable");
 
 /// `GET /static/…`.
-pub async fn get(axum::extract::Path(file): axum::extract::Path<String>) -> Response {
-    let asked = format!("/static/{file}");
-    match [STYLE, ICON].into_iter().find(|asset| asset.path == asked) {
-        Some(asset) => {
-            let headers = [
-                (header::CONTENT_TYPE, asset.media_type),
-                (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
-            ];
-            (headers, asset.content).into_response()
+pub async fn get(Path(file): Path<String>, asked: HeaderMap) -> Response {
+    let path = format!("/static/{file}");
+    if let Some(asset) = [STYLE, ICON, HTMX].into_iter().find(|asset| asset.path == path) {
+        let headers = [(header::CONTENT_TYPE, asset.media_type), FOR_EVER];
+        return match takes_gzip(&asked) {
+            true => (headers, [(header::CONTENT_ENCODING, "gzip")], asset.packed).into_response(),
+            false => (headers, asset.content).into_response(),
+        };
+    }
+    match colour::Sheet::at(&path) {
+        Some(sheet) => {
+            ([(header::CONTENT_TYPE, "text/css; charset=utf-8"), FOR_EVER], sheet.text).into_response()
         }
         None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+/// Whether whoever asks can unpack gzip.
+pub fn takes_gzip(asked: &HeaderMap) -> bool {
+    let accepted = asked.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+    let mut encodings = accepted.unwrap_or_default().split(',').map(|encoding| {
+        let (name, quality) = encoding.split_once(';').unwrap_or((encoding, ""));
+        (name.trim(), quality.split_once('=').map_or("1", |(_, value)| value.trim()))
+    });
+    encodings.any(|(name, quality)| name.eq_ignore_ascii_case("gzip") && quality.parse() != Ok(0.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gzip_is_for_those_who_ask_for_it() {
+        for (accepted, expected) in [
+            ("gzip, deflate, br", true),
+            ("br;q=1.0, GZIP;q=0.5", true),
+            ("gzip;q=0", false),
+            ("gzip; q=0.000, br", false),
+            ("br", false),
+            ("", false),
+        ] {
+            let asked = HeaderMap::from_iter([(header::ACCEPT_ENCODING, accepted.parse().unwrap())]);
+            assert_eq!(takes_gzip(&asked), expected, "{accepted}");
+        }
+        assert!(!takes_gzip(&HeaderMap::new()));
     }
 }

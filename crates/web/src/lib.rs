@@ -8,6 +8,7 @@
 
 pub mod app;
 mod asset;
+mod colour;
 mod error;
 mod page;
 mod pages;

@@ -1,7 +1,9 @@
 //! How a request becomes a page: who asks, about which day, in which language, and what the frame around it shows.
 
 use crate::{
-    App, asset, error,
+    App, asset,
+    colour::Sheet,
+    error,
     part::Line,
     routes::{Choices, DAY, LANGUAGE, Route},
 };
@@ -196,6 +198,10 @@ pub struct Frame {
     pub day: DayChoice,
     /// The address of the style sheet.
     pub style: &'static str,
+    /// The address of the style sheet of the county's own colour.
+    pub colour: Option<String>,
+    /// The address of htmx.
+    pub script: &'static str,
     /// The address of the mark.
     pub icon: &'static str,
 }
@@ -230,9 +236,17 @@ impl Frame {
             tongues: tongues(at),
             day: DayChoice::new(at),
             style: asset::STYLE.path,
+            colour: colour(at),
+            script: asset::HTMX.path,
             icon: asset::ICON.path,
         }
     }
+}
+
+/// The address of the style sheet of the county's colour that day.
+fn colour(at: &At<'_>) -> Option<String> {
+    let rulebook = at.state().rulebook()?;
+    rulebook.colour(at.day()).map(|colour| Sheet::of(colour).path)
 }
 
 fn places(at: &At<'_>) -> Vec<Place> {
@@ -282,9 +296,9 @@ impl DayChoice {
     }
 }
 
-/// Nothing from elsewhere, nothing inline, no frames; forms go to us. What a page is about stays with us too.
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; \
-                      frame-ancestors 'none'";
+/// Nothing from elsewhere, nothing inline, no frames; forms and htmx go to us. What a page is about stays with us too.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; \
+                      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// Puts the headers every response has.
 pub async fn with_headers(mut response: Response) -> Response {
