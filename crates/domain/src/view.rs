@@ -3,3 +3,4 @@
 pub mod answers;
 pub mod mandate;
 pub mod map;
+pub mod questions;

@@ -61,7 +61,12 @@ pub fn say(speaker: &Speaker<'_>, finding: &Finding) -> Said {
         arguments.set("subject", telling.thing(finding.subject.clone()));
         arguments.set("other", others.first().cloned().unwrap_or_default());
         arguments.set("others", list(words, &others));
-        arguments.set("parts", list(words, &parts(words, finding)));
+        let mut parts = parts(words, finding);
+        if let (Some(part), false, "sources-disagree") = (parts.last_mut(), others.is_empty(), finding.check)
+        {
+            *part = format!("{part} {}", list(words, &others));
+        }
+        arguments.set("parts", list(words, &parts));
         arguments.set("date", finding.about.date.map(|day| date::date(words, &day)).unwrap_or_default());
         arguments.set("number", finding.about.number.unwrap_or_default());
         words.look_up(&id(finding.check, finding.case), arguments).unwrap_or_default()

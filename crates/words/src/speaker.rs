@@ -6,7 +6,7 @@ use domain::{
     facts::{Claim, Content},
     id::{ArenaId, Node, SeatId, Subject},
     register::{
-        paper::{Line, Reading, Rule},
+        paper::{Line, Paper, Reading, Rule},
         relation::{Link, RelationKind},
     },
     text::{Text, Title},
@@ -119,6 +119,14 @@ impl<'a> Speaker<'a> {
     pub fn ground(&self, verdict: &Verdict<'_>) -> String {
         let ground = verdict.ground.say(self.words);
         if verdict.certainty.is_perhaps() { self.words.ground_perhaps(ground) } else { ground }
+    }
+
+    /// That a paper which may say something is not in force.
+    pub fn not_in_force(&self, paper: &Paper) -> Sentence {
+        self.sentence(|telling| {
+            let paper = telling.thing(paper.id.clone());
+            self.words.arena_answer_not_in_force(paper)
+        })
     }
 
     /// What an arena's mandate rests on, in a sentence.

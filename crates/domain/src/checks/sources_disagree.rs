@@ -2,7 +2,8 @@
 
 use super::{Case, Check, Findings, Severity, survey::Survey};
 use crate::{
-    facts::{Aspect, Fact, Table},
+    facts::{Aspect, Entry, Fact, Table},
+    id::Subject,
     register::concepts,
 };
 
@@ -38,6 +39,17 @@ fn look_through<F: Fact>(table: &Table<F>, survey: &Survey<'_>, findings: &mut F
             let finding = findings.find(case, certainty, entity.id.clone()).on(entry);
             finding.about.aspects.push(entry.aspect().name());
             finding.about.number = Some(entry.claims.len() as u32);
+            finding.about.others = told_apart_by(entry);
         }
     }
+}
+
+/// Of facts there may be several of, which one it is: whom or what it names. "Adopted by" alone could be any adoption.
+fn told_apart_by<F: Fact>(entry: &Entry<F>) -> Vec<Subject> {
+    let mut named = Vec::new();
+    let said = entry.claims.iter().find_map(|claim| claim.content.fact());
+    if let Some(fact) = said.filter(|_| entry.aspect().is_many()) {
+        fact.references(&mut |subject| named.push(subject));
+    }
+    named
 }

@@ -194,16 +194,16 @@ fn is_own_work(rule: &Rule) -> bool {
 }
 
 /// The paper that an arena's mandate rests on, when it is or may be in force.
-struct InForce<'a> {
-    paper: &'a Paper,
-    certainty: Certainty,
+pub(super) struct InForce<'a> {
+    pub(super) paper: &'a Paper,
+    pub(super) certainty: Certainty,
 }
 
 /// A longer chain of mandates that are each the next one's is a circle.
 const MOST_STEPS: usize = 16;
 
 impl<'a> InForce<'a> {
-    fn of(state: &'a State, arena: &ArenaId, day: Date) -> Option<InForce<'a>> {
+    pub(super) fn of(state: &'a State, arena: &ArenaId, day: Date) -> Option<InForce<'a>> {
         let mut arena = state.arena(arena)?;
         let mut certainty = Certainty::Yes;
         for _ in 0..MOST_STEPS {

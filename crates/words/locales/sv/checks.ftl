@@ -3,7 +3,7 @@
 
 ## Arena utan mandat
 
-check-missing-mandate-title = Arenan saknar fastställt mandat
+check-missing-mandate-title = Mandatets grund
 check-missing-mandate-why = Utan ett fastställt uppdrag går det inte att följa upp om gruppen gör det den ska. Ingen vet heller säkert vad den får besluta.
 check-missing-mandate-do = Föreslå arenan, eller den som bestämmer över den, att anta en uppdragsbeskrivning. Börja från mallen. Finns det redan ett papper: lägg in det med källa.
 check-missing-mandate-explain = Revisorerna frågade 2021 efter tydliga och aktuella uppdrag för varje grupp. Kontrollen skiljer på fyra lägen: en källa säger att uppdraget saknas, papperet finns men gäller inte den här dagen, gruppen arbetar efter praxis, eller så har vi letat utan att hitta något. Det sista är en kunskapslucka hos oss och aldrig ett fel hos arenan.
@@ -20,7 +20,7 @@ check-missing-mandate-not-found = Vi har inte hittat vad mandatet för { $subjec
 
 ## Gammalt eller odaterat mandat
 
-check-stale-mandate-title = Mandatet är gammalt eller odaterat
+check-stale-mandate-title = Mandatets ålder
 check-stale-mandate-why = Ett uppdrag som ingen har sett över på länge beskriver ofta en annan verksamhet än den som finns. Utan datum vet ingen ens hur gammalt det är.
 check-stale-mandate-do = Ta upp papperet på arenans nästa möte. Besluta att det fortfarande gäller, eller ändra det, och sätt ett datum för nästa översyn.
 check-stale-mandate-explain = Länet har själv bestämt hur gammalt ett papper får bli. Säger papperet när det ska ses över är det den dagen som räknas: innan dess är allt väl, och när dagen har passerat är ett löfte brutet. Står inget datum på papperet sägs det. Om vi bara inte har hittat datumet är det en upplysning och ingen anmärkning.
@@ -47,7 +47,7 @@ check-stale-mandate-date-not-found = Vi har inte hittat vilken dag papperet för
 
 ## Förankrat men inte antaget
 
-check-anchored-not-adopted-title = Papperet är förankrat men inte antaget
+check-anchored-not-adopted-title = Från förankring till beslut
 check-anchored-not-adopted-why = Förankring är stöd, inte beslut. Den som arbetar efter ett papper som ingen har antagit kan inte hänvisa till det när det gäller.
 check-anchored-not-adopted-do = Sätt upp papperet för beslut hos den som ska anta det. Är det redan antaget: lägg in beslutet med datum, paragraf och källa.
 check-anchored-not-adopted-explain = Att förankra och att anta är två olika handlingar, och källorna använder orden för olika saker. Kontrollen slår till när någon har förankrat ett papper och ingen källa säger att det har antagits. Länet bestämmer hur länge ett papper får vänta; till dess är det en upplysning. Säger källorna emot varandra om själva beslutet visas det av kontrollen för olika uppgifter.
@@ -68,7 +68,7 @@ check-anchored-not-adopted-fresh = Papperet för { $subject } är förankrat men
 
 ## Namn och organ som inte finns längre
 
-check-mandate-names-ended-body-title = Papperet räknar med något som inte finns längre
+check-mandate-names-ended-body-title = Namn och organ i papperet
 check-mandate-names-ended-body-why = Den som följer papperet vänder sig till fel ställe, eller till ingen alls. Det visar också att papperet inte sågs över när något ändrades.
 check-mandate-names-ended-body-do = Ändra raden till det som gäller nu, och låt den som antog papperet anta ändringen.
 check-mandate-names-ended-body-explain = Kontrollen läser papper som gäller. Den jämför dem som reglerna nämner och dem som ska anta papperet med vilka som finns, och letar i texten efter namn som arenor har lagt av. Raden som säger vilket papper som ersätts får nämna det gamla. Det får också en rad som ger både det gamla och det nya namnet.
@@ -84,7 +84,7 @@ check-mandate-names-ended-body-old-name = { $subject } använder ett namn som { 
 
 ## Ofullständigt mandat
 
-check-incomplete-mandate-title = Mandatet är inte fullständigt
+check-incomplete-mandate-title = Vad papperet ska säga
 check-incomplete-mandate-why = Det som papperet inte säger avgörs av den som råkar vara med på mötet. Då blir det olika från gång till gång.
 check-incomplete-mandate-do = Komplettera papperet med det som saknas. Har vi inte texten: lägg in den, rad för rad.
 check-incomplete-mandate-explain = Länet har bestämt vad varje uppdrag ska innehålla. En del räknas som besvarad när en rad i papperet säger det. Att lämna rekommendationer räknas som besked om vad arenan beslutar och vart resten går, eftersom huvudmännen då beslutar själva. Avtal och andra papper prövas inte. När vi inte har papperets text säger kontrollen bara det.
@@ -98,7 +98,7 @@ check-incomplete-mandate-text-not-found = Vi har inte texten i { $subject }, som
 
 ## Mandat som går in i varandra
 
-check-overlapping-mandates-title = Mandaten går in i varandra
+check-overlapping-mandates-title = Gränser mellan mandat
 check-overlapping-mandates-why = När två papper gäller samtidigt, eller två arenor har samma uppgift, vet ingen vilket som gäller eller vem som tar frågan.
 check-overlapping-mandates-do = Besluta vilket papper som gäller, och låt det säga att det ersätter det andra. Har två arenor samma uppgift: dela upp den, eller slå ihop arenorna.
 check-overlapping-mandates-explain = Kontrollen slår till när två papper säkert gäller för samma arena och inget av dem ersätter det andra. Avtal räknas inte. Den slår också till när två arenor vilar på samma mandat och arbetar för samma människor. Att SVOM och Barnarenan delar mandat är inget fel, eftersom de arbetar för olika grupper.
@@ -112,7 +112,7 @@ check-overlapping-mandates-same-task = { $subject } och { $other } har samma man
 
 ## Ingen bereder
 
-check-no-preparer-title = Ingen bereder arenans ärenden
+check-no-preparer-title = Vem som bereder
 check-no-preparer-why = Förtroendevalda som får frågor utan beredning saknar underlag att ta ställning på.
 check-no-preparer-do = Bestäm vilken grupp av tjänstepersoner som bereder ärenden åt arenan. Finns den redan: lägg in att den gör det.
 check-no-preparer-explain = Kontrollen ser på arenor med förtroendevalda och frågar om någon arena är känd för att bereda ärenden åt dem. Mellan regionen och kommunerna behövs beredning från båda sidor, och därför är det en varning där. På andra håll kan den egna förvaltningen bereda, och då är det en upplysning.
@@ -124,7 +124,7 @@ check-no-preparer-other = Ingen arena är känd som bereder ärenden åt { $subj
 
 ## Leder inte vidare
 
-check-prepares-for-nobody-title = Arenan bereder inte åt någon
+check-prepares-for-nobody-title = Vart arbetet leder
 check-prepares-for-nobody-why = Det som tjänstepersonerna kommer fram till stannar hos dem, om det inte finns någon som tar emot det.
 check-prepares-for-nobody-do = Bestäm åt vem arenan bereder, eller till vem den rapporterar och lyfter frågor. Finns det redan en väg: lägg in den med källa.
 check-prepares-for-nobody-explain = Kontrollen ser på arenor med tjänstepersoner och frågar om det är känt att de bereder åt, rapporterar till eller lyfter frågor till någon. Ett nätverk kan finnas till för sina egna medlemmar, och då är det en upplysning.
@@ -136,7 +136,7 @@ check-prepares-for-nobody-network = Nätverket { $subject } har ingen känd väg
 
 ## Ingen väg till nämnderna
 
-check-no-path-to-boards-title = Det finns ingen väg till någon nämnd
+check-no-path-to-boards-title = Vägen till nämnderna
 check-no-path-to-boards-why = Bara huvudmännens egna organ kan besluta. Det som arenan enas om blir ingens beslut om det inte kommer dit.
 check-no-path-to-boards-do = Beskriv ärendegången: vem arenan bereder åt, rapporterar till eller lämnar rekommendationer till, steg för steg fram till en nämnd.
 check-no-path-to-boards-explain = Kontrollen börjar hos nämnder, styrelser och huvudmän och följer ärendegången bakåt: bereder åt, rapporterar till, lyfter till, rekommenderar, föreslår. De arenor den aldrig når fram till visas här. En gemensam nämnd eller ett kommunalförbund beslutar självt och prövas inte. Nätverk, och arenor som vi inte vet slaget på, ger en upplysning.
@@ -148,7 +148,7 @@ check-no-path-to-boards-network = Ingen känd väg leder från { $subject } till
 
 ## Tomma platser
 
-check-vacant-seat-title = Platserna stämmer inte med dem som sitter
+check-vacant-seat-title = Platserna och de som sitter
 check-vacant-seat-why = En tom plats är en huvudman eller verksamhet som inte är med. Fler än regeln medger gör det oklart vem som företräder vem.
 check-vacant-seat-do = Be den som utser att fylla platsen, eller ändra regeln om den inte längre stämmer. Sitter någon redan där: lägg in vem.
 check-vacant-seat-explain = Kontrollen jämför regelns antal platser med dem som sitter. Den som har slutat räknas som kvar så länge länet tillåter att en plats står tom. Sitter samma person på två platser i samma arena är det en upplysning. Har ingen berättat vilka som sitter går det inte att jämföra, och då sägs det en gång för hela arenan. Inget av detta hindrar arenan från att arbeta.
@@ -178,7 +178,7 @@ check-vacant-seat-unknown = Platserna i { $subject } är kända, men ingen har b
 
 ## Ingen ersättare
 
-check-no-substitute-title = Ingen ersättare
+check-no-substitute-title = Ersättare
 check-no-substitute-why = När någon får förhinder står huvudmannen eller verksamheten utan röst på mötet.
 check-no-substitute-do = Låt papperet säga vem som går in för vem. Säger det redan att någon ska finnas: be den som utser att nämna vem.
 check-no-substitute-explain = Regeln för en plats kan vara att ingen går in, att var och en har en egen ersättare, eller att några ersättare delas av alla. Att ingen går in är också en regel och ger ingen anmärkning. Kontrollen slår till när de som är utsedda är färre än regeln kräver, och när ingen har sagt vilken regeln är.
@@ -208,7 +208,7 @@ check-no-substitute-not-found = Vi vet inte vem som går in när någon i { $sub
 
 ## Ingen efterträdare
 
-check-leaver-without-successor-title = Någon har lämnat utan efterträdare
+check-leaver-without-successor-title = Efterträdare
 check-leaver-without-successor-why = Den som lämnar en plats ska se till att någon tar över. Annars tappar arenan en röst utan att någon har bestämt det.
 check-leaver-without-successor-do = Be den som utser till platsen att nämna en efterträdare, och meddela arenans sekreterare.
 check-leaver-without-successor-explain = Den som slutar meddelar sekreteraren vem som tar över. Kontrollen frågar efter en efterträdare tills det finns en: först när någon har sagt att de ska sluta, sedan skarpare när dagen har passerat. Säger regeln hur många platser det är räknas de tomma. Annars räknas den som kom senare som efterträdare.
@@ -224,7 +224,7 @@ check-leaver-without-successor-leaving = En plats i { $other } ska lämnas och h
 
 ## Många platser på en person
 
-check-too-many-seats-on-one-person-title = Många platser på samma person
+check-too-many-seats-on-one-person-title = Platser per person
 check-too-many-seats-on-one-person-why = När en person ska hinna med många arenor blir det arenorna som får vänta. Slutar personen står många platser tomma på en gång.
 check-too-many-seats-on-one-person-do = Fråga personen och den som utser om någon annan kan ta en del av platserna.
 check-too-many-seats-on-one-person-explain = Länet har bestämt hur många platser en person bör ha som mest. Bara ordinarie platser räknas, och platserna räknas över alla arenor.
@@ -240,7 +240,7 @@ check-too-many-seats-on-one-person-too-many =
 
 ## Källor som säger olika
 
-check-sources-disagree-title = Källorna säger olika
+check-sources-disagree-title = Källor jämförda
 check-sources-disagree-why = Två källor kan inte båda ha rätt. Så länge ingen har tagit ställning vet läsaren inte vilken som gäller.
 check-sources-disagree-do = Läs källorna. Välj den uppgift som länet ska gå efter, eller rätta den som är fel. Båda står kvar.
 check-sources-disagree-explain = När två källor säger olika om samma sak sparas båda. Tills någon väljer läser reglerna den uppgift som ligger tidigast. När länet har valt är det en upplysning, så att den som läser vet att det finns en annan uppgift.
@@ -256,7 +256,7 @@ check-sources-disagree-chosen = Källorna ger { $number } olika uppgifter om { $
 
 ## Samma namn
 
-check-same-name-different-body-title = Samma namn på olika saker
+check-same-name-different-body-title = Namn som kan förväxlas
 check-same-name-different-body-why = Den som läser ett gammalt protokoll, eller skriver ett brev, kan ta fel på dem.
 check-same-name-different-body-do = Skriv ut vilken som menas, med hela namnet eller årtal. Är det i själva verket samma sak: slå ihop dem.
 check-same-name-different-body-explain = Kontrollen jämför alla namn och benämningar, nuvarande och tidigare, utan hänsyn till stora och små bokstäver. Arenor, parter och huvudmän jämförs med alla. Nämnder, verksamheter och befattningar jämförs med dem och med sina egna syskon, eftersom varje kommun har sin kommunstyrelse. Det nya och det gamla Kommunförbundet är ett exempel.

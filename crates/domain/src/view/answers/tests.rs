@@ -189,3 +189,49 @@ fn each_seat_has_its_substitutes_and_speaks_for_somebody() {
     assert_eq!(speaks_for[1].what, Some(&Represents::Node("arena-none".parse().unwrap())));
     assert_eq!(speaks_for[0].what, None);
 }
+
+/// What answers each question about an arena: lines of its paper, or why nothing does.
+fn asked(state: &State, arena: &str, day: Date) -> Vec<String> {
+    use crate::view::questions::{Grounds, Question, answer};
+    let told = |question| match answer(state, &arena.parse().unwrap(), question, day) {
+        Grounds::Paper(said) => {
+            said.iter().map(|standing| format!("line {} ", standing.quote.line)).collect()
+        }
+        Grounds::NotInForce(paper) => format!("not in force {}", paper.id),
+        other => format!("{other:?}"),
+    };
+    Question::ALL.into_iter().map(told).collect()
+}
+
+#[test]
+fn what_a_member_asks_is_answered_by_the_paper_in_force_or_not_at_all() {
+    let state = county();
+    for (arena, day, expected) in [
+        ("arena-officials", AFTER, ["line 1 ", "Unknown", "Unknown", "line 2 ", "Unknown"]),
+        ("arena-children", AFTER, ["Unknown", "line 1 ", "Unknown", "Unknown", "Unknown"]),
+        ("arena-none", AFTER, ["Unknown"; 5]),
+        (
+            "arena-officials",
+            BEFORE,
+            [
+                "not in force paper-officials",
+                "not in force paper-officials",
+                "not in force paper-officials",
+                "not in force paper-officials",
+                "Unknown",
+            ],
+        ),
+    ] {
+        assert_eq!(asked(&state, arena, day), expected, "{arena} {day}");
+    }
+}
+
+#[test]
+fn how_an_arena_works_is_told_apart_from_what_it_may() {
+    use crate::view::questions::{rules, works};
+    let state = county();
+    let all = rules(&state, &"arena-officials".parse().unwrap(), AFTER).unwrap();
+    let lines: Vec<u16> = works(&all).map(|standing| standing.quote.line).collect();
+    assert_eq!(lines, [3, 4, 5]);
+    assert!(rules(&state, &"arena-none".parse().unwrap(), AFTER).is_none());
+}
