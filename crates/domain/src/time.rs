@@ -278,9 +278,14 @@ impl<'de> Deserialize<'de> for PartialDate {
     }
 }
 
-/// The civil day in Europe/Stockholm at an instant. The rule for summer time is written out (last Sunday of March to last
-/// Sunday of October, at 01:00 UTC, since 1996) so that no time-zone data needs to be on the machine.
+/// The civil day in Europe/Stockholm at an instant.
 pub fn day_in_sweden(at: Timestamp) -> Date {
+    clock_in_sweden(at).date()
+}
+
+/// What a clock in Europe/Stockholm shows at an instant. The rule for summer time is written out (last Sunday of March to
+/// last Sunday of October, at 01:00 UTC, since 1996) so that no time-zone data needs to be on the machine.
+pub fn clock_in_sweden(at: Timestamp) -> jiff::civil::DateTime {
     let utc = at.to_zoned(TimeZone::UTC).datetime();
     let last_sunday = |month| {
         let last = Date::new(utc.year(), month, 31).expect("March and October have 31 days");
@@ -288,7 +293,7 @@ pub fn day_in_sweden(at: Timestamp) -> Date {
         last.saturating_sub(i64::from(days_past_sunday).days()).at(1, 0, 0, 0)
     };
     let is_summer = last_sunday(3) <= utc && utc < last_sunday(10);
-    utc.saturating_add(if is_summer { 2.hours() } else { 1.hour() }).date()
+    utc.saturating_add(if is_summer { 2.hours() } else { 1.hour() })
 }
 
 /// When something is true: from a day, to and *not including* a day.

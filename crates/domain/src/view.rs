@@ -1,6 +1,12 @@
 //! Derived readings: what follows from the facts of a county. No events of their own.
 
 pub mod answers;
+pub mod around;
+pub mod difference;
+pub mod force;
+pub mod journal;
 pub mod mandate;
 pub mod map;
 pub mod questions;
+pub mod roster;
+pub mod trend;

@@ -1,0 +1,93 @@
+//! How many findings there would have been at the end of each year or quarter: the same checks, on the structure as it
+//! was then according to all that is known now.
+
+use crate::{
+    checks::{Severity, review},
+    register::arena::Aspect,
+    state::State,
+};
+use jiff::{ToSpan, civil::Date};
+
+/// How it stood on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// The day.
+    pub day: Date,
+    counts: [usize; 3],
+}
+
+impl Point {
+    /// How many findings of a severity that nobody has silenced.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.counts[severity as usize]
+    }
+
+    /// How many in all.
+    pub fn sum(&self) -> usize {
+        self.counts.iter().sum()
+    }
+}
+
+/// More dates than this no longer help anybody who reads them.
+pub const MOST_DAYS: usize = 11;
+
+/// A history longer than this, in years, is told by the year and not by the quarter.
+const LONG_HISTORY: i16 = 3;
+
+/// How it stood at the end of each year or quarter up to the day, and on the day itself, the first one first.
+pub fn trend(state: &State, day: Date) -> Vec<Point> {
+    let point = |day: Date| {
+        let mut counts = [0; 3];
+        let heard = review(state, day).into_iter().filter(|finding| finding.silenced.is_none());
+        heard.for_each(|finding| counts[finding.severity as usize] += 1);
+        Point { day, counts }
+    };
+    days(state, day).into_iter().map(point).collect()
+}
+
+/// The days that are told: none before anything is known.
+fn days(state: &State, day: Date) -> Vec<Date> {
+    let begun = |first: &Date| *first <= day;
+    let entries = state.arenas.values().flat_map(|arena| arena.of(Aspect::Exists));
+    let firsts = entries.filter_map(|entry| entry.reading().when.from.and_then(|from| from.latest()));
+    let Some(first) = firsts.filter(begun).min() else { return Vec::new() };
+    let months = if day.year() - first.year() > LONG_HISTORY { 12 } else { 3 };
+    let mut days = vec![day];
+    let mut end = last_end_before(day, months);
+    while end >= first && days.len() < MOST_DAYS {
+        days.push(end);
+        end = last_end_before(end, months);
+    }
+    days.reverse();
+    days
+}
+
+/// The last day before this one on which a stretch of so many months ends.
+fn last_end_before(day: Date, months: i8) -> Date {
+    let begins = (day.month() - 1) / months * months + 1;
+    Date::new(day.year(), begins, 1).map_or(Date::MIN, |begins| begins.saturating_sub(1.day()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_year_or_a_quarter_ends_on_its_last_day() {
+        for (day, months, expected) in [
+            (date(2026, 7, 28), 12, date(2025, 12, 31)),
+            (date(2025, 12, 31), 12, date(2024, 12, 31)),
+            (date(2026, 7, 28), 3, date(2026, 6, 30)),
+            (date(2026, 6, 30), 3, date(2026, 3, 31)),
+            (date(2026, 1, 1), 3, date(2025, 12, 31)),
+        ] {
+            assert_eq!(last_end_before(day, months), expected, "{day} {months}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_told_of_a_time_nothing_is_known_of() {
+        assert_eq!(trend(&State::default(), date(2026, 7, 28)), []);
+    }
+}
