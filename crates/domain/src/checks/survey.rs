@@ -122,9 +122,36 @@ macro_rules! named {
     };
 }
 
+/// Below this many arenas a second thread costs more than it saves.
+const WORTH_TWO_THREADS: usize = 500;
+
+/// Does two things, at once where the county is large.
+pub(super) fn two_at_once<A: Send, B: Send>(
+    n_arenas: usize,
+    one: impl FnOnce() -> A + Send,
+    other: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    if n_arenas < WORTH_TWO_THREADS {
+        return (one(), other());
+    }
+    std::thread::scope(|scope| {
+        let one = scope.spawn(one);
+        let other = other();
+        (one.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), other)
+    })
+}
+
 impl<'a> Survey<'a> {
     /// Surveys the county as of that day.
     pub fn new(state: &'a State, day: Date) -> Survey<'a> {
+        let (named, tied) =
+            two_at_once(state.arenas.len(), || Named::new(state, day), || Survey::tied(state, day));
+        let Named { nodes, municipalities, principals } = named;
+        Survey { nodes: nodes.followed_by(tied.nodes), municipalities, principals, ..tied }
+    }
+
+    /// The arenas and what is tied to them; whoever else can be named is not looked at.
+    fn tied(state: &'a State, day: Date) -> Survey<'a> {
         let mut survey = Survey {
             state,
             day,
@@ -137,14 +164,11 @@ impl<'a> Survey<'a> {
             papers: Vec::with_capacity(state.papers.len()),
             relations: Vec::with_capacity(state.relations.len()),
         };
-        survey.look_at_principals();
-        survey.look_at_the_named();
         survey.look_at_arenas();
         survey.places = Places::new(survey.arenas.iter().map(|on| &on.arena.id));
         survey.look_at_relations();
         survey.look_at_papers();
         roster::seats(state, day, &mut survey.arenas, &survey.places);
-        survey.nodes.close();
         survey
     }
 
@@ -171,33 +195,6 @@ impl<'a> Survey<'a> {
     /// The papers in force, or perhaps in force, that govern the arena.
     pub fn in_force(&self, on: &ArenaOn<'a>) -> impl Iterator<Item = &PaperOn<'a>> {
         on.papers.iter().map(|place| &self.papers[*place]).filter(|on| on.in_force.is_possible())
-    }
-
-    fn look_at_principals(&mut self) {
-        for principal in self.state.principals.values() {
-            let certainty = principal.exists_on(self.day);
-            self.principals.add(certainty);
-            if principal.kind(self.day) == Some(&PrincipalKind::Municipality) {
-                self.municipalities.add(certainty);
-            }
-            self.nodes.add(principal, self.day, named!(principal), Stands::Alone, None);
-        }
-    }
-
-    fn look_at_the_named(&mut self) {
-        let (state, day) = (self.state, self.day);
-        for body in state.bodies.values() {
-            self.nodes.add(body, day, named!(body), Stands::within(body.within(day)), None);
-        }
-        for unit in state.units.values() {
-            self.nodes.add(unit, day, named!(unit), Stands::within(unit.within(day)), None);
-        }
-        for party in state.parties.values() {
-            self.nodes.add(party, day, named!(party), Stands::Alone, None);
-        }
-        for office in state.offices.values() {
-            self.nodes.add(office, day, named!(office), Stands::within(office.at(day)), None);
-        }
     }
 
     fn look_at_arenas(&mut self) {
@@ -249,6 +246,41 @@ impl<'a> Survey<'a> {
         for (place, paper) in self.papers.iter().enumerate() {
             paper.arenas.iter().for_each(|arena| self.arenas[*arena].papers.push(place));
         }
+    }
+}
+
+/// Everybody that can be named and is no arena.
+struct Named<'a> {
+    nodes: Nodes<'a>,
+    municipalities: Count,
+    principals: Count,
+}
+
+impl<'a> Named<'a> {
+    fn new(state: &'a State, day: Date) -> Named<'a> {
+        let (mut nodes, mut municipalities, mut principals) =
+            (Nodes::default(), Count::default(), Count::default());
+        for principal in state.principals.values() {
+            let certainty = principal.exists_on(day);
+            principals.add(certainty);
+            if principal.kind(day) == Some(&PrincipalKind::Municipality) {
+                municipalities.add(certainty);
+            }
+            nodes.add(principal, day, named!(principal), Stands::Alone, None);
+        }
+        for body in state.bodies.values() {
+            nodes.add(body, day, named!(body), Stands::within(body.within(day)), None);
+        }
+        for unit in state.units.values() {
+            nodes.add(unit, day, named!(unit), Stands::within(unit.within(day)), None);
+        }
+        for party in state.parties.values() {
+            nodes.add(party, day, named!(party), Stands::Alone, None);
+        }
+        for office in state.offices.values() {
+            nodes.add(office, day, named!(office), Stands::within(office.at(day)), None);
+        }
+        Named { nodes, municipalities, principals }
     }
 }
 

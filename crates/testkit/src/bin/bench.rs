@@ -5,16 +5,17 @@
 #![expect(clippy::disallowed_methods, reason = "measuring needs a clock")]
 
 use domain::{
-    Command, Context, Event, Stamped, State, checks, command,
+    Command, Context, Event, State, checks, command,
     context::{Actor, RequestId},
     facts::{self, Claim, Content},
     register::arena,
     time::Period,
 };
 use engine::{chance::SeededChance, codec, load::load};
+use mimalloc::MiMalloc;
 use std::{hint::black_box, path::Path, time::Instant};
 use storage::{
-    journal::{Batch, Journal},
+    journal::{Batch, Journal, memory::MemoryJournal},
     record::Head,
 };
 use testkit::{
@@ -22,6 +23,10 @@ use testkit::{
     county::demo,
     samples::{id, text, title},
 };
+
+/// The same as the program's: it decides how a county lies in memory.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 struct Row {
     what: &'static str,
@@ -31,7 +36,7 @@ struct Row {
 }
 
 fn main() {
-    let county = demo();
+    let county = grown(&demo(), 1);
     let hundred = grown(&county, 100);
     let mut rows = vec![checks_once(&county), checks_grow(&county, &hundred)];
     let folder = tempfile::tempdir().expect("a folder for the journal");
@@ -68,18 +73,24 @@ fn median(n: usize, mut run: impl FnMut()) -> f64 {
     measured[n / 2]
 }
 
+/// The county this many times over, read from a journal as a served county is: that decides how it lies in memory.
 fn grown(county: &State, n: usize) -> State {
-    let county_itself = county.county.as_ref().expect("the demo is a county");
-    let open = Command::OpenCounty { handle: county_itself.handle.clone(), name: county_itself.name.clone() };
-    let mut commands = vec![open];
-    commands.extend(copies(county, n));
-    let mut state = State::default();
+    let mut journal = MemoryJournal::new("bench");
+    journal.append(Head::EMPTY, &batch(county, n)).expect("memory has room");
+    load(&mut journal).expect("a whole journal").state
+}
+
+/// The records that make the county, this many times over.
+fn batch(county: &State, n: usize) -> Batch {
+    let itself = county.county.as_ref().expect("the demo is a county");
+    let open = Command::OpenCounty { handle: itself.handle, name: itself.name.clone() };
+    let commands = std::iter::once(open).chain(copies(county, n)).collect();
     let cx = context(0);
-    let events = command::decide(&state, &cx, Command::All(commands)).expect("copies break no rule");
-    for event in &events {
-        command::apply(&mut state, &Stamped { seq: 1, at: cx.now, actor: cx.actor.clone(), event });
-    }
-    state
+    let mut chance = SeededChance::new(1);
+    let events =
+        command::decide(&State::default(), &cx, Command::All(commands)).expect("copies break no rule");
+    let records = events.iter().map(|event| codec::encode(event, &cx, &mut chance)).collect();
+    Batch { records, requests: Vec::new() }
 }
 
 fn review_seconds(state: &State, n: usize) -> f64 {
@@ -180,15 +191,7 @@ fn boot(folder: &Path, county: &State) -> Row {
     let file = folder.join("demo.sqlite");
     let mut journal =
         storage::journal::sqlite::SqliteJournal::create_or_open(&file, "demo").expect("a fresh journal");
-    let mut chance = SeededChance::new(1);
-    let cx = context(0);
-    let itself = county.county.as_ref().expect("the demo is a county");
-    let open = Command::OpenCounty { handle: itself.handle.clone(), name: itself.name.clone() };
-    let commands = std::iter::once(open).chain(copies(county, 1)).collect();
-    let events =
-        command::decide(&State::default(), &cx, Command::All(commands)).expect("a copy breaks no rule");
-    let records = events.iter().map(|event| codec::encode(event, &cx, &mut chance)).collect();
-    journal.append(Head::EMPTY, &Batch { records, requests: Vec::new() }).expect("room on the disk");
+    journal.append(Head::EMPTY, &batch(county, 1)).expect("room on the disk");
     drop(journal);
     let seconds = median(21, || {
         let mut journal =
