@@ -18,7 +18,7 @@ use mimalloc::MiMalloc;
 use std::process::ExitCode;
 use words::Language;
 
-/// Keeps small things of a size together, so that reading a county touches less memory (docs/decisions/0009).
+/// Keeps small things of a size together, so that reading a county touches less memory (docs/decisions/0010).
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
 
