@@ -9,7 +9,7 @@ mod step;
 
 use crate::{
     file::{Concept, CountyFile, ForEachConcept, Stated, Thing, for_each_concept},
-    problem::{Kind, Problem, Span},
+    problem::{Kind, Problem, Span, in_order},
     write::{written, written_thing},
 };
 use domain::{
@@ -18,7 +18,7 @@ use domain::{
     id::Subject,
     text::Text,
 };
-use pair::{is_same, is_same_entry};
+use pair::{Pairs, is_same, is_same_entry};
 use std::{collections::BTreeSet, fmt, sync::Arc};
 use step::Step;
 
@@ -120,34 +120,43 @@ impl Difference {
     /// The commands, each with its place in the file, in the order they have to be carried out. Without a reason, answers
     /// every change that needs one.
     pub fn commands(&self, reason: Option<&Text>) -> Result<Vec<(Command, Span)>, Vec<Problem>> {
+        let (commands, problems) = self.tried_commands(reason);
+        if problems.is_empty() { Ok(commands) } else { Err(problems) }
+    }
+
+    /// The commands as they would be with a reason, so that the rules can be asked, and every change that lacks one.
+    pub(crate) fn tried_commands(&self, reason: Option<&Text>) -> (Vec<(Command, Span)>, Vec<Problem>) {
         let (mut commands, mut problems) = (Vec::new(), Vec::new());
         for Change { span, making, .. } in &self.changes {
-            match (making, reason) {
-                (Making::Ready(command), _) => commands.push((command.as_ref().clone(), *span)),
-                (Making::WithReason { make, .. }, Some(reason)) => {
-                    commands.push((make(reason.clone()), *span))
-                }
-                (Making::WithReason { subject, aspect, .. }, None) => {
-                    let kind = Kind::ReasonNeeded { subject: subject.clone(), aspect };
-                    problems.push(Problem::new(*span, kind));
+            match making {
+                Making::Ready(command) => commands.push((command.as_ref().clone(), *span)),
+                Making::WithReason { subject, aspect, make } => {
+                    if reason.is_none() {
+                        let kind = Kind::ReasonNeeded { subject: subject.clone(), aspect };
+                        problems.push(Problem::new(*span, kind));
+                    }
+                    let stand_in = || Text::parse("-").expect("it is a text");
+                    commands.push((make(reason.cloned().unwrap_or_else(stand_in)), *span));
                 }
             }
         }
-        if problems.is_empty() { Ok(commands) } else { Err(problems) }
+        (commands, problems)
     }
 }
 
 /// Compares the file with the state it is based on and the state now. Answers every conflict, if there is one.
 pub fn difference(base: &State, current: &State, file: &CountyFile) -> Result<Difference, Vec<Problem>> {
+    let (difference, problems) = merge(base, current, file);
+    if problems.is_empty() { Ok(difference) } else { Err(in_order(problems)) }
+}
+
+/// What a file that is perhaps not whole would change, and every conflict. What could not be read counts as not known: it
+/// changes nothing, takes nothing back, and is in nobody's way.
+pub(crate) fn merge(base: &State, current: &State, file: &CountyFile) -> (Difference, Vec<Problem>) {
     let mut merge = Merge { base, current, file, changes: Vec::new(), problems: Vec::new() };
     merge.county();
     for_each_concept(&mut merge);
-    if merge.problems.is_empty() {
-        Ok(Difference { changes: merge.changes })
-    } else {
-        merge.problems.sort_by_key(|problem| problem.span);
-        Err(merge.problems)
-    }
+    (Difference { changes: merge.changes }, merge.problems)
 }
 
 struct Merge<'a> {
@@ -167,7 +176,7 @@ impl ForEachConcept for Merge<'_> {
                 None => self.register(thing),
                 Some(entity) => {
                     let before = F::table(base).get(&thing.id).map(AsRef::as_ref);
-                    self.facts(before, entity, &thing.statements, thing.span);
+                    self.facts(before, entity, Some(thing), thing.span);
                 }
             }
         }
@@ -175,6 +184,7 @@ impl ForEachConcept for Merge<'_> {
         for (id, before) in F::table(base).iter().filter(|(id, _)| !written.contains(id)) {
             if let Some(entity) = F::table(current).get(id)
                 && before.standing().next().is_some()
+                && !file.may_hold(&id.clone().into())
             {
                 self.removed(before, entity);
             }
@@ -186,7 +196,7 @@ impl Merge<'_> {
     fn county(&mut self) {
         let (file, span) = (self.file, self.file.span);
         let Some(county) = &self.current.county else {
-            let command = Command::OpenCounty { handle: file.handle.clone(), name: file.name.clone() };
+            let command = Command::OpenCounty { handle: file.handle, name: file.name.clone() };
             self.changes.push(Change {
                 span,
                 act: Act::Open,
@@ -228,20 +238,25 @@ impl Merge<'_> {
         for entry in now.standing().filter(|entry| before.entry(entry.no).is_none()) {
             self.conflict(span, now, entry.aspect(), vec![written_entry(entry)], Vec::new());
         }
-        self.facts(Some(before), now, &[], span);
+        self.facts(Some(before), now, None, span);
     }
 
     fn facts<F: Concept>(
         &mut self,
         before: Option<&Entity<F>>,
         now: &Entity<F>,
-        stated: &[Stated<F>],
+        thing: Option<&Thing<F>>,
         span: Span,
     ) {
+        let stated = thing.map(|thing| thing.statements.as_slice()).unwrap_or_default();
         for aspect in F::Aspect::ALL {
             let base: Vec<_> = before.into_iter().flat_map(|entity| entity.of(*aspect)).collect();
             let file: Vec<_> = stated.iter().filter(|stated| stated.aspect() == *aspect).collect();
-            let changes = self.aspect(*aspect, &base, now, &file, span);
+            let mut pairs = pair::pair(*aspect, &base, &file);
+            if thing.is_some_and(|thing| thing.is_unread(*aspect)) {
+                pairs.keep_sure();
+            }
+            let changes = self.aspect(*aspect, pairs, &base, now, span);
             self.changes.extend(changes);
         }
     }
@@ -250,12 +265,11 @@ impl Merge<'_> {
     fn aspect<F: Concept>(
         &mut self,
         aspect: F::Aspect,
+        mut pairs: Pairs<'_, F>,
         base: &[&Entry<F>],
         now: &Entity<F>,
-        file: &[&Stated<F>],
         span: Span,
     ) -> Vec<Change> {
-        let mut pairs = pair::pair(aspect, base, file);
         let mut steps: Vec<(Step<F>, Span)> = Vec::new();
         for (before, stated) in std::mem::take(&mut pairs.both) {
             steps.extend(self.in_both(before, now, stated, &mut pairs.only_file));

@@ -3,7 +3,7 @@
 use crate::problem::Span;
 use domain::{
     Command,
-    facts::{self, Fact, Statement},
+    facts::{self, Aspect, Claim, Fact, Statement},
     id::{Handle, Id, Subject},
     register::{
         arena, body, holder, lineage, office, paper, party, principal, relation, rulebook, seat, source, unit,
@@ -28,6 +28,23 @@ impl<F: Fact> Stated<F> {
     pub fn aspect(&self) -> F::Aspect {
         self.statement.claims[0].content.aspect()
     }
+
+    /// The fact as one that cannot be entered as it stands.
+    pub(crate) fn into_unread(self) -> Unread<F> {
+        let (span, aspect) = (self.span, Some(self.aspect()));
+        Unread { span, aspect, claims: self.statement.claims.into_iter().zip(self.claims).collect() }
+    }
+}
+
+/// A fact of which something could not be read, with what could. A sound file has none.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unread<F: Fact> {
+    /// The whole fact.
+    pub span: Span,
+    /// What it is about; `None` when that cannot be told, so that it may be anything.
+    pub aspect: Option<F::Aspect>,
+    /// Its claims, each with its place. A value that could not be read is left open; dates and sources can be asked about.
+    pub claims: Vec<(Claim<F>, Span)>,
 }
 
 /// One thing and what the file says of it.
@@ -39,8 +56,27 @@ pub struct Thing<F: Fact> {
     pub span: Span,
     /// The facts.
     pub statements: Vec<Stated<F>>,
+    /// The facts that could not be read.
+    pub unread: Vec<Unread<F>>,
     /// Every id that is written in the table, and where; a source is written as its handle.
     pub mentions: Vec<(Subject, Span)>,
+}
+
+impl<F: Fact> Thing<F> {
+    /// Whether something that is, or may be, about this could not be read. What the file does not say of it then counts as
+    /// not known rather than left out.
+    pub(crate) fn is_unread(&self, aspect: F::Aspect) -> bool {
+        self.unread.iter().any(|fact| fact.aspect.is_none_or(|about| about == aspect))
+    }
+}
+
+/// Tables that could not be told what they are about.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Unplaced {
+    /// The kind of thing; `None` when it has a name that nothing has.
+    pub concept: Option<&'static str>,
+    /// The thing; `None` when it may be any.
+    pub handle: Option<String>,
 }
 
 /// A kind of thing that a county file can hold: every concept of the register.
@@ -83,11 +119,12 @@ macro_rules! files {
             /// Where the county is named.
             pub span: Span,
             $(pub $table: Vec<Thing<$concept::Fact>>,)*
+            pub(crate) unplaced: Vec<Unplaced>,
         }
 
         impl CountyFile {
             pub(crate) fn new(handle: Handle, name: Title, head: Option<String>, span: Span) -> CountyFile {
-                CountyFile { handle, name, head, span, $($table: Vec::new(),)* }
+                CountyFile { handle, name, head, span, $($table: Vec::new(),)* unplaced: Vec::new() }
             }
 
             /// Where the thing with this id begins in the file.
@@ -97,6 +134,16 @@ macro_rules! files {
                         self.$table.iter().find(|thing| thing.id == *id).map(|thing| thing.span)
                     })*
                     Subject::Person(_) => None,
+                }
+            }
+
+            /// Whether something that is, or may be, about this aspect of the thing could not be read.
+            pub(crate) fn is_unread(&self, subject: &Subject, name: &str) -> bool {
+                match subject {
+                    $(Subject::$variant(id) => self.$table.iter().filter(|thing| thing.id == *id).any(|thing| {
+                        $concept::Aspect::ALL.iter().any(|aspect| aspect.name() == name && thing.is_unread(*aspect))
+                    }),)*
+                    Subject::Person(_) => false,
                 }
             }
         }
@@ -133,3 +180,13 @@ macro_rules! files {
 }
 
 domain::concepts!(files);
+
+impl CountyFile {
+    /// Whether a table that could not be told what it is about may be about this.
+    pub(crate) fn may_hold(&self, subject: &Subject) -> bool {
+        self.unplaced.iter().any(|table| {
+            table.concept.is_none_or(|concept| concept == subject.concept())
+                && table.handle.as_deref().is_none_or(|handle| handle == subject.handle().as_str())
+        })
+    }
+}

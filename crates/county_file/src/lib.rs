@@ -1,15 +1,16 @@
 //! The county file: one TOML text that describes a county, read into commands and written from a state.
 //!
-//! [`read`](read::read) turns a text into a [`CountyFile`](file::CountyFile) or into every [`Problem`](problem::Problem)
-//! in it, each with its place; [`difference`](difference::difference) merges the file with what has been recorded since
-//! the head it is based on; [`check`](check::check) asks the domain's rules; [`write`](write::write) is the way back.
+//! [`read_on`](read::read_on) reads a text as far as it goes, each [`Problem`](problem::Problem) with its place;
+//! [`propose`](proposal::propose) compares it with what has been recorded since the head it is based on, asks the domain's
+//! rules, and answers the commands or everything that is wrong; [`write`](write::write) is the way back.
 //! The form is described in `docs/county-file.md`. This crate opens no file and knows no Swedish.
 #![deny(missing_docs)]
 
-pub mod check;
+mod check;
 pub mod difference;
 pub mod file;
 pub mod problem;
+pub mod proposal;
 pub mod read;
 mod tree;
 pub mod write;

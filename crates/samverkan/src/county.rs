@@ -1,7 +1,7 @@
 //! Where a county is read from: a data folder with journals, or a county file.
 
 use crate::{arguments, problems, trouble::Trouble};
-use county_file::{difference::difference, file::CountyFile, read::read};
+use county_file::{proposal::propose, read::read_on};
 use domain::{
     Command, Context, Stamped, State, command,
     context::{Actor, RequestId},
@@ -54,21 +54,11 @@ fn from_file(path: &Path, language: Language) -> Result<State, Trouble> {
 
 /// The commands that make a county out of a file; every problem in the file is printed at its line.
 pub fn commands_of(text: &str, path: &Path, language: Language) -> Result<Vec<Command>, Trouble> {
-    let file = read_file(text, path, language)?;
-    let empty = State::default();
-    let show = |problems: Vec<_>| problems::show(&problems, text, path, language);
-    let difference = difference(&empty, &empty, &file).map_err(show)?;
-    let commands = difference.commands(None).map_err(show)?;
-    let problems = county_file::check::check(&empty, &context(), &file, &commands);
-    if !problems.is_empty() {
-        return Err(problems::show(&problems, text, path, language));
-    }
-    Ok(commands.into_iter().map(|(command, _)| command).collect())
-}
-
-/// The county file, or every problem in it printed at its line.
-pub fn read_file(text: &str, path: &Path, language: Language) -> Result<CountyFile, Trouble> {
-    read(text).map_err(|problems| problems::show(&problems, text, path, language))
+    let nothing = State::default();
+    let proposal = propose(read_on(text), &nothing, &nothing, &context(), None);
+    proposal
+        .map(|proposal| proposal.commands)
+        .map_err(|problems| problems::show(&problems, text, path, language))
 }
 
 /// Who acts from the command line, and when.

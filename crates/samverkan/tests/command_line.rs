@@ -122,21 +122,63 @@ fn every_problem_is_shown_at_its_line_and_nothing_is_recorded() {
         let output = desk.import(&wrong, &["--lang", language]);
         assert_eq!(code(&output), 2);
         let text = complained(&output);
-        // Misspelled words and texts stop the reading; dates and references are asked about when all can be read.
-        for expected in ["county.toml:11", "county.toml:12", "mixed"] {
-            assert!(text.contains(expected), "{expected} is not in\n{text}");
-        }
+        assert_eq!(places(&text), ["10:1", "11:21", "12:15", "13:38"], "{text}");
+        assert!(text.contains("mixed"), "{text}");
         assert!(!text.contains("2382"), "the number is repeated in\n{text}");
     }
     assert!(!desk.journal().exists());
+    let checked = samverkan(&["check", "--data", &desk.file("county.toml", &wrong)]);
+    assert_eq!(code(&checked), 2);
+    assert_eq!(places(&complained(&checked)), ["10:1", "11:21", "12:15", "13:38"]);
+}
 
-    let unknown = SMALL
-        .replace("source = \"s1:4\"", "source = \"s9:4\"")
-        .replace("\"2005\"", "\"2005\", to = \"2004\"");
-    let output = desk.import(&unknown, &[]);
-    let text = complained(&output);
-    assert!(text.contains("county.toml:10") && text.contains("county.toml:13"), "{text}");
-    assert!(text.contains("2 fel"), "{text}");
+#[test]
+fn one_import_shows_errors_of_every_kind() {
+    let desk = Desk::new();
+    desk.import(SMALL, &[]);
+    let first = desk.export();
+    assert_eq!(code(&desk.import(&first.replace("\"SVOM\"", "\"Gruppen\""), &["--reason", "Fel namn."])), 0);
+    let recorded = desk.export();
+    let more = r#"
+[arena.b]
+exists = { from = "2009", to = "2005", source = "s1" }
+purpose = { is = "Ring 19850101-2382", source = "s1" }
+mandate = { same_as = "arena-swom" }
+kind = { is = "mixt" }
+
+[lineage.there]
+step = { how = "replaced", before = ["arena-svom"], after = ["arena-b"] }
+
+[lineage.back]
+step = { how = "replaced", before = ["arena-b"], after = ["arena-svom"] }
+"#;
+    let conflict = first.replace("\"SVOM\"", "\"Socialgruppen\"");
+    let begins = conflict.lines().count();
+    let conflicting = conflict.lines().position(|line| line.contains("Socialgruppen")).unwrap() + 1;
+    let place = |line: usize, column: usize| format!("{}:{column}", begins + line);
+    let expected = [
+        format!("{conflicting}:1"),
+        place(3, 1),
+        place(4, 24),
+        place(5, 23),
+        place(6, 15),
+        place(9, 1),
+        place(12, 1),
+    ];
+    for more_arguments in [&["--reason", "Fel namn."][..], &["--dry-run"]] {
+        let output = desk.import(&format!("{conflict}{more}"), more_arguments);
+        let text = complained(&output);
+        assert_eq!((code(&output), places(&text)), (2, expected.to_vec()), "{text}");
+        assert!(text.contains("Gruppen") && text.contains("arena-svom") && !text.contains("2382"), "{text}");
+        assert_eq!(desk.export(), recorded);
+    }
+}
+
+/// The line and column of every problem that has been shown, in that order.
+fn places(text: &str) -> Vec<String> {
+    let after = text.split("county.toml:").skip(1);
+    let place = |rest: &str| Some(rest.split(']').next()?.to_owned());
+    after.filter_map(place).filter(|place| place.contains(':') && place.len() < 8).collect()
 }
 
 #[test]

@@ -1,5 +1,10 @@
 //! The county of Jämtland Härjedalen as its file describes it, for tests and measurements.
 
+use county_file::{
+    problem::{Problem, position},
+    proposal::propose,
+    read::read_on,
+};
 use domain::{
     Command, Context, Stamped, State, command,
     context::{Actor, RequestId},
@@ -15,29 +20,18 @@ pub fn demo() -> State {
 
 /// The county a file describes, or what is wrong with it, one line each.
 pub fn of_file(text: &str) -> Result<State, Vec<String>> {
-    let lines = |problems: Vec<county_file::problem::Problem>| -> Vec<String> {
-        let line = |problem: &county_file::problem::Problem| {
-            format!("{}: {problem}", county_file::problem::position(text, problem.span))
-        };
-        problems.iter().map(line).collect()
-    };
-    let file = county_file::read::read(text).map_err(lines)?;
-    let empty = State::default();
-    let difference = county_file::difference::difference(&empty, &empty, &file).map_err(lines)?;
-    let commands = difference.commands(None).map_err(lines)?;
     let cx = Context {
         now: "2024-06-03T07:00:00Z".parse().expect("well-formed"),
         today: jiff::civil::date(2024, 6, 3),
         actor: Actor::Operator,
         request: RequestId([0; 16]),
     };
-    let problems = county_file::check::check(&empty, &cx, &file, &commands);
-    if !problems.is_empty() {
-        return Err(lines(problems));
-    }
-    let commands = commands.into_iter().map(|(command, _)| command).collect();
+    let nothing = State::default();
+    let line = |problem: &Problem| format!("{}: {problem}", position(text, problem.span));
+    let proposal = propose(read_on(text), &nothing, &nothing, &cx, None)
+        .map_err(|problems| problems.iter().map(line).collect::<Vec<_>>())?;
     let mut state = State::default();
-    let events = command::decide(&state, &cx, Command::All(commands))
+    let events = command::decide(&state, &cx, Command::All(proposal.commands))
         .map_err(|refusal| vec![format!("{refusal:?}")])?;
     for (event, seq) in events.iter().zip(1..) {
         command::apply(&mut state, &Stamped { seq, at: cx.now, actor: cx.actor.clone(), event });

@@ -14,6 +14,22 @@ pub(super) struct Pairs<'a, F: Fact> {
     pub only_file: Vec<&'a Stated<F>>,
 }
 
+impl<F: Fact> Pairs<'_, F> {
+    /// Where something could not be read, it may be what an entry of the state has become. Only what has kept its value is
+    /// sure to belong together; other facts of the file are new, and other entries are left alone.
+    pub fn keep_sure(&mut self) {
+        self.only_base.clear();
+        let is_sure = |(entry, stated): &(&Entry<F>, &Stated<F>)| keeps_value(entry, &stated.statement);
+        let (sure, unsure) = std::mem::take(&mut self.both).into_iter().partition(is_sure);
+        self.both = sure;
+        self.only_file.extend(unsure.into_iter().map(|(_, stated): (&Entry<F>, _)| stated));
+    }
+}
+
+fn keeps_value<F: Fact>(entry: &Entry<F>, statement: &Statement<F>) -> bool {
+    entry.claims.iter().any(|one| statement.claims.iter().any(|other| one.content == other.content))
+}
+
 /// Matches the facts of one aspect.
 pub(super) fn pair<'a, F: Fact>(
     aspect: F::Aspect,

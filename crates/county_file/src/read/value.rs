@@ -4,7 +4,6 @@ use crate::{
     problem::{Kind, Problem, Span, Type},
     tree::{Node, Pair, Tree},
 };
-use domain::{edge::Misread, personal_number};
 use serde::{
     Deserializer,
     de::{self, DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor},
@@ -392,27 +391,5 @@ impl<'de> VariantAccess<'de> for Variant<'de> {
         visitor: V,
     ) -> Result<V::Value, Error> {
         self.content()?.deserialize_struct("", keys, visitor)
-    }
-}
-
-/// Lets a problem with a text that holds a personal number point at the number itself, and no problem repeat one.
-pub(super) fn point_at_personal_numbers(text: &str, problems: &mut [Problem]) {
-    for problem in problems {
-        let Some(written) = text.get(problem.span.start..problem.span.end) else { continue };
-        let suspicions = personal_number::scan(written);
-        let Some(suspicion) = suspicions.into_iter().find(|suspicion| !suspicion.ask) else { continue };
-        if let Kind::UnknownWord { .. }
-        | Kind::UnknownKey { .. }
-        | Kind::Misread(_)
-        | Kind::UnknownFact { .. } = &problem.kind
-        {
-            let mut starts = written.char_indices().map(|(byte, _)| problem.span.start + byte);
-            let start = starts.nth(suspicion.at).unwrap_or(problem.span.start);
-            let length: usize = suspicion.masked.chars().map(char::len_utf8).sum();
-            *problem = Problem::new(
-                Span { start, end: start + length },
-                Kind::Misread(Misread::PersonalNumber(suspicion)),
-            );
-        }
     }
 }

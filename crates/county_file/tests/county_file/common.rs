@@ -4,8 +4,9 @@
 use county_file::{
     difference::{Difference, difference},
     file::CountyFile,
-    problem::{Kind, Problem, Span, position},
-    read::read,
+    problem::{Kind, Problem, position},
+    proposal::propose,
+    read::{read, read_on},
 };
 use domain::{
     Command, Context, Refusal, State,
@@ -51,9 +52,10 @@ pub fn sound(text: &str) -> CountyFile {
     }
 }
 
-/// The commands that enter the whole file into an empty journal.
-pub fn commands(file: &CountyFile) -> Vec<(Command, Span)> {
-    difference(&State::default(), &State::default(), file).unwrap().commands(None).unwrap()
+/// Everything that is wrong with a text for whoever is at `current` and wrote it when the county was at `base`.
+pub fn wrong(text: &str, base: &State, current: &State) -> Vec<Problem> {
+    let reason = Text::parse("Read again").unwrap();
+    propose(read_on(text), base, current, &context(), Some(&reason)).err().unwrap_or_default()
 }
 
 pub fn execute(state: &State, command: Command) -> Result<State, Refusal> {

@@ -1,5 +1,6 @@
 //! The county file from text to commands and back.
 
+mod at_once;
 mod common;
 mod merging;
 mod reading;

@@ -2,79 +2,81 @@
 
 use crate::{
     arguments::Import,
-    county::{self, context, new_request, read_file},
+    county::{self, context, new_request},
     head, problems,
     terminal::say,
     trouble::Trouble,
 };
 use county_file::{
-    check::check,
-    difference::{Change, Difference, difference},
+    difference::{Change, Difference},
     file::CountyFile,
+    problem::Problem,
+    proposal::{Proposal, propose},
+    read::read_on,
 };
 use domain::{Command, State, context::Actor, text::Text};
 use engine::{Engine, Order, load};
 use std::{path::Path, process::ExitCode};
-use storage::folder::DataFolder;
+use storage::{failure::Failure, folder::DataFolder};
 use words::{Language, Words, aspect, message, words};
 
 /// Imports the file, or shows what it would change.
 pub fn import(arguments: &Import, language: Language) -> Result<ExitCode, Trouble> {
     let path = &arguments.file;
     let text = std::fs::read_to_string(path).map_err(Trouble::file(path))?;
-    let file = read_file(&text, path, language)?;
-    let show = |problems: Vec<_>| problems::show(&problems, &text, path, language);
+    let show = |problems: &[Problem]| problems::show(problems, &text, path, language);
+    let reason = reason(arguments, language)?;
+    let folder = folder(arguments)?;
+    let reading = read_on(&text);
+    let states = states(folder.as_ref(), reading.file(), &arguments.data, language);
+    if states.is_err() && !reading.problems.is_empty() {
+        show(&reading.problems);
+    }
+    let (base, current) = states?;
 
-    let folder = match arguments.dry_run {
-        true => DataFolder::read(&arguments.data).ok(),
-        false => {
-            Some(DataFolder::create_or_open(&arguments.data).map_err(Trouble::storage(&arguments.data))?)
-        }
-    };
-    let (base, current) = states(folder.as_ref(), &file, &arguments.data, language)?;
-    let difference = difference(&base, &current, &file).map_err(show)?;
+    // Whether a reason is given yet does not matter for what would be refused.
+    let reason = reason.or_else(|| Text::parse("dry run").ok().filter(|_| arguments.dry_run));
+    let proposal = propose(reading, &base, &current, &context(), reason.as_ref());
+    let Proposal { file, difference, commands } = proposal.map_err(|problems| show(&problems))?;
     let words = words(language);
     if difference.changes.is_empty() {
         say!("{}", words.import_nothing());
         return Ok(ExitCode::SUCCESS);
     }
-    let reason = reason(arguments, language)?;
-    let commands = if arguments.dry_run {
-        // Whether a reason is given yet does not matter for what would be refused.
-        let placeholder = reason.or_else(|| Text::parse("dry run").ok());
-        difference.commands(placeholder.as_ref()).map_err(show)?
-    } else {
-        difference.commands(reason.as_ref()).map_err(show)?
-    };
-    let refused = check(&current, &context(), &file, &commands);
-    if !refused.is_empty() {
-        return Err(problems::show(&refused, &text, path, language));
-    }
     print_difference(&difference, words, language);
-    match folder {
-        Some(folder) if !arguments.dry_run => {
-            let commands = commands.into_iter().map(|(command, _)| command).collect();
-            record(&folder, &file, commands, language)?;
-            say!("{}", words.import_done(difference.changes.len(), file.name.as_str()));
-        }
-        _ => say!("{}", words.import_dry_run()),
+    if arguments.dry_run {
+        say!("{}", words.import_dry_run());
+        return Ok(ExitCode::SUCCESS);
     }
+    let made = || DataFolder::create_or_open(&arguments.data).map_err(Trouble::storage(&arguments.data));
+    record(&folder.map_or_else(made, Ok)?, &file, commands, language)?;
+    say!("{}", words.import_done(difference.changes.len(), file.name.as_str()));
     Ok(ExitCode::SUCCESS)
+}
+
+/// The folder to write in, if there is one yet: it is not made before something is recorded.
+fn folder(arguments: &Import) -> Result<Option<DataFolder>, Trouble> {
+    let data = &arguments.data;
+    let opened = if arguments.dry_run { DataFolder::read(data) } else { DataFolder::open(data) };
+    match opened {
+        Err(Failure::Missing) => Ok(None),
+        opened => opened.map(Some).map_err(Trouble::storage(data)),
+    }
 }
 
 /// The state the file is based on, and the state now.
 fn states(
     folder: Option<&DataFolder>,
-    file: &CountyFile,
+    file: Option<&CountyFile>,
     data: &Path,
     language: Language,
 ) -> Result<(State, State), Trouble> {
+    let (Some(folder), Some(file)) = (folder, file) else { return Ok(Default::default()) };
     let handle = file.handle.as_str();
-    let counties = folder.map(DataFolder::counties).transpose().map_err(Trouble::storage(data))?;
-    let Some(folder) = folder.filter(|_| counties.is_some_and(|all| all.iter().any(|one| one == handle)))
-    else {
-        return Ok((State::default(), State::default()));
-    };
+    let counties = folder.counties().map_err(Trouble::storage(data))?;
+    if counties.iter().all(|county| county != handle) {
+        return Ok(Default::default());
+    }
     let mut journal = folder.journal(handle).map_err(Trouble::storage(data))?;
     let current = load::load(&mut journal).map_err(Trouble::load(handle, data))?;
     let Some(written) = &file.head else {
