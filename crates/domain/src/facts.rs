@@ -230,6 +230,11 @@ impl<F: Fact> Entity<F> {
         self.entries.iter().filter(|entry| entry.retracted.is_none())
     }
 
+    /// Whether it is still there: not everything that was said of it has been taken back.
+    pub fn is_there(&self) -> bool {
+        self.entries.is_empty() || self.standing().next().is_some()
+    }
+
     /// The entries of one aspect that have not been taken back.
     pub fn of(&self, aspect: F::Aspect) -> impl Iterator<Item = &Entry<F>> {
         let numbered = self.aspects.iter().zip(&self.entries).filter(move |(about, _)| **about == aspect);

@@ -61,7 +61,7 @@ macro_rules! tables {
             /// Whether the register holds a thing with this id. A person is known by id alone.
             pub fn holds(&self, subject: &Subject) -> bool {
                 match subject {
-                    $(Subject::$variant(id) => self.$table.contains_key(id),)*
+                    $(Subject::$variant(id) => self.$table.get(id).is_some_and(|entity| entity.is_there()),)*
                     Subject::Person(_) => true,
                 }
             }

@@ -141,7 +141,7 @@ fn arena_command() -> impl Strategy<Value = Command> {
         1 => (which(), no(), claim()).prop_map(|(id, no, claim)| Fact::Dispute { id, no, claim }),
         1 => (which(), no(), sources()).prop_map(|(id, no, sources)| Fact::Cite { id, no, claim: 0, sources }),
         1 => (which(), no(), option::of(0..2u16)).prop_map(|(id, no, claim)| Fact::Choose { id, no, claim }),
-        1 => (which(), 2..5u32).prop_map(move |(id, no)| Fact::Retract { id, no, reason: reason() }),
+        1 => (which(), 1..5u32).prop_map(move |(id, no)| Fact::Retract { id, no, reason: reason() }),
     ]
     .prop_map(Command::Arena)
 }
@@ -158,20 +158,14 @@ fn command() -> impl Strategy<Value = Command> {
     ]
 }
 
-/// A county in which everything that the rules allow of these commands has been done. To end a fact ends every open claim
-/// of it, also one that begins later, which the rules do not ask about today; a file with that is refused, so it is left out.
+/// A county in which everything that the rules allow of these commands has been done.
 fn county() -> impl Strategy<Value = State> {
     vec(command(), 0..25).prop_map(|commands| {
         commands.into_iter().fold(start(), |state, command| match execute(&state, command) {
-            Ok(next) if runs_forwards(&next) => next,
-            _ => state,
+            Ok(next) => next,
+            Err(_) => state,
         })
     })
-}
-
-fn runs_forwards(state: &State) -> bool {
-    let entries = state.arenas.values().flat_map(|arena| arena.standing());
-    entries.flat_map(|entry| &entry.claims).all(|claim| !claim.when.is_backwards())
 }
 
 fn written(state: &State) -> String {

@@ -304,16 +304,17 @@ fn not_over<F: Fact>(entity: &Entity<F>, entry: &Entry<F>) -> Result<(), Refusal
     }
 }
 
+/// An end is put to every claim that has none, so none of them may begin later.
 fn begins_before<F: Fact>(entity: &Entity<F>, entry: &Entry<F>, day: PartialDate) -> Result<(), Refusal> {
-    let when = Period { from: entry.reading().when.from, to: Some(day) };
-    if !when.is_backwards() {
-        return Ok(());
+    let open = entry.claims.iter().filter(|claim| claim.when.to.is_none());
+    let mut ended = open.map(|claim| Period { from: claim.when.from, to: Some(day) });
+    match ended.find(Period::is_backwards) {
+        None => Ok(()),
+        Some(when) => {
+            let (subject, aspect) = (entity.id.clone().into(), entry.aspect().name());
+            Err(Refusal::EndsBeforeItBegins { subject, aspect, when })
+        }
     }
-    Err(Refusal::EndsBeforeItBegins {
-        subject: entity.id.clone().into(),
-        aspect: entry.aspect().name(),
-        when,
-    })
 }
 
 /// Writes down what has happened.
