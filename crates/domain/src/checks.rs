@@ -202,13 +202,26 @@ pub fn review(state: &State, day: Date) -> Vec<Finding> {
     let made = survey::two_at_once(survey.arenas.len(), || run(&survey, first), || run(&survey, second));
     // The order of the catalogue, and within a check that of ids, is kept within a severity.
     let mut by_severity = [const { Vec::new() }; 3];
-    for finding in made.0.into_iter().chain(made.1) {
+    for mut finding in made.0.into_iter().chain(made.1) {
+        each_once(&mut finding.sources);
         by_severity[finding.severity as usize].push(finding);
     }
     let [mut all, mut warnings, mut notes] = by_severity;
     all.append(&mut warnings);
     all.append(&mut notes);
     all
+}
+
+/// Several facts may have been read in one place. There are few sources, so looking back is quickest.
+fn each_once(sources: &mut Vec<Citation>) {
+    let mut kept = 0;
+    for at in 0..sources.len() {
+        if !sources[..kept].contains(&sources[at]) {
+            sources.swap(kept, at);
+            kept += 1;
+        }
+    }
+    sources.truncate(kept);
 }
 
 fn run(survey: &Survey<'_>, checks: &'static [Check]) -> Vec<Finding> {

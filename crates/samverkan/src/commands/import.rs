@@ -132,9 +132,9 @@ fn print_difference(difference: &Difference, words: &Words, language: Language) 
 
 fn heading(change: &Change, words: &Words, language: Language) -> String {
     let act = message(language, &format!("change-{}", change.act.code()), &[]).unwrap_or_default();
-    let subject = change.subject.as_ref().map(ToString::to_string).unwrap_or_default();
-    match change.aspect {
-        Some(name) => format!("{subject}, {}: {act}", aspect::label(words, name)),
-        None => format!("{subject}: {act}"),
+    match (&change.subject, change.aspect) {
+        (Some(subject), Some(name)) => format!("{subject}, {}: {act}", aspect::label(words, name)),
+        (Some(subject), None) => format!("{subject}: {act}"),
+        (None, _) => act,
     }
 }
