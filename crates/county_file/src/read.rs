@@ -242,8 +242,9 @@ impl Reader<'_> {
         let misread = |misread| self.problems.push(Problem::new(table.at, Kind::Misread(misread)));
         let meant = || {
             let letter = |sign: char| match sign.to_ascii_lowercase() {
-                'å' | 'ä' | 'Å' | 'Ä' => 'a',
-                'ö' | 'Ö' => 'o',
+                // The Swedish letters, small and capital.
+                '\u{e5}' | '\u{e4}' | '\u{c5}' | '\u{c4}' => 'a',
+                '\u{f6}' | '\u{d6}' => 'o',
                 sign if sign.is_ascii_alphanumeric() => sign,
                 _ => '-',
             };
