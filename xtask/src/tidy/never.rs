@@ -33,8 +33,8 @@ pub fn pure_domain(file: &File) -> Vec<Finding> {
     let code = with_whole_paths(&rust::code(&file.text));
     let mut findings = Vec::new();
     for (n, line) in code.lines().enumerate() {
-        let is_excepted = |word: &&str| PURE_ALL_THE_SAME.contains(&(file.path.as_str(), **word));
-        for (word, instead) in IMPURE.iter().filter(|(word, _)| says(line, word) && !is_excepted(&word)) {
+        let is_excepted = |word: &str| PURE_ALL_THE_SAME.contains(&(file.path.as_str(), word));
+        for (word, instead) in IMPURE.iter().filter(|(word, _)| says(line, word) && !is_excepted(word)) {
             findings.push(file.wrong(n + 1, format!("{word}: {instead}")));
         }
     }
