@@ -2,6 +2,7 @@
 
 pub mod copies;
 pub mod county;
+pub mod desk;
 pub mod orders;
 pub mod samples;
 pub mod shared;

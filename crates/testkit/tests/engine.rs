@@ -18,6 +18,7 @@ use engine::{
 use std::path::Path;
 use storage::journal::{Journal, memory::MemoryJournal, sqlite::SqliteJournal};
 use testkit::{
+    desk::Ticking,
     orders::opening,
     samples::{date, id, text, title},
     shared::{Fault, SharedJournal},
@@ -107,19 +108,9 @@ fn a_retry_after_a_restart_gets_the_same_receipt() {
     assert_eq!(engine.execute(order(5, arena("svom", "SVOM"))), refused("arena-svom"));
 }
 
-/// A clock that goes on by a second each time it is asked.
-struct Ticking(std::cell::Cell<i64>);
-
-impl engine::clock::Clock for Ticking {
-    fn now(&self) -> jiff::Timestamp {
-        self.0.set(self.0.get() + 1);
-        jiff::Timestamp::from_second(self.0.get()).unwrap()
-    }
-}
-
 #[test]
 fn what_somebody_saw_is_not_written_over_by_who_came_later_and_a_retry_changes_nothing() {
-    let clock = Box::new(Ticking(std::cell::Cell::new(1_633_676_400)));
+    let clock = Box::new(Ticking::new("2021-10-08T07:00:00Z".parse().unwrap()));
     let engine = Engine::open(Box::new(memory()), clock, Box::new(SeededChance::new(1))).unwrap();
     engine.execute(order(1, opening())).unwrap().unwrap();
     engine.execute(order(2, arena("svom", "SVOM"))).unwrap().unwrap();

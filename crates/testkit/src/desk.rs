@@ -1,0 +1,57 @@
+//! A county in memory that can be written in, and whose journal outlives its writer: for tests of what people write.
+
+use crate::shared::SharedJournal;
+use domain::{
+    Command,
+    context::{Actor, RequestId},
+};
+use engine::{Engine, Order, chance::SeededChance, clock::Clock};
+use jiff::Timestamp;
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
+use storage::journal::memory::MemoryJournal;
+
+/// A clock that goes on by a second each time it is asked.
+#[derive(Clone, Debug)]
+pub struct Ticking(Arc<AtomicI64>);
+
+impl Ticking {
+    /// Begins at this instant.
+    pub fn new(at: Timestamp) -> Ticking {
+        Ticking(Arc::new(AtomicI64::new(at.as_second())))
+    }
+}
+
+impl Clock for Ticking {
+    fn now(&self) -> Timestamp {
+        let second = self.0.fetch_add(1, Ordering::Relaxed) + 1;
+        Timestamp::from_second(second).expect("a test is over before the calendar is")
+    }
+}
+
+/// A county in memory.
+pub struct Desk {
+    journal: SharedJournal<MemoryJournal>,
+    clock: Ticking,
+}
+
+impl Desk {
+    /// The county after these commands.
+    pub fn new(handle: &str, now: Timestamp, commands: Vec<Command>) -> Desk {
+        let desk = Desk { journal: SharedJournal::new(MemoryJournal::new(handle)), clock: Ticking::new(now) };
+        let order =
+            Order { actor: Actor::Operator, request: RequestId([0xff; 16]), command: Command::All(commands) };
+        let outcome = desk.open().execute(order);
+        assert!(matches!(outcome, Ok(Ok(_))), "the county cannot be made: {outcome:?}");
+        desk
+    }
+
+    /// Its writer, as after a restart of the program.
+    pub fn open(&self) -> Engine {
+        let chance = Box::new(SeededChance::new(1));
+        Engine::open(Box::new(self.journal.clone()), Box::new(self.clock.clone()), chance)
+            .expect("what was written can be read")
+    }
+}
