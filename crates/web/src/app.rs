@@ -1,6 +1,7 @@
 //! What the pages are served from: the counties, and what day it is.
 
 use domain::State;
+use engine::{Failure, Order, Outcome};
 use jiff::civil::Date;
 use std::sync::{
     Arc,
@@ -17,7 +18,20 @@ pub trait Counties: Send + Sync {
 
     /// Why a county is not served, in one clear line.
     fn problem(&self) -> Option<String>;
+
+    /// Whether pages may write. Where they may not, they show no forms.
+    fn writes(&self) -> bool {
+        false
+    }
+
+    /// Hands an order to the county's writer; `reply` is called once it has been answered.
+    fn submit(&self, _county: &str, _order: Order, reply: Reply) {
+        reply(Err(Failure::Stopped));
+    }
 }
+
+/// What is called with the answer to an order.
+pub type Reply = Box<dyn FnOnce(Outcome) + Send>;
 
 /// A county in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +73,19 @@ impl App {
 
     pub(crate) fn today(&self) -> Date {
         (self.today)()
+    }
+
+    /// Whether pages may write.
+    pub(crate) fn writes(&self) -> bool {
+        self.counties.writes()
+    }
+
+    /// Carries out an order in the county shown at `/`.
+    pub(crate) async fn execute(&self, order: Order) -> Outcome {
+        let Some(first) = self.counties.list().into_iter().next() else { return Err(Failure::Stopped) };
+        let (answer, answered) = tokio::sync::oneshot::channel();
+        self.counties.submit(&first.handle, order, Box::new(move |outcome| drop(answer.send(outcome))));
+        answered.await.unwrap_or(Err(Failure::Stopped))
     }
 
     /// A number for somebody to quote about a page that failed.

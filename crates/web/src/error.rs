@@ -2,7 +2,9 @@
 
 use crate::{
     App,
+    form::Blocked,
     page::{Asked, At, Frame, html},
+    routes::Route,
 };
 use askama::Template;
 use axum::{extract::State as Served, http::StatusCode, response::Response};
@@ -58,6 +60,34 @@ pub fn failed(app: &App, asked: &Asked) -> Response {
     frame.county = app.county_name().unwrap_or(frame.county);
     let text = at.words().failed_text(&number);
     respond(StatusCode::INTERNAL_SERVER_ERROR, &View { frame, text, reason: None, has_way_on: true })
+}
+
+/// What was asked for only shows where one may write: here, or on this day, one may only read.
+pub fn only_reading(app: &App, asked: &Asked, state: &State, route: Route) -> Response {
+    let at = At::new(app, asked, state, Some(route));
+    let words = at.words();
+    let frame = at.frame(&words.reading_title());
+    let text = if at.writes() { words.reading_other_day() } else { words.reading_only() };
+    respond(StatusCode::FORBIDDEN, &View { frame, text, reason: None, has_way_on: true })
+}
+
+/// A form that is not read, because of where it came from or what it is.
+pub fn blocked(app: &App, asked: &Asked, blocked: Blocked) -> Response {
+    let state = app.snapshot().unwrap_or_default();
+    let at = At::new(app, asked, &state, None);
+    let words = at.words();
+    let frame = at.frame(&words.blocked_title());
+    let (status, text) = match blocked {
+        Blocked::Elsewhere => (StatusCode::FORBIDDEN, words.blocked_elsewhere()),
+        Blocked::Unreadable => (StatusCode::BAD_REQUEST, words.blocked_unreadable()),
+    };
+    respond(status, &View { frame, text, reason: None, has_way_on: true })
+}
+
+/// We failed, and know why: that is for the log, the number for whoever asks.
+pub fn failed_because(app: &App, asked: &Asked, why: &str) -> Response {
+    eprintln!("page failure: {why}");
+    failed(app, asked)
 }
 
 fn respond(status: StatusCode, view: &View) -> Response {

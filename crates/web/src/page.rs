@@ -4,6 +4,7 @@ use crate::{
     App, asset,
     colour::Sheet,
     error,
+    form::Address,
     part::Line,
     routes::{Choices, DAY, LANGUAGE, Route},
 };
@@ -28,6 +29,7 @@ use std::{
 use words::{Language, Speaker, Words, words};
 
 /// What a request asks for, besides the page.
+#[derive(Default)]
 pub struct Asked {
     query: BTreeMap<String, String>,
     accept_language: String,
@@ -52,6 +54,12 @@ impl<S: Send + Sync> FromRequestParts<S> for Asked {
 }
 
 impl Asked {
+    /// Asks for nothing, in a language.
+    #[cfg(test)]
+    pub fn in_language(code: &str) -> Asked {
+        Asked { accept_language: code.to_owned(), ..Asked::default() }
+    }
+
     /// Whether the address says this.
     pub fn says(&self, (name, value): (&str, &str)) -> bool {
         self.query.get(name).is_some_and(|found| found == value)
@@ -93,6 +101,9 @@ impl Asked {
     }
 }
 
+/// What an address says after something has been recorded.
+pub const SAVED: (&str, &str) = ("sparat", "ja");
+
 /// A rendered template as a response. A template only fails when it cannot write, and it writes to memory.
 pub fn html(rendered: askama::Result<String>) -> Response {
     Html(rendered.expect("a page is written to memory")).into_response()
@@ -108,6 +119,10 @@ pub struct At<'a> {
     route: Option<Route>,
     misread: Option<String>,
     language: Language,
+    /// Whether the county is written in by pages.
+    writes: bool,
+    /// Whether something has just been recorded.
+    is_saved: bool,
 }
 
 impl<'a> At<'a> {
@@ -116,7 +131,8 @@ impl<'a> At<'a> {
         let today = app.today();
         let (choices, language, misread) = asked.choices(today);
         let speaker = Speaker::new(language, state, choices.day.unwrap_or(today));
-        At { speaker, choices, today, route, misread, language }
+        let (writes, is_saved) = (app.writes(), asked.says(SAVED));
+        At { speaker, choices, today, route, misread, language, writes, is_saved }
     }
 
     /// The county.
@@ -132,6 +148,21 @@ impl<'a> At<'a> {
     /// The words of the language.
     pub fn words(&self) -> &'static Words {
         self.speaker.words
+    }
+
+    /// Whether this page may show the way to a form: pages may write, and the day is today.
+    pub fn may_write(&self) -> bool {
+        self.writes && self.choices.day.is_none()
+    }
+
+    /// Whether pages may write, on whichever day.
+    pub fn writes(&self) -> bool {
+        self.writes
+    }
+
+    /// The page.
+    pub fn route(&self) -> Option<&Route> {
+        self.route.as_ref()
     }
 
     /// The address of another page.
@@ -196,6 +227,10 @@ pub struct Frame {
     pub tongues: Vec<Tongue>,
     /// The choice of day.
     pub day: DayChoice,
+    /// Whether something has just been recorded.
+    pub is_saved: bool,
+    /// The way to write something on this page.
+    pub edit: Option<Link>,
     /// The address of the style sheet.
     pub style: &'static str,
     /// The address of the style sheet of the county's own colour.
@@ -204,6 +239,14 @@ pub struct Frame {
     pub script: &'static str,
     /// The address of the mark.
     pub icon: &'static str,
+}
+
+/// A link.
+pub struct Link {
+    /// Where it leads.
+    pub href: String,
+    /// What it says.
+    pub label: String,
 }
 
 /// The choice of day.
@@ -235,6 +278,8 @@ impl Frame {
             places: places(at),
             tongues: tongues(at),
             day: DayChoice::new(at),
+            is_saved: at.is_saved,
+            edit: way_to_edit(at),
             style: asset::STYLE.path,
             colour: colour(at),
             script: asset::HTMX.path,
@@ -247,6 +292,19 @@ impl Frame {
 fn colour(at: &At<'_>) -> Option<String> {
     let rulebook = at.state().rulebook()?;
     rulebook.colour(at.day()).map(|colour| Sheet::of(colour).path)
+}
+
+/// The way to write something on this page: on that of a thing what is said of it, on that of all of them a new one.
+fn way_to_edit(at: &At<'_>) -> Option<Link> {
+    let route = at.route().filter(|_| at.may_write())?;
+    let (address, label) = match route.subject() {
+        Some(subject) => (Address::Thing(subject), at.words().form_edit_all()),
+        None if matches!(route, Route::Overview | Route::Arenas { .. }) => {
+            (Address::New, at.words().edit_new_title())
+        }
+        None => return None,
+    };
+    Some(Link { href: at.link(&Route::Form(address)), label })
 }
 
 fn places(at: &At<'_>) -> Vec<Place> {

@@ -2,4 +2,5 @@
 
 pub mod arena;
 pub mod check;
+pub mod edit;
 pub mod overview;

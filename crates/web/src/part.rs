@@ -1,6 +1,7 @@
 //! Parts that pages are made of: a sentence with links, a fact with its sources, a sign.
 
 use crate::{
+    form::{Address, thing::thing},
     page::At,
     routes::{Choices, Route},
 };
@@ -105,6 +106,8 @@ pub struct Sources {
     when: Option<String>,
     disagree: bool,
     said: Vec<Said>,
+    /// The way to change the fact, where this is the page of what it is about.
+    edit: Option<String>,
 }
 
 impl HtmlSafe for Sources {}
@@ -127,6 +130,7 @@ impl Sources {
             when: when.map(|when| at.words().source_when(when)),
             disagree: entry.is_disputed(),
             said: said.collect(),
+            edit: way_to_edit(at, std::ptr::from_ref(entry).cast()),
         }
     }
 
@@ -137,8 +141,22 @@ impl Sources {
         citations.dedup();
         let cited = citations.iter().map(|citation| Cited::new(at, citation)).collect();
         let said = vec![Said { value: Line::default(), is_read: true, cited }];
-        Sources { words: at.words(), what: at.words().source_to(what), when: None, disagree: false, said }
+        Sources {
+            words: at.words(),
+            what: at.words().source_to(what),
+            when: None,
+            disagree: false,
+            said,
+            edit: None,
+        }
     }
+}
+
+/// The way to change an entry. An entry does not know whose it is; the page knows its thing, and the thing its entries.
+fn way_to_edit(at: &At<'_>, entry: *const ()) -> Option<String> {
+    let subject = at.route()?.subject().filter(|_| at.may_write())?;
+    let no = thing(at.state(), &subject)?.owns(entry)?;
+    Some(at.link(&Route::Form(Address::Fact(subject, no))))
 }
 
 /// A value, with the time it is true where that is told.

@@ -1,6 +1,10 @@
 //! Every address, as a type. What a reader has chosen, a day or a language, stays in every link.
 
-use crate::{App, asset, error, pages};
+use crate::{
+    App, asset, error,
+    form::{self, Address},
+    pages,
+};
 use axum::{Router, routing::get};
 use domain::id::{ArenaId, Id, Subject};
 use jiff::civil::Date;
@@ -22,6 +26,8 @@ pub enum Route {
     Checks,
     /// One check, explained.
     Check(&'static str),
+    /// Where something is written.
+    Form(Address),
 }
 
 /// The name in an address that asks for ended arenas too.
@@ -48,6 +54,15 @@ impl Route {
             Route::Arena(arena) => format!("/arenor/{}", arena.handle()),
             Route::Checks => "/kontroller".to_owned(),
             Route::Check(check) => format!("/kontroller/{check}"),
+            Route::Form(address) => address.path(),
+        }
+    }
+
+    /// The thing in the register that the page is about.
+    pub fn subject(&self) -> Option<Subject> {
+        match self {
+            Route::Arena(arena) => Some(arena.clone().into()),
+            _ => None,
         }
     }
 
@@ -87,6 +102,7 @@ pub fn router(app: App) -> Router {
         .route("/kontroller", get(pages::check::list::get))
         .route("/kontroller/{check}", get(pages::check::show::get))
         .route("/static/{file}", get(asset::get))
+        .merge(form::router())
         .fallback(error::not_found)
         .layer(axum::middleware::map_response(crate::page::with_headers))
         .with_state(app)

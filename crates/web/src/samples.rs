@@ -57,13 +57,19 @@ pub fn hostile() -> State {
 }
 
 fn of_file(text: &str) -> State {
-    let file = county_file::read::read(text).expect("the sample can be read");
     let mut state = State::default();
+    run(&mut state, Command::All(commands(text)));
+    state
+}
+
+/// The commands that make the county a file describes.
+pub fn commands(text: &str) -> Vec<Command> {
+    let file = county_file::read::read(text).expect("the sample can be read");
+    let state = State::default();
     let difference =
         county_file::difference::difference(&state, &state, &file).expect("nothing is in the way");
     let commands = difference.commands(None).expect("nothing is changed");
-    run(&mut state, Command::All(commands.into_iter().map(|(command, _)| command).collect()));
-    state
+    commands.into_iter().map(|(command, _)| command).collect()
 }
 
 fn run(state: &mut State, command: Command) {

@@ -1,7 +1,10 @@
 //! Every page, asked for as a browser asks: in both languages, for the county we know and for one with nothing in it, as
 //! of days long before and long after; and what happens when something is wrong.
 
+mod forms;
 mod html;
+mod office;
+mod values;
 
 use crate::{App, Counties, Listed, router, samples};
 use axum::{

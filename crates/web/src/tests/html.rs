@@ -69,3 +69,53 @@ fn what_is_not_sound_is_told() {
         assert_eq!(is_whole(page).is_ok(), is_ok, "{page}");
     }
 }
+
+/// What a browser would send of the page's form: every field with what stands in it, buttons left out.
+pub fn form(page: &str) -> Vec<(String, String)> {
+    let (_, form) = page.split_once("<form class=\"sheet\"").expect("the page has a form");
+    let (form, _) = form.split_once("</form>").expect("the form ends");
+    let mut fields = Vec::new();
+    for (at, _) in form.match_indices('<') {
+        let (tag, after) = form[at + 1..].split_once('>').expect("a tag ends");
+        let Some(name) = attribute(tag, "name") else { continue };
+        let kind = attribute(tag, "type").unwrap_or_default();
+        let is_set = !matches!(kind.as_str(), "radio" | "checkbox") || tag.contains(" checked");
+        match tag.split(' ').next() {
+            Some("input") if is_set => fields.push((name, attribute(tag, "value").unwrap_or_default())),
+            Some("textarea") => {
+                let text = after.split_once("</textarea>").expect("a textarea ends").0;
+                // A browser drops the first line end, and sends the others as two signs.
+                let text = plain(text.strip_prefix('\n').unwrap_or(text)).replace('\n', "\r\n");
+                fields.push((name, text));
+            }
+            Some("select") => {
+                let list = after.split_once("</select>").expect("a list ends").0;
+                let chosen = list.split("<option ").skip(1).find(|option| option.contains(" selected>"));
+                fields.push((name, chosen.and_then(|option| attribute(option, "value")).unwrap_or_default()));
+            }
+            _ => {}
+        }
+    }
+    fields
+}
+
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let text = format!(" {tag}");
+    let (_, rest) = text.split_once(&format!(" {name}=\""))?;
+    Some(plain(rest.split_once('"')?.0))
+}
+
+/// Without the signs that stand for others in HTML.
+pub fn plain(text: &str) -> String {
+    let signs = [
+        ("&#60;", "<"),
+        ("&#62;", ">"),
+        ("&#34;", "\""),
+        ("&#39;", "'"),
+        ("&quot;", "\""),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+    ];
+    let text = signs.iter().fold(text.to_owned(), |text, (code, sign)| text.replace(code, sign));
+    text.replace("&#38;", "&").replace("&amp;", "&")
+}

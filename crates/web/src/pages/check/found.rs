@@ -2,7 +2,8 @@
 //! once for all of them what to do.
 
 use crate::{
-    page::At,
+    form::Address,
+    page::{At, Link},
     part::{Line, Mark, Sources},
     routes::Route,
 };
@@ -31,9 +32,13 @@ struct Found {
     mark: Mark,
     is_perhaps: bool,
     message: Line,
+    /// The same without links, for those who hear the page.
+    message_text: String,
     since: Option<String>,
     sources: Option<Sources>,
     rests: Option<String>,
+    /// The way to silence it, or to let it be heard again.
+    silence: Option<Link>,
 }
 
 impl HtmlSafe for Group {}
@@ -72,13 +77,25 @@ impl Group {
 }
 
 impl Found {
+    fn silence(at: &At<'_>, finding: &Finding) -> Option<Link> {
+        let (check, subject) = (finding.check.to_owned(), finding.subject.clone());
+        let (label, address) = match finding.silenced {
+            None => (at.words().form_silence(), Address::Silence(check, subject)),
+            Some(_) => (at.words().form_hear(), Address::Hear(check, subject)),
+        };
+        at.may_write().then(|| Link { href: at.link(&Route::Form(address)), label })
+    }
+
     fn new(at: &At<'_>, finding: &Finding, title: &str) -> Found {
         let words = at.words();
+        let message = finding::say(&at.speaker, finding).message;
         let has_sources = !finding.sources.is_empty();
         Found {
+            silence: Found::silence(at, finding),
             mark: Mark::of_severity(words, finding.severity),
             is_perhaps: finding.certainty.is_perhaps(),
-            message: at.line(&finding::say(&at.speaker, finding).message),
+            message_text: message.to_string(),
+            message: at.line(&message),
             since: finding.since.map(|since| date::since(words, &since)),
             sources: has_sources.then(|| Sources::cited(at, title, &finding.sources)),
             rests: finding.silenced.as_ref().map(|silence| {

@@ -1,0 +1,42 @@
+//! Forms: how people write in the register. One trait says how a value is asked for and read back ([`field`]); since
+//! facts are uniform the forms are too, and a concept only lists which values its facts have ([`concept`]).
+//!
+//! A form is made from a [`Typed`](typed::Typed), which is what stands in its fields, and is read from one. So what was
+//! typed is kept, whatever is wrong with it. [`sheet`] is the page around every form and what happens when it is sent.
+
+pub mod act;
+pub mod address;
+pub mod claim;
+pub mod concept;
+pub mod control;
+pub mod field;
+mod pick;
+mod reading;
+pub mod register;
+mod sent;
+pub mod sheet;
+pub mod silence;
+pub mod thing;
+pub mod typed;
+mod value;
+
+use crate::{App, pages::edit};
+use axum::{Router, routing::get};
+
+pub use address::Address;
+pub use field::Field;
+pub use reading::{Reading, Wrong};
+pub use sent::Blocked;
+pub use typed::Typed;
+
+/// Every form, and the pages that lead to them.
+pub fn router() -> Router<App> {
+    Router::new()
+        .route("/andra/{subject}", get(edit::thing::get))
+        .route("/andra/{subject}/{no}", get(edit::fact::get))
+        .route("/andra/{subject}/{no}/{verb}", get(sheet::get).post(sheet::post))
+        .route("/andra/{subject}/{no}/{verb}/{claim}", get(sheet::get).post(sheet::post))
+        .route("/nytt", get(edit::new::get))
+        .route("/nytt/{concept}", get(sheet::get).post(sheet::post))
+        .route("/kontroller/{check}/{subject}/{verb}", get(sheet::get).post(sheet::post))
+}

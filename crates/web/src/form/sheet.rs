@@ -1,0 +1,193 @@
+//! The page around every form, and what happens when it is sent: it is read, recorded, or shown again with all that was
+//! typed and what stood in the way.
+
+mod view;
+
+use super::{
+    Address, Reading, Typed, control::Control, field::Asking, reading::Wrongs, sent::Sent, thing::Stands,
+    typed::Wish,
+};
+use crate::{
+    App, error,
+    page::{Asked, At, SAVED, html},
+    routes::Route,
+};
+use axum::{
+    extract::State as Served,
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use domain::{
+    Command, Refusal, State,
+    context::{Actor, RequestId},
+    facts::FactNo,
+    id::Subject,
+};
+use engine::{Failure, Order, Outcome};
+use jiff::Timestamp;
+use view::View;
+
+/// One form: what it asks, what stands there to begin with, what it orders, and where it leads.
+pub trait Form: Send {
+    /// Its address.
+    fn address(&self) -> Address;
+
+    /// The heading.
+    fn title(&self, at: &At<'_>) -> String;
+
+    /// What it is for, in a sentence.
+    fn lead(&self, at: &At<'_>) -> String;
+
+    /// The fact it is about, which somebody else may change meanwhile.
+    fn seen(&self, _at: &At<'_>) -> Option<Seen> {
+        None
+    }
+
+    /// What stands in the fields to begin with.
+    fn begin(&self, at: &At<'_>) -> Typed;
+
+    /// The fields.
+    fn ask(&self, asking: &Asking<'_>) -> Vec<Control>;
+
+    /// What is asked for.
+    fn read(&self, state: &State, reading: &mut Reading<'_>) -> Option<Command>;
+
+    /// The field that a rule's no is about.
+    fn place(&self, refusal: &Refusal) -> Option<&'static str>;
+
+    /// Where one goes when this has been recorded.
+    fn then(&self, command: &Command) -> Route;
+
+    /// Where one goes without recording.
+    fn back(&self) -> Route;
+}
+
+/// The fact a form is about, as it stands.
+pub struct Seen {
+    /// The thing.
+    pub subject: Subject,
+    /// The number of the fact.
+    pub no: FactNo,
+    /// What stands there.
+    pub stands: Stands,
+}
+
+/// Why a form is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Because {
+    /// It was asked for.
+    Asked,
+    /// Something is wrong with what was typed, or a rule says no.
+    Refused,
+    /// Somebody else has changed the fact.
+    Changed,
+    /// It has been sent before with something else in it.
+    Sent,
+}
+
+/// `GET` of any form.
+pub async fn get(Served(app): Served<App>, asked: Asked) -> Response {
+    let Some(state) = app.snapshot() else { return error::closed(&app, &asked) };
+    let Some(form) = find(&asked, &state) else { return error::missing(&app, &asked, &state) };
+    let at = At::new(&app, &asked, &state, Some(Route::Form(form.address())));
+    if !at.may_write() {
+        return error::only_reading(&app, &asked, &state, form.back());
+    }
+    let typed = form.begin(&at);
+    show(&at, form.as_ref(), &typed, &Wrongs::new(), Because::Asked)
+}
+
+/// `POST` of any form.
+pub async fn post(Served(app): Served<App>, asked: Asked, sent: Sent) -> Response {
+    let typed = match sent.0 {
+        Ok(typed) => typed,
+        Err(blocked) => return error::blocked(&app, &asked, blocked),
+    };
+    match consider(&app, &asked, &typed) {
+        Ok((order, then)) => {
+            let outcome = app.execute(order).await;
+            conclude(&app, &asked, &typed, outcome, &then)
+        }
+        Err(answer) => *answer,
+    }
+}
+
+fn find(asked: &Asked, state: &State) -> Option<Box<dyn Form>> {
+    Address::parse(asked.path())?.form(state)
+}
+
+/// What is ordered and where it leads, or the page that answers instead.
+fn consider(app: &App, asked: &Asked, typed: &Typed) -> Result<(Order, Route), Box<Response>> {
+    let Some(state) = app.snapshot() else { return Err(Box::new(error::closed(app, asked))) };
+    let Some(form) = find(asked, &state) else { return Err(Box::new(error::missing(app, asked, &state))) };
+    let at = At::new(app, asked, &state, Some(Route::Form(form.address())));
+    if !at.may_write() {
+        return Err(Box::new(error::only_reading(app, asked, &state, form.back())));
+    }
+    let again = |wrong: &Wrongs, because| Err(Box::new(show(&at, form.as_ref(), typed, wrong, because)));
+    if typed.wish() != Wish::Save {
+        return again(&Wrongs::new(), Because::Asked);
+    }
+    let mut reading = Reading::new(typed);
+    let read = form.read(&state, &mut reading);
+    let command = match reading.finish(read) {
+        Ok(command) => command,
+        Err(wrong) => return again(&wrong, Because::Refused),
+    };
+    let then = form.then(&command);
+    let command = match form.seen(&at) {
+        Some(seen) => unless_changed(&seen, typed, command),
+        None => command,
+    };
+    Ok((Order { actor: Actor::Operator, request: request(typed), command }, then))
+}
+
+/// The command, unless somebody has written to the fact since the form was made.
+fn unless_changed(seen: &Seen, typed: &Typed, command: Command) -> Command {
+    let since = typed.get(Typed::SEEN).parse().ok().and_then(|at| Timestamp::from_microsecond(at).ok());
+    // A form that cannot say what it was made from has not seen what stands there now.
+    let since = since.unwrap_or(Timestamp::MIN);
+    Command::All(vec![Command::Unchanged { subject: seen.subject.clone(), no: seen.no, since }, command])
+}
+
+/// The number of the request, as the form carries it. A form without one is as good as a new one.
+fn request(typed: &Typed) -> RequestId {
+    let hex = typed.get(Typed::REQUEST);
+    let byte = |at: usize| u8::from_str_radix(hex.get(2 * at..2 * at + 2)?, 16).ok();
+    let read: Option<Vec<u8>> = (hex.len() == 32).then(|| (0..16).map(byte).collect()).flatten();
+    read.and_then(|bytes| bytes.try_into().ok()).map_or_else(view::new_request, RequestId)
+}
+
+/// The page after the writer has answered.
+fn conclude(app: &App, asked: &Asked, typed: &Typed, outcome: Outcome, then: &Route) -> Response {
+    let Some(state) = app.snapshot() else { return error::closed(app, asked) };
+    let Some(form) = find(asked, &state) else { return error::missing(app, asked, &state) };
+    let at = At::new(app, asked, &state, Some(Route::Form(form.address())));
+    let again = |wrong: &Wrongs, because| show(&at, form.as_ref(), typed, wrong, because);
+    match outcome {
+        Ok(Ok(_)) => see_other(&at, then),
+        Ok(Err(Refusal::ChangedMeanwhile { .. })) => again(&Wrongs::new(), Because::Changed),
+        Ok(Err(refusal)) => again(&view::refused(&at, form.as_ref(), typed, &refusal), Because::Refused),
+        Err(Failure::RequestReused) => again(&Wrongs::new(), Because::Sent),
+        Err(failure) => error::failed_because(app, asked, &failure.to_string()),
+    }
+}
+
+/// On to the thing with its new state, so that loading that page again sends nothing.
+fn see_other(at: &At<'_>, route: &Route) -> Response {
+    let address = at.link(route);
+    let (name, value) = SAVED;
+    let address = format!("{address}{}{name}={value}", if address.contains('?') { '&' } else { '?' });
+    let location = HeaderValue::try_from(address).expect("addresses are made of letters, digits and signs");
+    (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response()
+}
+
+fn show(at: &At<'_>, form: &dyn Form, typed: &Typed, wrong: &Wrongs, because: Because) -> Response {
+    let mut response = html(askama::Template::render(&View::new(at, form, typed, wrong, because)));
+    *response.status_mut() = match because {
+        Because::Asked => StatusCode::OK,
+        Because::Refused => StatusCode::UNPROCESSABLE_ENTITY,
+        Because::Changed | Because::Sent => StatusCode::CONFLICT,
+    };
+    response
+}

@@ -1,0 +1,158 @@
+//! A program that serves a small county and writes in it, and somebody at a browser who sends its forms.
+
+use super::{TODAY, html};
+use crate::{App, Counties, Listed, app::Reply, router, samples};
+use axum::{
+    body::{Body, to_bytes},
+    http::{Request, StatusCode, header},
+};
+use domain::{State, id::ArenaId, register::arena};
+use engine::{Engine, Order};
+use std::sync::Arc;
+use testkit::desk::Desk;
+use tower::ServiceExt;
+
+const COUNTY: &str = r#"
+[county]
+handle = "alby"
+name = "Alby"
+[source.s1]
+title = { is = "The letter", source = "s1" }
+[source.s2]
+title = { is = "The minutes", source = "s2" }
+[principal.region]
+exists = { from = "2005", source = "s1" }
+name = { is = "Regionen", source = "s1" }
+kind = { is = "region", source = "s1" }
+[arena.svom]
+exists = { from = "2005", source = "s1" }
+name = { is = "SVOM", source = "s1" }
+kind = { is = "political", source = "s1", or = [{ is = "mixed", source = "s2" }] }
+purpose = [{ is = "To meet.", source = "s1" }]
+"#;
+
+struct Written {
+    engine: Engine,
+    writes: bool,
+}
+
+impl Counties for Written {
+    fn snapshot(&self, _county: &str) -> Option<Arc<State>> {
+        Some(self.engine.snapshot().state.clone())
+    }
+
+    fn list(&self) -> Vec<Listed> {
+        vec![Listed { handle: "alby".into(), name: "Alby".into() }]
+    }
+
+    fn problem(&self) -> Option<String> {
+        None
+    }
+
+    fn writes(&self) -> bool {
+        self.writes
+    }
+
+    fn submit(&self, _county: &str, order: Order, reply: Reply) {
+        self.engine.submit(order, reply);
+    }
+}
+
+/// A program that serves the county.
+pub struct Office {
+    app: App,
+    counties: Arc<Written>,
+}
+
+impl Office {
+    pub fn open(desk: &Desk) -> Office {
+        Office::with(desk, true)
+    }
+
+    pub fn with(desk: &Desk, writes: bool) -> Office {
+        let counties = Arc::new(Written { engine: desk.open(), writes });
+        Office { app: App::new(counties.clone(), || TODAY), counties }
+    }
+
+    pub async fn get(&self, address: &str) -> Answer {
+        let request = Request::get(address).header(header::ACCEPT_LANGUAGE, "en").body(Body::empty());
+        answer(&self.app, request.unwrap()).await
+    }
+
+    pub async fn post(&self, address: &str, fields: &[(String, String)]) -> Answer {
+        self.post_from("http://127.0.0.1:7171", address, fields).await
+    }
+
+    pub async fn post_from(&self, origin: &str, address: &str, fields: &[(String, String)]) -> Answer {
+        let pairs = fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value)));
+        let body = pairs.collect::<Vec<_>>().join("&");
+        let request = Request::post(address)
+            .header(header::ACCEPT_LANGUAGE, "en")
+            .header(header::HOST, "127.0.0.1:7171")
+            .header(header::ORIGIN, origin)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(body));
+        answer(&self.app, request.unwrap()).await
+    }
+
+    /// Opens a form and answers what stands in it.
+    pub async fn form(&self, address: &str) -> Vec<(String, String)> {
+        let page = self.get(address).await;
+        assert_eq!(page.status, StatusCode::OK, "{address}: {}", page.text);
+        html::is_sound(&page.text, "en").unwrap_or_else(|why| panic!("{address}: {why}"));
+        html::form(&page.text)
+    }
+
+    /// Opens a form, fills it in and sends it.
+    pub async fn send(&self, address: &str, fill: &[(&str, &str)]) -> Answer {
+        let fields = filled(self.form(address).await, fill);
+        self.post(address, &fields).await
+    }
+
+    pub fn state(&self) -> Arc<State> {
+        self.counties.engine.snapshot().state.clone()
+    }
+
+    pub fn arena(&self) -> Arc<arena::Arena> {
+        self.state().arenas[&"arena-svom".parse::<ArenaId>().unwrap()].clone()
+    }
+
+    pub fn n_records(&self) -> u64 {
+        self.counties.engine.snapshot().head.seq
+    }
+}
+
+pub struct Answer {
+    pub status: StatusCode,
+    pub location: String,
+    pub text: String,
+}
+
+async fn answer(app: &App, request: Request<Body>) -> Answer {
+    let response = router(app.clone()).oneshot(request).await.unwrap();
+    let status = response.status();
+    let location = response.headers().get(header::LOCATION).map(|value| value.to_str().unwrap().to_owned());
+    let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+    Answer { status, location: location.unwrap_or_default(), text: String::from_utf8(body.to_vec()).unwrap() }
+}
+
+fn encoded(text: &str) -> String {
+    let sign = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    };
+    text.bytes().map(sign).collect()
+}
+
+pub fn filled(mut fields: Vec<(String, String)>, fill: &[(&str, &str)]) -> Vec<(String, String)> {
+    for (name, value) in fill {
+        fields.retain(|(known, _)| known != name);
+        fields.push(((*name).to_owned(), (*value).to_owned()));
+    }
+    fields
+}
+
+pub fn desk() -> Desk {
+    let now = "2026-07-28T08:00:00Z".parse().unwrap();
+    Desk::new("alby", now, samples::commands(COUNTY))
+}
