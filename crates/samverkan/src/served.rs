@@ -2,22 +2,24 @@
 
 use crate::trouble::{self, Trouble};
 use domain::State;
-use engine::{Engine, load::LoadError};
+use engine::{Engine, Failure, Order, load::LoadError};
 use std::{collections::BTreeMap, sync::Arc};
 use storage::folder::DataFolder;
-use web::app::{Counties, Listed};
+use web::app::{Counties, Listed, Reply};
 use words::{Language, message};
 
 /// The counties of a data folder, opened.
 pub struct Served {
     engines: BTreeMap<String, Engine>,
     not_served: BTreeMap<String, String>,
+    /// Whether pages may write, which they may not until people can sign in, but in the demo.
+    writes: bool,
 }
 
 impl Served {
     /// Opens every county in the folder. One that is broken is told of, and the others are served.
     pub fn open(folder: &DataFolder, language: Language) -> Result<Served, Trouble> {
-        let mut served = Served { engines: BTreeMap::new(), not_served: BTreeMap::new() };
+        let mut served = Served { engines: BTreeMap::new(), not_served: BTreeMap::new(), writes: false };
         for handle in folder.counties().map_err(Trouble::storage(folder.path()))? {
             match crate::county::open(folder, &handle) {
                 Ok(engine) => served.take(handle, engine, language),
@@ -26,6 +28,11 @@ impl Served {
             }
         }
         Ok(served)
+    }
+
+    /// Lets whoever reaches the pages write, as the one who runs the program.
+    pub fn for_writing(self) -> Served {
+        Served { writes: true, ..self }
     }
 
     fn take(&mut self, handle: String, engine: Engine, language: Language) {
@@ -76,5 +83,16 @@ impl Counties for Served {
     fn problem(&self) -> Option<String> {
         let lines: Vec<&str> = self.lines().collect();
         (!lines.is_empty()).then(|| lines.join(" "))
+    }
+
+    fn writes(&self) -> bool {
+        self.writes
+    }
+
+    fn submit(&self, county: &str, order: Order, reply: Reply) {
+        match self.engines.get(county) {
+            Some(engine) if self.writes => engine.submit(order, reply),
+            _ => reply(Err(Failure::Stopped)),
+        }
     }
 }

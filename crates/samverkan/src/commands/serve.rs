@@ -18,7 +18,7 @@ use words::{Language, words};
 const DEMO: &str = include_str!("../../../../counties/jamtland-harjedalen.toml");
 const DEMO_HANDLE: &str = "jamtland-harjedalen";
 
-/// Opens the demo county, made the first time, and shows it.
+/// Opens the demo county, made the first time, and shows it. Whoever sits at this machine may write in it.
 pub fn demo(arguments: &Serve, language: Language) -> Result<ExitCode, Trouble> {
     let listener = listen(arguments.listen)?;
     let folder = DataFolder::create_or_open(&arguments.data).map_err(Trouble::storage(&arguments.data))?;
@@ -29,7 +29,7 @@ pub fn demo(arguments: &Serve, language: Language) -> Result<ExitCode, Trouble> 
         let engine = county::open(&folder, DEMO_HANDLE)?;
         execute(&engine, Command::All(commands), language)?;
     }
-    let served = Served::open(&folder, language)?;
+    let served = Served::open(&folder, language)?.for_writing();
     if let Some(engine) = served.engine(DEMO_HANDLE) {
         let state = engine.snapshot().state.clone();
         let name = state.county.as_ref().map_or(DEMO_HANDLE, |county| county.name.as_str());
