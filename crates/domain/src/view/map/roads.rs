@@ -11,18 +11,19 @@ use super::{
 };
 use std::collections::BTreeMap;
 
-/// The size of a box: five lines of small letters, long words hyphenated.
-const CARD: (i32, i32) = (150, 92);
+/// The size of a box: four lines of its name, or three and one that says perhaps, and two with signs. Seven beside each
+/// other fit the width of an ordinary screen.
+const CARD: (i32, i32) = (138, 106);
 /// The least width of a gutter, and how much each lane in it takes.
-const GUTTER: (i32, i32) = (18, 8);
+const GUTTER: (i32, i32) = (16, 8);
 /// How high a lane of a channel is: a line of words fits above it.
 const LANE: i32 = 16;
 /// Room in a channel above its first lane and below its last, for heads of arrows and a line of words.
 const CLEAR: (i32, i32) = (26, 18);
-/// Room above a level for its name.
-const STRIP: i32 = 24;
+/// Room above a level for its name, and under it for heads of arrows.
+const STRIP: i32 = 30;
 /// The longest word along a road.
-const WORD: i32 = 100;
+const WORD: i32 = 116;
 /// Places for roads along the side of a box: every other from above, the rest from below, so that none meet.
 const SLOT: i32 = 8;
 
@@ -80,7 +81,7 @@ impl Gutters {
         for (gutter, lanes) in taken.iter().enumerate() {
             starts.push(x);
             let is_edge = gutter == 0 || gutter == COLUMNS;
-            x += if lanes.len() == 0 && is_edge { 1 } else { GUTTER.0 + GUTTER.1 * lanes.len() as i32 };
+            x += if lanes.len() == 0 && is_edge { 4 } else { GUTTER.0 + GUTTER.1 * lanes.len() as i32 };
             if gutter < COLUMNS {
                 columns.push(x);
                 x += CARD.0;

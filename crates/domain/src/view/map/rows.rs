@@ -4,7 +4,7 @@ use super::{Card, Level, Thread};
 use std::mem;
 
 /// How many boxes stand beside each other.
-pub const COLUMNS: usize = 6;
+pub const COLUMNS: usize = 7;
 
 /// As many rounds as it takes for a large county to come to rest; the order is good long before.
 const ROUNDS: usize = 24;
