@@ -65,6 +65,11 @@ impl Asked {
         self.query.get(name).is_some_and(|found| found == value)
     }
 
+    /// What the address says under this name.
+    pub fn value(&self, name: &str) -> Option<&str> {
+        self.query.get(name).map(String::as_str)
+    }
+
     /// The day, the language, and what was typed when it was no day.
     pub fn choices(&self, today: Date) -> (Choices, Language, Option<String>) {
         let language = self.query.get(LANGUAGE).and_then(|code| Language::from_code(code));
@@ -254,7 +259,7 @@ pub struct DayChoice {
     /// The page it is about.
     pub action: String,
     /// What else the page was asked for.
-    pub hidden: Vec<(&'static str, &'static str)>,
+    pub hidden: Vec<(&'static str, String)>,
     /// The day, or what was typed.
     pub value: String,
     /// What was wrong with what was typed.
@@ -319,6 +324,7 @@ fn places(at: &At<'_>) -> Vec<Place> {
     vec![
         place(Route::Overview, words.nav_overview()),
         place(Route::Arenas { ended: false }, words.nav_arenas()),
+        place(Route::Map { arena: None }, words.nav_map()),
         place(Route::Checks, words.nav_checks()),
     ]
 }
@@ -338,7 +344,7 @@ impl DayChoice {
     fn new(at: &At<'_>) -> DayChoice {
         let (words, day) = (at.words(), at.day());
         let here = at.route.clone().unwrap_or(Route::Overview);
-        let language = at.choices.language.map(|language| (LANGUAGE, language.code()));
+        let language = at.choices.language.map(|language| (LANGUAGE, language.code().to_owned()));
         let other_day = (day != at.today).then(|| match day < at.today {
             true => words.frame_day_past(day.to_string()),
             false => words.frame_day_future(day.to_string()),

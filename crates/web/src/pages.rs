@@ -3,4 +3,5 @@
 pub mod arena;
 pub mod check;
 pub mod edit;
+pub mod map;
 pub mod overview;

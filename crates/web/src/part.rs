@@ -233,9 +233,12 @@ impl Named {
 #[derive(Template)]
 #[template(path = "part/mark.html")]
 pub struct Mark {
-    class: &'static str,
-    sign: &'static str,
-    word: String,
+    /// How it is coloured.
+    pub class: &'static str,
+    /// The sign.
+    pub sign: &'static str,
+    /// The word.
+    pub word: String,
 }
 
 impl HtmlSafe for Mark {}

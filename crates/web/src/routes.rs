@@ -22,6 +22,11 @@ pub enum Route {
     },
     /// One arena.
     Arena(ArenaId),
+    /// The map.
+    Map {
+        /// Only what concerns this arena.
+        arena: Option<ArenaId>,
+    },
     /// What the checks have found.
     Checks,
     /// One check, explained.
@@ -32,6 +37,8 @@ pub enum Route {
 
 /// The name in an address that asks for ended arenas too.
 pub const ENDED: (&str, &str) = ("avslutade", "ja");
+/// The name in an address of the arena the map is drawn around.
+pub const ARENA: &str = "arena";
 /// The name in an address of the day that is shown.
 pub const DAY: &str = "per";
 /// The name in an address of the language.
@@ -52,6 +59,7 @@ impl Route {
             Route::Overview => "/".to_owned(),
             Route::Arenas { .. } => "/arenor".to_owned(),
             Route::Arena(arena) => format!("/arenor/{}", arena.handle()),
+            Route::Map { .. } => "/karta".to_owned(),
             Route::Checks => "/kontroller".to_owned(),
             Route::Check(check) => format!("/kontroller/{check}"),
             Route::Form(address) => address.path(),
@@ -67,8 +75,12 @@ impl Route {
     }
 
     /// What the page itself asks for besides day and language.
-    pub fn query(&self) -> Option<(&'static str, &'static str)> {
-        matches!(self, Route::Arenas { ended: true }).then_some(ENDED)
+    pub fn query(&self) -> Option<(&'static str, String)> {
+        match self {
+            Route::Arenas { ended: true } => Some((ENDED.0, ENDED.1.to_owned())),
+            Route::Map { arena: Some(arena) } => Some((ARENA, arena.handle().to_string())),
+            _ => None,
+        }
     }
 }
 
@@ -99,6 +111,7 @@ pub fn router(app: App) -> Router {
         .route("/", get(pages::overview::get))
         .route("/arenor", get(pages::arena::list::get))
         .route("/arenor/{handle}", get(pages::arena::show::get))
+        .route("/karta", get(pages::map::get))
         .route("/kontroller", get(pages::check::list::get))
         .route("/kontroller/{check}", get(pages::check::show::get))
         .route("/static/{file}", get(asset::get))

@@ -3,6 +3,7 @@
 
 mod forms;
 mod html;
+mod map;
 mod office;
 mod values;
 
@@ -49,7 +50,7 @@ fn county() -> App {
 fn pages(state: &State) -> Vec<String> {
     let arenas = state.arenas.keys().map(|id| format!("/arenor/{}", domain::id::Id::handle(id)));
     let checks = CATALOGUE.iter().map(|check| format!("/kontroller/{}", check.name));
-    let fixed = ["/", "/arenor", "/arenor?avslutade=ja", "/kontroller"].map(str::to_owned);
+    let fixed = ["/", "/arenor", "/arenor?avslutade=ja", "/karta", "/kontroller"].map(str::to_owned);
     fixed.into_iter().chain(arenas).chain(checks).collect()
 }
 
