@@ -3,7 +3,7 @@
 //! It stops at the first red step, and its last line is the number of tests passed and failed.
 
 use {
-    crate::{direction, process, tidy},
+    crate::{browser, direction, process, tidy},
     std::time::{Duration, Instant},
 };
 
@@ -27,6 +27,7 @@ const STEPS: &[Step] = &[
     Step { name: "tidy", run: |_| done(tidy::run(&[])) },
     Step { name: "direction", run: |_| done(direction::run(&[])) },
     Step { name: "tests", run: |count| done(tests(count)) },
+    Step { name: "browser", run: in_a_browser },
     Step { name: "docs", run: |_| done(docs()) },
     Step { name: "licences and sources", run: |_| licences() },
 ];
@@ -143,6 +144,17 @@ fn prepare() -> Result<(), String> {
 fn tests(count: &mut Count) -> Result<(), String> {
     let command = process::command("cargo test --workspace --no-fail-fast");
     if process::watched(command, |line| count.read(line))? { Ok(()) } else { Err("a test is red".into()) }
+}
+
+/// The tests that need a browser.
+fn in_a_browser(count: &mut Count) -> Result<Outcome, String> {
+    if !browser::is_there() {
+        return Ok(Outcome::Skipped(browser::MISSING));
+    }
+    match browser::test(|line| count.read(line))? {
+        true => Ok(Outcome::Done),
+        false => Err("a test in the browser is red".into()),
+    }
 }
 
 fn docs() -> Result<(), String> {

@@ -4,6 +4,7 @@
 //! and so that what CI does is what anybody can do at home.
 #![expect(clippy::print_stdout, reason = "a task talks to the person or the CI that runs it")]
 
+mod browser;
 mod direction;
 mod gate;
 mod ledger;
@@ -25,7 +26,7 @@ const TASKS: &[Task] = &[
     Task {
         name: "test",
         arguments: "",
-        help: "everything that must be green: format, clippy, tidy, direction, tests, docs, licences",
+        help: "everything that must be green: format, clippy, tidy, direction, tests, browser, docs, licences",
         run: gate::test,
     },
     Task {
@@ -46,6 +47,12 @@ const TASKS: &[Task] = &[
         arguments: "[ARGUMENTS]",
         help: "the figures: checks, replay, boot, as one table",
         run: gate::bench,
+    },
+    Task {
+        name: "gallery",
+        arguments: "",
+        help: "a picture of every page, wide and narrow, in target/gallery",
+        run: browser::gallery,
     },
     Task {
         name: "ledger",

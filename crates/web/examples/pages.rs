@@ -6,6 +6,7 @@ use std::{env, error::Error, sync::Arc};
 use web::{App, Counties, Listed};
 
 #[path = "../src/samples.rs"]
+#[expect(dead_code, reason = "the list of pages is for those who visit them all")]
 mod samples;
 
 #[tokio::main]

@@ -1,5 +1,6 @@
 //! What the pages are served from: the counties, and what day it is.
 
+use crate::cache::Cache;
 use domain::State;
 use engine::{Failure, Order, Outcome};
 use jiff::civil::Date;
@@ -48,12 +49,13 @@ pub struct App {
     counties: Arc<dyn Counties>,
     today: Arc<dyn Fn() -> Date + Send + Sync>,
     n_failures: Arc<AtomicU64>,
+    cache: Arc<Cache>,
 }
 
 impl App {
     /// Serves these counties; `today` tells the day in Sweden.
     pub fn new(counties: Arc<dyn Counties>, today: impl Fn() -> Date + Send + Sync + 'static) -> App {
-        App { counties, today: Arc::new(today), n_failures: Arc::default() }
+        App { counties, today: Arc::new(today), n_failures: Arc::default(), cache: Arc::default() }
     }
 
     /// The state of the county shown at `/`.
@@ -69,6 +71,11 @@ impl App {
 
     pub(crate) fn problem(&self) -> Option<String> {
         self.counties.problem()
+    }
+
+    /// Pages that have been made.
+    pub(crate) fn cache(&self) -> &Cache {
+        &self.cache
     }
 
     pub(crate) fn today(&self) -> Date {

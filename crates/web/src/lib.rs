@@ -8,6 +8,7 @@
 
 pub mod app;
 mod asset;
+mod cache;
 mod colour;
 mod error;
 mod form;

@@ -2,6 +2,7 @@
 
 use crate::{
     App, asset,
+    cache::{Key, Packed},
     colour::Sheet,
     error,
     form::Address,
@@ -11,7 +12,7 @@ use crate::{
 use askama::Template;
 use axum::{
     extract::{FromRequestParts, Query},
-    http::{HeaderValue, header, request::Parts},
+    http::{HeaderMap, HeaderValue, Uri, header, request::Parts},
     response::{Html, IntoResponse, Response},
 };
 use domain::{
@@ -32,8 +33,8 @@ use words::{Language, Speaker, Words, words};
 #[derive(Default)]
 pub struct Asked {
     query: BTreeMap<String, String>,
-    accept_language: String,
-    path: String,
+    headers: HeaderMap,
+    uri: Uri,
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Asked {
@@ -41,14 +42,10 @@ impl<S: Send + Sync> FromRequestParts<S> for Asked {
 
     async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Infallible> {
         let query = Query::<BTreeMap<String, String>>::try_from_uri(&parts.uri);
-        let accept_language = parts.headers.get(header::ACCEPT_LANGUAGE);
         Ok(Asked {
             query: query.map(|Query(query)| query).unwrap_or_default(),
-            accept_language: accept_language
-                .and_then(|value| value.to_str().ok())
-                .unwrap_or_default()
-                .to_owned(),
-            path: parts.uri.path().to_owned(),
+            headers: parts.headers.clone(),
+            uri: parts.uri.clone(),
         })
     }
 }
@@ -57,7 +54,8 @@ impl Asked {
     /// Asks for nothing, in a language.
     #[cfg(test)]
     pub fn in_language(code: &str) -> Asked {
-        Asked { accept_language: code.to_owned(), ..Asked::default() }
+        let headers = HeaderMap::from_iter([(header::ACCEPT_LANGUAGE, code.parse().expect("a code"))]);
+        Asked { headers, ..Asked::default() }
     }
 
     /// Whether the address says this.
@@ -78,11 +76,18 @@ impl Asked {
             typed.map(|typed| typed.parse::<PartialDate>().ok().and_then(|date| date.day()).ok_or(typed));
         let day = read.and_then(Result::ok).filter(|day| *day != today);
         let misread = read.and_then(Result::err).map(str::to_owned);
-        let speaks = language.unwrap_or_else(|| Language::preferred(&self.accept_language));
+        let speaks = language.unwrap_or_else(|| self.preferred());
         (Choices { day, language }, speaks, misread)
     }
 
-    /// Shows a page of the county, or why it cannot be shown. A page that fails is caught here and has a number.
+    /// The browser's language.
+    fn preferred(&self) -> Language {
+        let accepted = self.headers.get(header::ACCEPT_LANGUAGE);
+        Language::preferred(accepted.and_then(|value| value.to_str().ok()).unwrap_or_default())
+    }
+
+    /// Shows a page that everybody may read and that is the same for all who ask, or why it cannot be shown. It is kept,
+    /// packed, until something is written. A page that fails is caught here and has a number.
     pub fn show<V: Template>(
         &self,
         app: &App,
@@ -91,27 +96,47 @@ impl Asked {
     ) -> Response {
         let made = catch_unwind(AssertUnwindSafe(|| {
             let Some(state) = app.snapshot() else { return error::closed(app, self) };
+            let (today, key) = (app.today(), self.key());
+            if let Some(page) = key.as_ref().and_then(|key| app.cache().find(&state, today, key)) {
+                return page.respond(&self.headers);
+            }
             let route =
                 may_do(&state, &Actor::Visitor, Action::ReadRegister).ok().and_then(|()| route(&state));
             let Some(route) = route else { return error::missing(app, self, &state) };
             let at = At::new(app, self, &state, Some(route));
-            html(view(&at).render())
+            let rendered = view(&at).render();
+            let Some(key) = key else { return html(rendered) };
+            let page = Packed::new(&written(rendered));
+            app.cache().keep(&state, today, key, &page);
+            page.respond(&self.headers)
         }));
         made.unwrap_or_else(|_| error::failed(app, self))
     }
 
+    /// What the page is kept under; none when whoever asks cannot unpack it.
+    fn key(&self) -> Option<Key> {
+        let address = self.uri.path_and_query()?.as_str();
+        let key = || Key { address: address.to_owned(), language: self.preferred() };
+        asset::takes_gzip(&self.headers).then(key)
+    }
+
     /// The path that was asked for.
     pub fn path(&self) -> &str {
-        &self.path
+        self.uri.path()
     }
 }
 
 /// What an address says after something has been recorded.
 pub const SAVED: (&str, &str) = ("sparat", "ja");
 
-/// A rendered template as a response. A template only fails when it cannot write, and it writes to memory.
+/// A rendered template as a response.
 pub fn html(rendered: askama::Result<String>) -> Response {
-    Html(rendered.expect("a page is written to memory")).into_response()
+    Html(written(rendered)).into_response()
+}
+
+/// A template only fails when it cannot write, and it writes to memory.
+fn written(rendered: askama::Result<String>) -> String {
+    rendered.expect("a page is written to memory")
 }
 
 /// Where a reader stands: the county, the day, the language, the page.
@@ -371,7 +396,7 @@ pub async fn with_headers(mut response: Response) -> Response {
         (header::CONTENT_SECURITY_POLICY, POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "same-origin"),
-        (header::VARY, "accept-language"),
+        (header::VARY, "accept-language, accept-encoding"),
     ] {
         headers.insert(name, HeaderValue::from_static(value));
     }

@@ -56,6 +56,23 @@ pub fn hostile() -> State {
     )
 }
 
+/// The address of every kind of page, with the arenas and days that look the most different. What has a route and does
+/// not stand here fails a test.
+pub fn pages() -> &'static [&'static str] {
+    &[
+        "/",
+        "/?per=2009-07-01",
+        "/arenor",
+        "/arenor?avslutade=ja",
+        "/arenor?per=yesterday",
+        "/arenor/samreko",
+        "/arenor/barnarenan",
+        "/kontroller",
+        "/kontroller/missing-mandate",
+        "/nowhere",
+    ]
+}
+
 fn of_file(text: &str) -> State {
     let mut state = State::default();
     run(&mut state, Command::All(commands(text)));

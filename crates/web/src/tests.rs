@@ -75,6 +75,22 @@ async fn every_page_stands_in_both_languages_on_any_day() {
     }
 }
 
+#[test]
+fn every_route_has_a_sample() {
+    let routes = include_str!("routes.rs").split(".route(\"").skip(1);
+    let routes = routes.filter_map(|rest| rest.split_once("\", get(")).map(|(route, _)| route);
+    for route in routes.filter(|route| !route.starts_with("/static/")) {
+        let fits = |page: &&str| {
+            let path = page.split('?').next().unwrap_or_default();
+            let (route, path): (Vec<&str>, Vec<&str>) =
+                (route.split('/').collect(), path.split('/').collect());
+            route.len() == path.len()
+                && route.iter().zip(&path).all(|(want, is)| want.starts_with('{') || want == is)
+        };
+        assert!(samples::pages().iter().any(fits), "{route} has no page in samples::pages()");
+    }
+}
+
 #[tokio::test]
 async fn what_was_chosen_stays_in_every_link() {
     for page in ["/", "/arenor?avslutade=ja", "/arenor/samreko", "/kontroller", "/kontroller/no-preparer"] {
@@ -191,6 +207,40 @@ async fn files_beside_the_pages_are_kept_and_pages_are_not() {
     let page = ask(county(), "/").await;
     assert_eq!(page.headers[header::CACHE_CONTROL], "no-cache");
     assert!(page.text.contains(crate::asset::STYLE.path) && page.text.contains(crate::asset::ICON.path));
+}
+
+#[tokio::test]
+async fn a_page_is_packed_and_known_again() {
+    let ask = async |app: App, name, value: &str| {
+        let request = Request::get("/arenor").header(header::ACCEPT_ENCODING, "gzip").header(name, value);
+        router(app).oneshot(request.body(Body::empty()).unwrap()).await.unwrap()
+    };
+    let app = county();
+    let first = ask(app.clone(), header::ACCEPT_LANGUAGE, "sv").await;
+    assert_eq!(first.headers()[header::CONTENT_ENCODING], "gzip");
+    let tag = first.headers()[header::ETAG].to_str().unwrap().to_owned();
+    let bytes =
+        async |response: axum::response::Response| to_bytes(response.into_body(), usize::MAX).await.unwrap();
+    let (made, kept) =
+        (bytes(first).await, bytes(ask(app.clone(), header::ACCEPT_LANGUAGE, "sv").await).await);
+    assert_eq!(made, kept);
+    assert_ne!(made, bytes(ask(app.clone(), header::ACCEPT_LANGUAGE, "en").await).await);
+    let known = ask(app, header::IF_NONE_MATCH, &tag).await;
+    assert_eq!(known.status(), StatusCode::NOT_MODIFIED);
+    assert!(known.headers().contains_key(header::CONTENT_SECURITY_POLICY) && bytes(known).await.is_empty());
+}
+
+/// Whatever is kept for the next who asks must be what she would have got.
+#[tokio::test]
+async fn what_is_kept_is_the_same_for_everybody() {
+    for page in samples::pages() {
+        let ask = async || {
+            let request = Request::get(*page).header(header::ACCEPT_ENCODING, "gzip").body(Body::empty());
+            let response = router(county()).oneshot(request.unwrap()).await.unwrap();
+            response.headers().get(header::ETAG).cloned()
+        };
+        assert_eq!(ask().await, ask().await, "{page} is not the same twice and may not be kept");
+    }
 }
 
 #[tokio::test]

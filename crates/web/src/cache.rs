@@ -1,0 +1,171 @@
+//! Pages that have been made, packed and kept for the next who asks.
+//!
+//! A page that everybody may read follows from the county as it was written last, the day, the language and the address
+//! alone. It is made and packed once and then handed out until something is written or the day is over. A page that is
+//! different for each who asks, such as a form with a number of its own, is never kept.
+
+use axum::{
+    body::Bytes,
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use domain::State;
+use flate2::{Compression, write::GzEncoder};
+use jiff::civil::Date;
+use std::{
+    collections::BTreeMap,
+    io::Write,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+use words::Language;
+
+/// The most that is kept, in bytes. When it is full all goes: what is read often is soon back.
+const MOST: usize = 16 << 20;
+/// Addresses longer than this are not ours.
+const LONGEST_ADDRESS: usize = 200;
+
+/// What a page follows from, besides the county and the day.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Key {
+    /// The path with its query.
+    pub address: String,
+    /// The browser's language; the address may say another.
+    pub language: Language,
+}
+
+/// A page packed with gzip.
+#[derive(Clone, Debug)]
+pub struct Packed {
+    bytes: Bytes,
+    tag: HeaderValue,
+}
+
+/// Pages kept.
+#[derive(Default)]
+pub struct Cache {
+    kept: Mutex<Kept>,
+}
+
+#[derive(Default)]
+struct Kept {
+    /// What all of them were made from.
+    made_from: Option<(Arc<State>, Date)>,
+    pages: BTreeMap<Key, Packed>,
+    n_bytes: usize,
+}
+
+impl Cache {
+    /// The page, if it was made from this county on this day.
+    pub fn find(&self, state: &Arc<State>, today: Date, key: &Key) -> Option<Packed> {
+        let kept = self.kept();
+        if kept.is_of(state, today) { kept.pages.get(key).cloned() } else { None }
+    }
+
+    /// Keeps a page.
+    pub fn keep(&self, state: &Arc<State>, today: Date, key: Key, page: &Packed) {
+        if key.address.len() > LONGEST_ADDRESS {
+            return;
+        }
+        let mut kept = self.kept();
+        let size = page.bytes.len() + LONGEST_ADDRESS;
+        if !kept.is_of(state, today) || kept.n_bytes + size > MOST {
+            *kept = Kept { made_from: Some((state.clone(), today)), ..Kept::default() };
+        }
+        if kept.pages.insert(key, page.clone()).is_none() {
+            kept.n_bytes += size;
+        }
+    }
+
+    /// A thread that broke while it held the pages broke between two whole ones.
+    fn kept(&self) -> MutexGuard<'_, Kept> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Kept {
+    fn is_of(&self, state: &Arc<State>, today: Date) -> bool {
+        self.made_from.as_ref().is_some_and(|(from, day)| Arc::ptr_eq(from, state) && *day == today)
+    }
+}
+
+impl Packed {
+    /// Packs a page, quickly rather than tightly: somebody is waiting.
+    pub fn new(page: &str) -> Packed {
+        let mut packer = GzEncoder::new(Vec::with_capacity(page.len() / 4), Compression::fast());
+        let packed = packer.write_all(page.as_bytes()).and_then(|()| packer.finish());
+        let bytes = Bytes::from(packed.expect("a page is packed in memory"));
+        // gzip ends with a checksum and the length of what was packed: all that a tag needs.
+        let end: String =
+            bytes[bytes.len().saturating_sub(8)..].iter().map(|byte| format!("{byte:02x}")).collect();
+        let tag = HeaderValue::try_from(format!("W/\"{end}\"")).expect("a tag is ASCII");
+        Packed { bytes, tag }
+    }
+
+    /// The page, or that it is the one the browser has.
+    pub fn respond(self, asked: &HeaderMap) -> Response {
+        let tag = (header::ETAG, self.tag.clone());
+        let known = asked.get_all(header::IF_NONE_MATCH).iter().filter_map(|tags| tags.to_str().ok());
+        if known.flat_map(|tags| tags.split(',')).any(|known| known.trim().as_bytes() == self.tag.as_bytes())
+        {
+            return (StatusCode::NOT_MODIFIED, [tag]).into_response();
+        }
+        let html = HeaderValue::from_static("text/html; charset=utf-8");
+        let gzip = HeaderValue::from_static("gzip");
+        ([(header::CONTENT_TYPE, html), (header::CONTENT_ENCODING, gzip), tag], self.bytes).into_response()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    const TODAY: Date = date(2026, 7, 28);
+
+    fn key(address: &str) -> Key {
+        Key { address: address.to_owned(), language: Language::Swedish }
+    }
+
+    #[test]
+    fn a_page_is_kept_until_something_is_written_or_the_day_is_over() {
+        let cache = Cache::default();
+        let (before, after) = (Arc::new(State::default()), Arc::new(State::default()));
+        cache.keep(&before, TODAY, key("/"), &Packed::new("<p>one</p>"));
+        assert!(cache.find(&before, TODAY, &key("/")).is_some());
+        assert!(cache.find(&before, TODAY, &key("/?a")).is_none());
+        assert!(cache.find(&before, TODAY, &Key { language: Language::English, ..key("/") }).is_none());
+        assert!(cache.find(&before, date(2026, 7, 29), &key("/")).is_none());
+        assert!(cache.find(&after, TODAY, &key("/")).is_none());
+        cache.keep(&after, TODAY, key("/"), &Packed::new("<p>two</p>"));
+        assert!(cache.find(&before, TODAY, &key("/")).is_none());
+    }
+
+    #[test]
+    fn no_more_is_kept_than_there_is_room_for() {
+        let cache = Cache::default();
+        let state = Arc::new(State::default());
+        let page = Packed { bytes: vec![0; MOST / 10].into(), tag: HeaderValue::from_static("x") };
+        for n in 0..100 {
+            cache.keep(&state, TODAY, key(&format!("/{n}")), &page);
+            assert!(cache.kept().n_bytes <= MOST);
+            assert!(cache.find(&state, TODAY, &key(&format!("/{n}"))).is_some());
+        }
+        cache.keep(&state, TODAY, key(&"x".repeat(LONGEST_ADDRESS + 1)), &page);
+        assert!(cache.find(&state, TODAY, &key(&"x".repeat(LONGEST_ADDRESS + 1))).is_none());
+    }
+
+    #[test]
+    fn who_has_the_page_is_not_sent_it_again() {
+        let page = Packed::new("<p>one</p>");
+        assert_ne!(page.tag, Packed::new("<p>two</p>").tag);
+        let with = |tags: &str| HeaderMap::from_iter([(header::IF_NONE_MATCH, tags.parse().unwrap())]);
+        let tag = page.tag.to_str().unwrap().to_owned();
+        for (tags, expected) in [
+            (tag.clone(), StatusCode::NOT_MODIFIED),
+            (format!("\"a\", {tag}"), StatusCode::NOT_MODIFIED),
+            ("W/\"other\"".to_owned(), StatusCode::OK),
+        ] {
+            assert_eq!(page.clone().respond(&with(&tags)).status(), expected, "{tags}");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! What needs a browser: the tests of the pages in Chromium, and a picture of every page.
+
+use crate::process;
+
+/// Why the browser is left out, in one line.
+pub const MISSING: &str = "Chromium is missing and may not be installed here; get it with: apt-get install chromium chromium-driver";
+
+/// Whether Chromium and its driver are there. On Debian, as root, they are installed without asking.
+pub fn is_there() -> bool {
+    let is_there = || process::answers("chromedriver --version") && process::answers("chromium --version");
+    if is_there() {
+        return true;
+    }
+    if !is_root() || !process::answers("apt-get --version") {
+        return false;
+    }
+    println!("   Chromium is missing, trying: apt-get install chromium chromium-driver");
+    process::answers("apt-get update --quiet")
+        && process::answers("apt-get install --yes --quiet --no-install-recommends chromium chromium-driver")
+        && is_there()
+}
+
+fn is_root() -> bool {
+    process::output(process::command("id -u")).is_ok_and(|id| id.trim_ascii() == b"0")
+}
+
+/// The tests in a browser, one line of them at a time to `see`. Answers whether all were green.
+pub fn test(see: impl FnMut(&str)) -> Result<bool, String> {
+    let tests = "cargo test -p web --test browser -- --ignored --test-threads=2";
+    process::watched(process::command(tests), see)
+}
+
+/// `cargo xtask gallery`.
+pub fn gallery(_arguments: &[String]) -> Result<(), String> {
+    if !is_there() {
+        return Err(MISSING.to_owned());
+    }
+    process::run(process::command("cargo run --quiet -p web --example gallery -- target/gallery"))?;
+    println!(
+        "A picture of every page at 1280 and 390 px lies in target/gallery. Look at them as who opens them on Monday."
+    );
+    Ok(())
+}
