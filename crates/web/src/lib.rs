@@ -3,8 +3,8 @@
 //! A page is a view of one immutable state, as of a day, in a language. Everything a page shows comes from the domain,
 //! everything it says from `words`; a page translates and does not think. It works without JavaScript.
 //!
-//! Read first: [`app`] (what the pages are served from), [`routes`] (every address), [`page`] (how a request becomes a
-//! page), then any file in [`pages`], and [`form`] for how something is written.
+//! Read first: [`app`] (what the pages are served from), `routes` (every address), `page` (how a request becomes a
+//! page), then any file in `pages`, and `form` for how something is written.
 
 pub mod app;
 mod asset;
