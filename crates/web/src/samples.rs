@@ -69,6 +69,8 @@ pub fn pages() -> &'static [&'static str] {
         "/arenor/barnarenan",
         "/kontroller",
         "/kontroller/missing-mandate",
+        "/karta",
+        "/karta?arena=barnarenan",
         "/nowhere",
     ]
 }

@@ -51,7 +51,7 @@ fn print_text(findings: &[Finding], n_silenced: usize, state: &State, day: Date,
         true => say!("{}", words.check_none()),
         false => say!(
             "{}\n{}",
-            words.check_sum(count(Severity::Error), count(Severity::Warning), count(Severity::Note)),
+            words.check_sum(count(Severity::Error), count(Severity::Note), count(Severity::Warning)),
             words.check_more()
         ),
     }
