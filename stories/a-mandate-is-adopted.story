@@ -188,7 +188,7 @@ $ samverkan check --data data --as-of 2021-10-20
 |   = källa: answer:3
 |   = gör så här: Beskriv ärendegången: vem arenan bereder åt, rapporterar till eller lämnar rekommendationer till, steg för steg fram till en nämnd.
 |
-| inga fel, 2 varningar, 3 noteringar
+| inga fel, 3 varningar, 2 noteringar
 | Mer om en kontroll: samverkan explain NAMN
 
 # What was so in September is still so, as of September.

@@ -44,7 +44,7 @@ $ samverkan check --data data --as-of 2009-07-15
 |   = källa: review:11 och review:9
 |   = gör så här: Beskriv ärendegången: vem arenan bereder åt, rapporterar till eller lämnar rekommendationer till, steg för steg fram till en nämnd.
 |
-| inga fel, 2 varningar, 1 notering
+| inga fel, 1 varning, 2 noteringar
 | Mer om en kontroll: samverkan explain NAMN
 $ samverkan check --data data --as-of 2009-05-31
 | Kontroller av Alby per 2009-05-31
@@ -96,7 +96,7 @@ $ samverkan check --data data --as-of 2010-01-01
 |   = källa: review:11 och review:9
 |   = gör så här: Läs källorna. Välj den uppgift som länet ska gå efter, eller rätta den som är fel. Båda står kvar.
 |
-| inga fel, 3 varningar, inga noteringar
+| inga fel, inga varningar, 3 noteringar
 | Mer om en kontroll: samverkan explain NAMN
 $ samverkan export --data data
 | [county]
