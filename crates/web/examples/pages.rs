@@ -1,5 +1,5 @@
 //! Serves the sample county, to look at pages without a journal: `cargo run -p web --example pages 7172 2026-07-28`.
-//! A third argument names another sample: `empty`, `silenced` or `hostile`.
+//! A third argument names another sample: `empty`, `silenced`, `hostile` or `crowded`.
 
 use jiff::civil::Date;
 use std::{env, error::Error, sync::Arc};
@@ -18,6 +18,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         Some("empty") => samples::empty(),
         Some("silenced") => samples::silenced(),
         Some("hostile") => samples::hostile(),
+        Some("crowded") => samples::crowded(),
         _ => samples::county(),
     };
     let app = App::new(Arc::new(samples::One(Arc::new(state))), move || today);

@@ -58,14 +58,14 @@ impl Asked {
         Asked { headers, ..Asked::default() }
     }
 
+    /// What the address says under this name.
+    pub fn value(&self, name: &str) -> Option<&str> {
+        self.query.get(name).map(String::as_str).filter(|value| !value.is_empty())
+    }
+
     /// Whether the address says this.
     pub fn says(&self, (name, value): (&str, &str)) -> bool {
         self.query.get(name).is_some_and(|found| found == value)
-    }
-
-    /// What the address says under this name.
-    pub fn value(&self, name: &str) -> Option<&str> {
-        self.query.get(name).map(String::as_str)
     }
 
     /// The day, the language, and what was typed when it was no day.
@@ -200,6 +200,19 @@ impl<'a> At<'a> {
         self.choices.link(route)
     }
 
+    /// A place in a menu.
+    fn place(&self, route: Route, label: String) -> Place {
+        let here = self.route.as_ref().map(Route::path).unwrap_or_default();
+        let path = route.path();
+        let is_here = here == path;
+        Place {
+            href: self.link(&route),
+            label,
+            is_here,
+            is_within: is_here || here.starts_with(&format!("{path}/")),
+        }
+    }
+
     /// A sentence with links in it.
     pub fn line(&self, sentence: &words::Sentence) -> Line {
         Line::new(&self.choices, sentence)
@@ -253,6 +266,8 @@ pub struct Frame {
     pub home: String,
     /// The menu.
     pub places: Vec<Place>,
+    /// The pages beside this one, under the place in the menu it belongs to.
+    pub beside: Vec<Place>,
     /// The languages.
     pub tongues: Vec<Tongue>,
     /// The choice of day.
@@ -306,6 +321,7 @@ impl Frame {
             county,
             home: at.link(&Route::Overview),
             places: places(at),
+            beside: beside(at),
             tongues: tongues(at),
             day: DayChoice::new(at),
             is_saved: at.is_saved,
@@ -339,19 +355,31 @@ fn way_to_edit(at: &At<'_>) -> Option<Link> {
 
 fn places(at: &At<'_>) -> Vec<Place> {
     let words = at.words();
-    let here = at.route.as_ref().map(Route::path).unwrap_or_default();
-    let place = |route: Route, label: String| Place {
-        href: at.link(&route),
-        label,
-        is_here: here == route.path(),
-        is_within: here == route.path() || here.starts_with(&format!("{}/", route.path())),
+    let arenas = Place {
+        is_within: !beside(at).is_empty(),
+        ..at.place(Route::Arenas { ended: false }, words.nav_arenas())
     };
-    vec![
-        place(Route::Overview, words.nav_overview()),
-        place(Route::Arenas { ended: false }, words.nav_arenas()),
-        place(Route::Map { arena: None }, words.nav_map()),
-        place(Route::Checks, words.nav_checks()),
-    ]
+    vec![at.place(Route::Overview, words.nav_overview()), arenas, at.place(Route::Checks, words.nav_checks())]
+}
+
+/// The pages under Arenor: everything that tells who there is, and where that was read.
+fn beside(at: &At<'_>) -> Vec<Place> {
+    let words = at.words();
+    let group: [(Route, String, &[&str]); 5] = [
+        (Route::Arenas { ended: false }, words.nav_arenas(), &["/papper"]),
+        (Route::Map { arena: None }, words.nav_map(), &[]),
+        (Route::Principals, words.nav_principals(), &["/organ", "/verksamheter", "/parter", "/befattningar"]),
+        (Route::Seats, words.nav_seats(), &["/personer"]),
+        (Route::Sources, words.nav_sources(), &["/motsagelser"]),
+    ];
+    let here = at.route.as_ref().map(Route::path).unwrap_or_default();
+    let place = |(route, label, also): (Route, String, &[&str])| {
+        let place = at.place(route, label);
+        let is_under = also.iter().any(|path| here.starts_with(path));
+        Place { is_within: place.is_within || is_under, ..place }
+    };
+    let group = group.map(place);
+    if group.iter().any(|place| place.is_within) { group.into() } else { Vec::new() }
 }
 
 fn tongues(at: &At<'_>) -> Vec<Tongue> {

@@ -4,4 +4,12 @@ pub mod arena;
 pub mod check;
 pub mod edit;
 pub mod map;
+pub mod node;
 pub mod overview;
+pub mod paper;
+pub mod seat;
+pub mod source;
+
+mod lineage;
+mod relations;
+mod thing;

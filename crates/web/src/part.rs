@@ -11,7 +11,10 @@ use domain::{
     checks::Severity,
     facts::{Claim, Entry},
     source::Citation,
-    view::mandate::{Ground, Verdict},
+    view::{
+        mandate::{Ground, Verdict},
+        roster::Filled,
+    },
 };
 use words::{Piece, Say, Sentence, Spoken, Words};
 
@@ -66,22 +69,13 @@ pub fn sort_key(name: &str) -> String {
 /// A place in a source.
 pub struct Cited {
     /// The source by its title, and the place.
-    pub text: String,
+    pub line: Line,
 }
 
 impl Cited {
     /// The source by its title, with its date and the place.
     pub fn new(at: &At<'_>, citation: &Citation) -> Cited {
-        let words = at.words();
-        let subject = citation.source.clone().into();
-        let title = at.speaker.name(&subject);
-        let source = at.state().sources.get(&citation.source);
-        let dated = source.and_then(|source| source.dated(at.day()));
-        let text = match dated.map(|date| words::date::date(words, date)) {
-            Some(day) => words.source_dated(citation.to_string(), day, title),
-            None => words.source_place(citation.to_string(), title),
-        };
-        Cited { text }
+        Cited { line: at.line(&at.speaker.citation(citation)) }
     }
 }
 
@@ -108,6 +102,8 @@ pub struct Sources {
     said: Vec<Said>,
     /// The way to change the fact, where this is the page of what it is about.
     edit: Option<String>,
+    /// What was entered before and was wrong, with the reason.
+    corrected: Vec<(Line, String)>,
 }
 
 impl HtmlSafe for Sources {}
@@ -131,6 +127,7 @@ impl Sources {
             disagree: entry.is_disputed(),
             said: said.collect(),
             edit: way_to_edit(at, std::ptr::from_ref(entry).cast()),
+            corrected: corrected(at, entry),
         }
     }
 
@@ -148,6 +145,7 @@ impl Sources {
             disagree: false,
             said,
             edit: None,
+            corrected: Vec::new(),
         }
     }
 }
@@ -159,8 +157,13 @@ fn way_to_edit(at: &At<'_>, entry: *const ()) -> Option<String> {
     Some(at.link(&Route::Form(Address::Fact(subject, no))))
 }
 
+fn corrected<F: Spoken>(at: &At<'_>, entry: &Entry<F>) -> Vec<(Line, String)> {
+    let wrong = entry.corrected.iter();
+    wrong.map(|(claim, reason)| (value_and_time(at, claim), at.speaker.text(reason))).collect()
+}
+
 /// A value, with the time it is true where that is told.
-fn value_and_time<F: Spoken>(at: &At<'_>, claim: &Claim<F>) -> Line {
+pub fn value_and_time<F: Spoken>(at: &At<'_>, claim: &Claim<F>) -> Line {
     let value = at.speaker.content(&claim.content);
     let Some(when) = at.speaker.when(claim) else { return at.line(&value) };
     if value.is_empty() {
@@ -283,6 +286,26 @@ impl Mark {
             Certainty::Perhaps => Mark { class: "note", sign: "?", word: perhaps },
             Certainty::No => Mark { class: "note", sign: "\u{2013}", word: no },
         }
+    }
+
+    /// Whether a paper was in force that day.
+    pub fn of_force(words: &Words, certainty: Certainty) -> Mark {
+        let (yes, perhaps, no) = (words.paper_in_force(), words.paper_perhaps(), words.paper_not_in_force());
+        Mark::of_certainty(certainty, yes, perhaps, no)
+    }
+
+    /// How those who sit compare with the rule for a seat.
+    pub fn of_filled(words: &Words, filled: Filled) -> Mark {
+        let (class, sign, word) = match filled {
+            Filled::NobodyTold => ("note", "?", words.filled_nobody_told()),
+            Filled::PlacesUnknown => ("note", "?", words.filled_places_unknown()),
+            Filled::Full => ("good", "\u{2713}", words.filled_full()),
+            Filled::Vacant(Certainty::Yes, number) => ("warning", "!", words.filled_vacant(number)),
+            Filled::Vacant(_, number) => ("note", "?", words.filled_vacant_perhaps(number)),
+            Filled::TooMany(Certainty::Yes, number) => ("warning", "!", words.filled_too_many(number)),
+            Filled::TooMany(_, number) => ("note", "?", words.filled_too_many_perhaps(number)),
+        };
+        Mark { class, sign, word }
     }
 }
 

@@ -27,6 +27,18 @@ pub enum Route {
         /// Only what concerns this arena.
         arena: Option<ArenaId>,
     },
+    /// Every principal and other party.
+    Principals,
+    /// Every governing paper.
+    Papers,
+    /// Every seat, by arena, with those who sit there.
+    Seats,
+    /// Every source.
+    Sources,
+    /// Everything that sources disagree about.
+    Disputes(Disputes),
+    /// A thing in the register with a page, or a place on one, of its own; arenas have their own route.
+    Thing(Subject),
     /// What the checks have found.
     Checks,
     /// One check, explained.
@@ -35,10 +47,42 @@ pub enum Route {
     Form(Address),
 }
 
+/// Which of the facts that sources disagree about are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Disputes {
+    /// All.
+    #[default]
+    All,
+    /// Those where the county has not chosen.
+    Open,
+    /// Those where it has.
+    Chosen,
+}
+
+impl Disputes {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Disputes; 3] = [Disputes::All, Disputes::Open, Disputes::Chosen];
+
+    fn code(self) -> Option<&'static str> {
+        match self {
+            Disputes::All => None,
+            Disputes::Open => Some("oppna"),
+            Disputes::Chosen => Some("valda"),
+        }
+    }
+
+    /// What an address asks for; what it does not know asks for all.
+    pub fn asked(code: Option<&str>) -> Disputes {
+        Disputes::ALL.into_iter().find(|shown| shown.code() == code).unwrap_or_default()
+    }
+}
+
 /// The name in an address that asks for ended arenas too.
 pub const ENDED: (&str, &str) = ("avslutade", "ja");
 /// The name in an address of the arena the map is drawn around.
 pub const ARENA: &str = "arena";
+/// The name in an address that asks for some of what a list has.
+pub const SHOWN: &str = "visa";
 /// The name in an address of the day that is shown.
 pub const DAY: &str = "per";
 /// The name in an address of the language.
@@ -49,7 +93,7 @@ impl Route {
     pub fn of(subject: &Subject) -> Option<Route> {
         match subject {
             Subject::Arena(arena) => Some(Route::Arena(arena.clone())),
-            _ => None,
+            other => folder(other).map(|_| Route::Thing(other.clone())),
         }
     }
 
@@ -60,6 +104,14 @@ impl Route {
             Route::Arenas { .. } => "/arenor".to_owned(),
             Route::Arena(arena) => format!("/arenor/{}", arena.handle()),
             Route::Map { .. } => "/karta".to_owned(),
+            Route::Principals => "/huvudman".to_owned(),
+            Route::Papers => "/papper".to_owned(),
+            Route::Seats | Route::Thing(Subject::Seat(_)) => "/platser".to_owned(),
+            Route::Sources => "/kallor".to_owned(),
+            Route::Disputes(_) => "/motsagelser".to_owned(),
+            Route::Thing(subject) => {
+                format!("/{}/{}", folder(subject).expect("the thing has a page"), subject.handle())
+            }
             Route::Checks => "/kontroller".to_owned(),
             Route::Check(check) => format!("/kontroller/{check}"),
             Route::Form(address) => address.path(),
@@ -70,17 +122,46 @@ impl Route {
     pub fn subject(&self) -> Option<Subject> {
         match self {
             Route::Arena(arena) => Some(arena.clone().into()),
+            // Of a person nothing is said but where they sit.
+            Route::Thing(Subject::Person(_)) => None,
+            Route::Thing(subject) => Some(subject.clone()),
             _ => None,
         }
     }
 
     /// What the page itself asks for besides day and language.
-    pub fn query(&self) -> Option<(&'static str, String)> {
+    pub fn query(&self) -> Vec<(&'static str, String)> {
         match self {
-            Route::Arenas { ended: true } => Some((ENDED.0, ENDED.1.to_owned())),
-            Route::Map { arena: Some(arena) } => Some((ARENA, arena.handle().to_string())),
+            Route::Arenas { ended: true } => vec![(ENDED.0, ENDED.1.to_owned())],
+            Route::Map { arena: Some(arena) } => vec![(ARENA, arena.handle().to_string())],
+            Route::Disputes(shown) => shown.code().map(|code| (SHOWN, code.to_owned())).into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The place on the page.
+    fn place(&self) -> Option<String> {
+        match self {
+            Route::Thing(Subject::Seat(seat)) => Some(seat.to_string()),
             _ => None,
         }
+    }
+}
+
+/// The first part of the path of a thing, for the kinds of things that have a page.
+fn folder(subject: &Subject) -> Option<&'static str> {
+    match subject {
+        Subject::Principal(_) => Some("huvudman"),
+        Subject::Body(_) => Some("organ"),
+        Subject::Unit(_) => Some("verksamheter"),
+        Subject::Party(_) => Some("parter"),
+        Subject::Office(_) => Some("befattningar"),
+        Subject::Arena(_) => Some("arenor"),
+        Subject::Paper(_) => Some("papper"),
+        Subject::Seat(_) => Some("platser"),
+        Subject::Person(_) => Some("personer"),
+        Subject::Source(_) => Some("kallor"),
+        Subject::Relation(_) | Subject::Lineage(_) | Subject::Holder(_) | Subject::Rulebook(_) => None,
     }
 }
 
@@ -96,12 +177,13 @@ pub struct Choices {
 impl Choices {
     /// The address of a page that keeps what was chosen.
     pub fn link(&self, route: &Route) -> String {
-        let own = route.query().map(|(name, value)| format!("{name}={value}"));
+        let own = route.query().into_iter().map(|(name, value)| format!("{name}={value}"));
         let day = self.day.map(|day| format!("{DAY}={day}"));
         let language = self.language.map(|language| format!("{LANGUAGE}={}", language.code()));
-        let query: Vec<String> = [own, day, language].into_iter().flatten().collect();
+        let query: Vec<String> = own.chain(day).chain(language).collect();
         let path = route.path();
-        if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) }
+        let address = if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) };
+        route.place().map_or_else(|| address.clone(), |place| format!("{address}#{place}"))
     }
 }
 
@@ -112,6 +194,19 @@ pub fn router(app: App) -> Router {
         .route("/arenor", get(pages::arena::list::get))
         .route("/arenor/{handle}", get(pages::arena::show::get))
         .route("/karta", get(pages::map::get))
+        .route("/huvudman", get(pages::node::list::get))
+        .route("/huvudman/{handle}", get(pages::node::show::principal))
+        .route("/organ/{handle}", get(pages::node::show::body))
+        .route("/verksamheter/{handle}", get(pages::node::show::unit))
+        .route("/parter/{handle}", get(pages::node::show::party))
+        .route("/befattningar/{handle}", get(pages::node::show::office))
+        .route("/papper", get(pages::paper::list::get))
+        .route("/papper/{handle}", get(pages::paper::show::get))
+        .route("/platser", get(pages::seat::list::get))
+        .route("/personer/{handle}", get(pages::seat::person::get))
+        .route("/kallor", get(pages::source::list::get))
+        .route("/kallor/{handle}", get(pages::source::show::get))
+        .route("/motsagelser", get(pages::source::disputes::get))
         .route("/kontroller", get(pages::check::list::get))
         .route("/kontroller/{check}", get(pages::check::show::get))
         .route("/static/{file}", get(asset::get))
@@ -141,6 +236,9 @@ mod tests {
                 &Route::Check("no-preparer"),
                 "/kontroller/no-preparer?sprak=en",
             ),
+            (chosen, &Route::Thing("seat-s".parse().unwrap()), "/platser?per=2009-07-01&sprak=en#seat-s"),
+            (Choices::default(), &Route::Thing("party-p".parse().unwrap()), "/parter/p"),
+            (Choices::default(), &Route::Disputes(Disputes::Open), "/motsagelser?visa=oppna"),
         ] {
             assert_eq!(choices.link(route), expected);
         }

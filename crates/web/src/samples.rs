@@ -67,12 +67,54 @@ pub fn pages() -> &'static [&'static str] {
         "/arenor?per=yesterday",
         "/arenor/samreko",
         "/arenor/barnarenan",
+        "/karta",
+        "/huvudman",
+        "/huvudman/region-jamtland-harjedalen",
+        "/organ/hsn",
+        "/verksamheter/bup",
+        "/parter/kommunforbundet-jamtland-harjedalen",
+        "/befattningar/regionoverlakare",
+        "/papper",
+        "/papper/samreko",
+        "/papper/rsr-reglemente-b",
+        "/platser",
+        "/personer/nobody",
+        "/kallor",
+        "/kallor/s2",
+        "/motsagelser",
+        "/motsagelser?visa=valda",
         "/kontroller",
         "/kontroller/missing-mandate",
         "/karta",
         "/karta?arena=barnarenan",
         "/nowhere",
     ]
+}
+
+/// A county with sixty arenas, one of them with forty seats, names as long as they come, two versions of a paper, and
+/// people who sit twice, too many, no longer or not at all.
+pub fn crowded() -> State {
+    let mut file = String::from(include_str!("samples/crowded.toml"));
+    let long = "Samverkansgruppen f\u{f6}r h\u{e4}lso- och sjukv\u{e5}rdsf\u{f6}rvaltningarnas \
+                barnpsykiatriutvecklingsledningsorganisation nummer";
+    for n in 1..=60 {
+        file += &format!(
+            "[arena.a{n}]\nexists = {{ from = \"20{:02}\", source = \"s:{n}\" }}\nname = {{ is = \"{long} {n}\", source = \"s:{n}\" }}\n",
+            n % 25
+        );
+    }
+    for n in 1..=40 {
+        let (from, to) = (2000 + n % 20, 2021 + n % 8);
+        file += &format!(
+            "[seat.p{n}]\nexists = {{ from = \"2000\", source = \"s\" }}\nin = {{ is = \"arena-a1\", source = \"s\" }}\n\
+             name = {{ is = \"Plats {n}\", source = \"s\" }}\nplaces = {{ count = {}, source = \"s\" }}\n\
+             [holder.h{n}]\nexists = {{ from = \"{from}\", to = \"{to}\", source = \"s\" }}\n\
+             seat = {{ is = \"seat-p{n}\", source = \"s\" }}\nperson = {{ is = \"person-q{}\", source = \"s\" }}\n",
+            1 + n % 3,
+            n % 30
+        );
+    }
+    of_file(&file)
 }
 
 fn of_file(text: &str) -> State {

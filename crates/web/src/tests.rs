@@ -48,10 +48,29 @@ fn county() -> App {
 }
 
 fn pages(state: &State) -> Vec<String> {
-    let arenas = state.arenas.keys().map(|id| format!("/arenor/{}", domain::id::Id::handle(id)));
+    let things = state.subjects().filter_map(|subject| crate::routes::Route::of(&subject));
+    let people = state.holders.values().filter_map(|holder| holder.person());
+    let people = people.map(|person| format!("/personer/{}", domain::id::Id::handle(person)));
     let checks = CATALOGUE.iter().map(|check| format!("/kontroller/{}", check.name));
-    let fixed = ["/", "/arenor", "/arenor?avslutade=ja", "/karta", "/kontroller"].map(str::to_owned);
-    fixed.into_iter().chain(arenas).chain(checks).collect()
+    let fixed = [
+        "/",
+        "/arenor",
+        "/arenor?avslutade=ja",
+        "/karta",
+        "/huvudman",
+        "/papper",
+        "/platser",
+        "/kallor",
+        "/motsagelser",
+        "/motsagelser?visa=oppna",
+        "/motsagelser?visa=valda",
+        "/kontroller",
+    ];
+    let mut all: Vec<String> = fixed.map(str::to_owned).into_iter().chain(checks).chain(people).collect();
+    all.extend(things.map(|route| route.path()));
+    all.sort();
+    all.dedup();
+    all
 }
 
 fn with(address: &str, choice: &str) -> String {
@@ -60,7 +79,9 @@ fn with(address: &str, choice: &str) -> String {
 
 #[tokio::test]
 async fn every_page_stands_in_both_languages_on_any_day() {
-    for state in [samples::county(), samples::empty(), samples::silenced(), samples::hostile()] {
+    let samples =
+        [samples::county(), samples::empty(), samples::silenced(), samples::hostile(), samples::crowded()];
+    for state in samples {
         let app = serving(state.clone());
         for page in pages(&state) {
             for day in ["1000-01-01", "2004-12-31", "2009-07-01", "2021-10-08", "", "8999-12-31"] {
@@ -93,7 +114,14 @@ fn every_route_has_a_sample() {
 
 #[tokio::test]
 async fn what_was_chosen_stays_in_every_link() {
-    for page in ["/", "/arenor?avslutade=ja", "/arenor/samreko", "/kontroller", "/kontroller/no-preparer"] {
+    for page in [
+        "/",
+        "/arenor?avslutade=ja",
+        "/arenor/samreko",
+        "/papper/samreko",
+        "/motsagelser",
+        "/kontroller/no-preparer",
+    ] {
         let answer = ask(county(), &with(page, "per=2021-11-01&sprak=en")).await;
         let own = html::links(&answer.text).into_iter().filter(|link| !link.starts_with("/static/"));
         let (mut n_days, mut n_links) = (0, 0);
@@ -164,6 +192,16 @@ async fn what_does_not_exist_is_not_found_and_has_a_way_on() {
         "/arenor/S%20%3Cb%3E",
         "/arenor/samreko/more",
         "/kontroller/no-such-check",
+        "/huvudman/nobody",
+        "/huvudman/svom",
+        "/organ/nobody",
+        "/verksamheter/nobody",
+        "/parter/nobody",
+        "/befattningar/nobody",
+        "/papper/nobody",
+        "/personer/nobody",
+        "/platser/nobody",
+        "/kallor/nobody",
         "/static/nothing.css",
     ] {
         let answer = ask(county(), address).await;

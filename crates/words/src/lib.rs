@@ -14,6 +14,7 @@ pub mod label;
 mod language;
 pub mod misread;
 pub mod refusal;
+mod register_pages;
 mod rule;
 mod sentence;
 pub mod speaker;

@@ -28,6 +28,8 @@ reads! {
     Unit:
     /// What it is called that day.
     name Name -> Title,
+    /// What kind of unit it is.
+    kind Kind -> UnitKind,
     /// What it is inside that day.
     within Within -> Node,
 }

@@ -134,16 +134,16 @@ fn without(at: &At<'_>) -> Vec<Without> {
 
 fn numbers(at: &At<'_>) -> Vec<Number> {
     let (words, state) = (at.words(), at.state());
-    let arenas = at.link(&Route::Arenas { ended: false });
     let plain = |count, label| Number { count, label, href: None };
+    let linked = |count, label, route: Route| Number { count, label, href: Some(at.link(&route)) };
     let numbers = vec![
-        plain(count(at, &state.principals), words.overview_principals()),
+        linked(count(at, &state.principals), words.overview_principals(), Route::Principals),
         plain(count(at, &state.bodies), words.overview_bodies()),
-        Number { href: Some(arenas), ..plain(count(at, &state.arenas), words.overview_arenas()) },
-        plain(count(at, &state.seats), words.overview_seats()),
+        linked(count(at, &state.arenas), words.overview_arenas(), Route::Arenas { ended: false }),
+        linked(count(at, &state.seats), words.overview_seats(), Route::Seats),
         plain(count(at, &state.relations), words.overview_relations()),
-        plain(count(at, &state.papers), words.overview_papers()),
-        plain(state.sources.len(), words.overview_sources()),
+        linked(count(at, &state.papers), words.overview_papers(), Route::Papers),
+        linked(state.sources.len(), words.overview_sources(), Route::Sources),
         plain(state.n_facts(), words.overview_facts()),
     ];
     numbers

@@ -46,7 +46,7 @@ async fn every_command_has_a_form() {
         (
             "/nytt/party".into(),
             vec![("name", "Polisen i l\u{e4}net"), ("kind", "police"), ("from", "2015")],
-            "/andra/party-polisen-i-lanet?sparat=ja",
+            "/parter/polisen-i-lanet?sparat=ja",
         ),
         (
             "/kontroller/missing-mandate/arena-svom/tysta".into(),

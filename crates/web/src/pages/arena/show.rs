@@ -3,14 +3,17 @@
 mod answers;
 mod history;
 mod papers;
-mod relations;
 mod seats;
 
 use super::list::other_names;
 use crate::{
     App,
     page::{Asked, At, Frame},
-    pages::check::found::{Findings, Group},
+    pages::{
+        check::found::{Findings, Group},
+        relations::{self, Tie},
+        thing::All,
+    },
     part::{Fact, Line, Mark, Named, Sources},
     routes::Route,
 };
@@ -22,12 +25,11 @@ use axum::{
 };
 use domain::{
     certainty::Certainty,
-    id::{ArenaId, Handle, Id},
+    id::{ArenaId, Handle, Id, Node},
     register::arena::{self, Arena, Aspect},
     view::mandate,
 };
 use papers::Paper;
-use relations::Tie;
 use seats::Seat;
 use words::Words;
 
@@ -56,8 +58,7 @@ pub struct View {
     ties_in: Vec<Tie>,
     papers: Vec<Paper>,
     history: Vec<Named>,
-    n_facts: String,
-    facts: Vec<Named>,
+    all: All,
     findings: Vec<Group>,
 }
 
@@ -78,6 +79,7 @@ impl View {
             |aspects: &[Aspect]| Named::gather(aspects.iter().filter_map(|aspect| one(at, arena, *aspect)));
         let findings = Findings::new(at);
         let seats = seats::of(at, arena);
+        let node = Node::Arena(arena.id.clone());
         View {
             frame: at.frame(&at.speaker.name(&arena.id.clone().into())),
             words,
@@ -94,12 +96,11 @@ impl View {
             has_holders: seats.iter().any(Seat::has_holders),
             seats,
             places: named(&[Aspect::Places, Aspect::Rhythm]),
-            ties_out: relations::out(at, &arena.id),
-            ties_in: relations::towards(at, &arena.id),
+            ties_out: relations::out(at, &node),
+            ties_in: relations::towards(at, &node),
             papers: papers::of(at, arena),
             history: history::of(at, arena),
-            n_facts: words.arena_facts_show(arena.standing().count()),
-            facts: Named::gather(arena.standing().map(|entry| Fact::on_day(at, entry))),
+            all: All::of(at, arena),
             findings: Group::all(at, findings.about(at, &arena.id)),
         }
     }

@@ -138,6 +138,14 @@ impl Findings {
     }
 }
 
+impl Findings {
+    /// Those that name a thing.
+    pub fn naming<'a>(&'a self, subject: &'a Subject) -> impl Iterator<Item = &'a Finding> {
+        self.heard()
+            .filter(move |finding| finding.subject == *subject || finding.about.others.contains(subject))
+    }
+}
+
 fn is_about(at: &At<'_>, finding: &Finding, arena: &ArenaId) -> bool {
     let is_it = |subject: &Subject| matches!(subject, Subject::Arena(id) if id == arena);
     let in_it = match &finding.subject {

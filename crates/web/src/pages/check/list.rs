@@ -4,11 +4,14 @@ use super::found::{Count, Findings, Group, SEVERITIES};
 use crate::{
     App,
     page::{Asked, At, Frame},
-    routes::Route,
+    routes::{Choices, Route},
 };
 use askama::Template;
 use axum::{extract::State, response::Response};
-use domain::checks::{CATALOGUE, Severity};
+use domain::{
+    checks::{CATALOGUE, Severity},
+    view::trend::{self, Point},
+};
 use words::{Words, finding};
 
 /// The page.
@@ -22,6 +25,22 @@ pub struct View {
     n_silenced: usize,
     silenced: Vec<Group>,
     checks: Vec<Row>,
+    trend: Vec<Stand>,
+}
+
+/// How it stood on a day: how many of each severity, and where each bar begins and how long it is, in hundredths.
+struct Stand {
+    day: String,
+    href: String,
+    bars: Vec<Bar>,
+}
+
+/// How many findings of a severity there were.
+struct Bar {
+    class: &'static str,
+    count: usize,
+    start: usize,
+    length: usize,
 }
 
 /// The findings of one severity.
@@ -65,7 +84,29 @@ impl View {
             n_silenced: findings.silenced().count(),
             silenced: Group::all(at, findings.silenced()),
             checks: CATALOGUE.iter().map(row).collect(),
+            trend: trend(at),
         }
+    }
+}
+
+fn trend(at: &At<'_>) -> Vec<Stand> {
+    let points = trend::trend(at.state(), at.day());
+    let most = points.iter().map(Point::sum).max().unwrap_or_default().max(1);
+    points.iter().map(|point| stand(at, point, most)).collect()
+}
+
+/// The bars of a day stand one after the other; the day with the most findings fills the whole width.
+fn stand(at: &At<'_>, point: &Point, most: usize) -> Stand {
+    let mut before = 0;
+    let bar = |severity: Severity| {
+        let (count, start) = (point.count(severity), 100 * before / most);
+        before += count;
+        Bar { class: severity.code(), count, start, length: 100 * before / most - start }
+    };
+    Stand {
+        day: point.day.to_string(),
+        href: Choices { day: Some(point.day), ..at.choices }.link(&Route::Checks),
+        bars: SEVERITIES.map(bar).into(),
     }
 }
 

@@ -4,7 +4,7 @@ use super::found::{Findings, Group};
 use crate::{
     App,
     page::{Asked, At, Frame},
-    part::Mark,
+    part::{Cited, Line, Mark},
     routes::Route,
 };
 use askama::Template;
@@ -24,7 +24,7 @@ pub struct View {
     name: String,
     explained: finding::Explained,
     cases: Vec<Case>,
-    rests_on: Vec<String>,
+    rests_on: Vec<Line>,
     n_found: usize,
     found: Vec<Group>,
     silenced: Vec<Group>,
@@ -68,14 +68,14 @@ fn alone<'f>(at: &At<'_>, findings: impl Iterator<Item = &'f checks::Finding>) -
 }
 
 /// A source by its title, a requirement by its name.
-fn rests_on(at: &At<'_>, ground: &str) -> String {
+fn rests_on(at: &At<'_>, ground: &str) -> Line {
     let source = ground
         .parse()
         .ok()
         .filter(|citation: &domain::source::Citation| at.state().sources.contains_key(&citation.source));
     match source {
-        Some(citation) => crate::part::Cited::new(at, &citation).text,
-        None => at.words().check_requirement(ground),
+        Some(citation) => Cited::new(at, &citation).line,
+        None => Line::plain(at.words().check_requirement(ground)),
     }
 }
 

@@ -1,11 +1,12 @@
 //! What the arena may do: the questions every member asks, each answered with the words of the paper it was read from.
 
-use super::relations;
 use crate::{
     page::At,
+    pages::relations,
     part::{Line, Sources},
 };
 use domain::{
+    id::Node,
     register::arena::Arena,
     view::questions::{Grounds, Question, Standing, answer, rules, works},
 };
@@ -87,9 +88,10 @@ fn four(at: &At<'_>, arena: &Arena, question: Question) -> Four {
 
 /// What relations say, where no paper does.
 fn told(at: &At<'_>, arena: &Arena, question: Question) -> Vec<Answer> {
+    let arena = Node::Arena(arena.id.clone());
     let ends = question.kinds().iter().flat_map(|kind| match question {
-        Question::PreparedBy => relations::done_to(at, &arena.id, *kind),
-        _ => relations::does(at, &arena.id, *kind),
+        Question::PreparedBy => relations::done_to(at, &arena, *kind),
+        _ => relations::does(at, &arena, *kind),
     });
     let answer = |end: relations::End| Answer {
         says: end.names,

@@ -1,8 +1,9 @@
-//! The papers that govern the arena: whether they are in force that day, who has adopted them, and every line of them.
+//! The papers that govern the arena: whether they are in force that day and who has adopted them. Each has its own page.
 
 use crate::{
     page::At,
-    part::{Fact, Line, Mark, Named},
+    part::{Fact, Mark, Named},
+    routes::Route,
 };
 use domain::register::{
     arena::Arena,
@@ -13,32 +14,14 @@ use domain::register::{
 pub struct Paper {
     /// Its title.
     pub title: String,
+    /// Its page.
+    pub href: String,
     /// Whether it is in force.
     pub mark: Mark,
     /// Kind, date, when it exists, who adopted it.
     pub facts: Vec<Named>,
     /// How many lines we have of it.
     pub n_lines: Option<String>,
-    /// Its text under its headings.
-    pub headings: Vec<Heading>,
-}
-
-/// A heading of a paper with the lines under it.
-pub struct Heading {
-    /// The heading.
-    pub title: String,
-    /// The lines.
-    pub lines: Vec<PaperLine>,
-}
-
-/// A line of a paper.
-pub struct PaperLine {
-    /// Its number.
-    pub no: u16,
-    /// What it says.
-    pub text: String,
-    /// What rules read out of it.
-    pub rules: Vec<Line>,
 }
 
 /// The papers that govern the arena at any time, the latest first.
@@ -73,35 +56,9 @@ fn new(at: &At<'_>, paper: &paper::Paper) -> Paper {
     let n_lines = paper.lines().count();
     Paper {
         title: at.speaker.name(&paper.id.clone().into()),
-        mark: Mark::of_certainty(
-            paper.is_in_force(at.day()),
-            words.paper_in_force(),
-            words.paper_perhaps(),
-            words.paper_not_in_force(),
-        ),
+        href: at.link(&Route::Thing(paper.id.clone().into())),
+        mark: Mark::of_force(words, paper.is_in_force(at.day())),
         facts: Named::gather(facts),
         n_lines: (n_lines > 0).then(|| words.paper_lines(n_lines)),
-        headings: headings(at, paper),
     }
-}
-
-/// The lines in order, gathered under the heading they stand under.
-fn headings(at: &At<'_>, paper: &paper::Paper) -> Vec<Heading> {
-    let mut lines: Vec<&paper::Line> = paper.lines().collect();
-    lines.sort_by_key(|line| line.no);
-    let mut headings: Vec<Heading> = Vec::new();
-    for line in lines {
-        let title = at.speaker.title(&line.heading);
-        if headings.last().is_none_or(|heading| heading.title != title) {
-            headings.push(Heading { title, lines: Vec::new() });
-        }
-        let rules = paper.rules().filter(|reading| reading.line == line.no);
-        let heading = headings.last_mut().expect("just pushed");
-        heading.lines.push(PaperLine {
-            no: line.no,
-            text: at.speaker.text(&line.text),
-            rules: rules.map(|reading| at.line(&at.speaker.rule(&reading.says))).collect(),
-        });
-    }
-    headings
 }

@@ -1,4 +1,4 @@
-//! How the arena is tied to others: what it does, and what others do to it, gathered by what is done.
+//! How an arena, or anybody else, is tied to others: what it does, and what others do to it, gathered by what is done.
 
 use crate::{
     page::At,
@@ -6,7 +6,7 @@ use crate::{
 };
 use domain::{
     facts::Entry,
-    id::{ArenaId, Node},
+    id::Node,
     register::relation::{Aspect, Fact, Link, Relation, RelationKind},
 };
 use words::Say;
@@ -41,26 +41,30 @@ fn on_day<'a>(at: &At<'a>) -> impl Iterator<Item = (&'a Relation, &'a Link)> {
     })
 }
 
-/// What the arena does.
-pub fn out(at: &At<'_>, arena: &ArenaId) -> Vec<Tie> {
+/// What it does.
+pub fn out(at: &At<'_>, node: &Node) -> Vec<Tie> {
     let words = at.words();
-    ties(|kind| does(at, arena, kind), |kind| kind.say(words))
+    ties(|kind| does(at, node, kind), |kind| kind.say(words))
 }
 
 /// What others do to it.
-pub fn towards(at: &At<'_>, arena: &ArenaId) -> Vec<Tie> {
+pub fn towards(at: &At<'_>, node: &Node) -> Vec<Tie> {
     let words = at.words();
-    ties(|kind| done_to(at, arena, kind), |kind| words.arena_relation_in(kind.say(words)))
+    let label = |kind: RelationKind| match node {
+        Node::Arena(_) => words.arena_relation_in(kind.say(words)),
+        _ => words.node_relation_in(kind.say(words)),
+    };
+    ties(|kind| done_to(at, node, kind), label)
 }
 
-/// To whom the arena does this.
-pub fn does(at: &At<'_>, arena: &ArenaId, kind: RelationKind) -> Vec<End> {
-    gather(at, kind, |link| (link.who.arena() == Some(arena)).then_some(&link.whom))
+/// To whom it does this.
+pub fn does(at: &At<'_>, node: &Node, kind: RelationKind) -> Vec<End> {
+    gather(at, kind, |link| (link.who == *node).then_some(&link.whom))
 }
 
-/// Who does this to the arena.
-pub fn done_to(at: &At<'_>, arena: &ArenaId, kind: RelationKind) -> Vec<End> {
-    gather(at, kind, |link| (link.whom.arena() == Some(arena)).then_some(&link.who))
+/// Who does this to it.
+pub fn done_to(at: &At<'_>, node: &Node, kind: RelationKind) -> Vec<End> {
+    gather(at, kind, |link| (link.whom == *node).then_some(&link.who))
 }
 
 fn ties(ends: impl Fn(RelationKind) -> Vec<End>, does: impl Fn(RelationKind) -> String) -> Vec<Tie> {

@@ -1,0 +1,4 @@
+//! Governing papers: the list, and one of them.
+
+pub mod list;
+pub mod show;

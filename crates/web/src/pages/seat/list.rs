@@ -1,0 +1,116 @@
+//! Who sits where? Every seat by arena: the rule beside those who sit, with empty places, doubles and too many shown.
+
+use super::holder::HolderLine;
+use crate::{
+    App,
+    page::{Asked, At, Frame},
+    part::{Line, Mark, sort_key},
+    routes::Route,
+};
+use askama::Template;
+use axum::{extract::State, response::Response};
+use domain::{
+    checks::survey::{ArenaOn, Survey, roster::SeatOn},
+    facts::Found,
+    id::PersonId,
+    register::seat,
+    view::roster::{doubles, filled, shown},
+};
+use words::Words;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "seat/list.html")]
+pub struct View {
+    frame: Frame,
+    words: &'static Words,
+    state: String,
+    arenas: Vec<Arena>,
+    /// Arenas that no seat has been described in.
+    without: Vec<Line>,
+}
+
+/// An arena with its seats.
+struct Arena {
+    anchor: String,
+    name: String,
+    line: Line,
+    n_seats: usize,
+    /// Why nothing can be compared, where nobody has told who sits.
+    nobody_told: bool,
+    seats: Vec<Seat>,
+    doubles: Vec<Line>,
+}
+
+/// A seat: the rule beside those who sit there.
+struct Seat {
+    anchor: String,
+    name: String,
+    is_perhaps: bool,
+    basis: Line,
+    places: Line,
+    substitutes: Line,
+    mark: Mark,
+    holders: Vec<HolderLine>,
+}
+
+impl View {
+    /// The seats as of the day.
+    pub fn new(at: &At<'_>) -> View {
+        let words = at.words();
+        let survey = Survey::new(at.state(), at.day());
+        let mut all: Vec<&ArenaOn<'_>> = survey.arenas.iter().collect();
+        all.sort_by_key(|on| sort_key(&at.speaker.name(&on.arena.id.clone().into())));
+        let (with, without): (Vec<&ArenaOn<'_>>, Vec<_>) =
+            all.into_iter().partition(|on| !on.seats.is_empty());
+        let n_seats: usize = with.iter().map(|on| on.seats.len()).sum();
+        View {
+            frame: at.frame(&words.seats_title()),
+            words,
+            state: words.seats_state(with.len(), n_seats),
+            arenas: with.into_iter().map(|on| arena(at, &survey, on)).collect(),
+            without: without.iter().map(|on| at.line(&at.speaker.thing(on.arena.id.clone()))).collect(),
+        }
+    }
+}
+
+fn arena(at: &At<'_>, survey: &Survey<'_>, on: &ArenaOn<'_>) -> Arena {
+    let mut seats: Vec<&SeatOn<'_>> = on.seats.iter().collect();
+    seats.sort_by_key(|on| on.seat.side(at.day()).copied());
+    Arena {
+        anchor: on.arena.id.to_string(),
+        name: at.speaker.name(&on.arena.id.clone().into()),
+        line: at.line(&at.speaker.thing(on.arena.id.clone())),
+        n_seats: seats.len(),
+        nobody_told: on.seats.iter().all(|on| on.holders.is_empty()),
+        seats: seats.into_iter().map(|own| seat(at, survey, on, own)).collect(),
+        doubles: doubles(on).into_iter().map(|(person, count)| double(at, person, count)).collect(),
+    }
+}
+
+fn double(at: &At<'_>, person: &PersonId, count: usize) -> Line {
+    at.line(&at.speaker.sits_in_several(person, count))
+}
+
+fn seat(at: &At<'_>, survey: &Survey<'_>, arena: &ArenaOn<'_>, on: &SeatOn<'_>) -> Seat {
+    let value = |found: Option<&Found<'_, seat::Fact>>| match found {
+        Some(found) => at.line(&at.speaker.content(&found.claim.content)),
+        None => Line::plain(at.words().unknown()),
+    };
+    let filled = filled(survey, arena, on);
+    Seat {
+        anchor: on.seat.id.to_string(),
+        name: at.speaker.name(&on.seat.id.clone().into()),
+        is_perhaps: on.certainty.is_perhaps(),
+        basis: value(on.seat.on(seat::Aspect::Basis, at.day()).as_ref()),
+        places: value(on.places.as_ref()),
+        substitutes: value(on.substitution.as_ref()),
+        mark: Mark::of_filled(at.words(), filled),
+        holders: shown(on, filled, at.day()).into_iter().map(|on| HolderLine::new(at, on)).collect(),
+    }
+}
+
+/// `GET /platser`.
+pub async fn get(State(app): State<App>, asked: Asked) -> Response {
+    asked.show(&app, |_| Some(Route::Seats), View::new)
+}
