@@ -60,7 +60,7 @@ impl Asked {
 
     /// What the address says under this name.
     pub fn value(&self, name: &str) -> Option<&str> {
-        self.query.get(name).map(String::as_str).filter(|value| !value.is_empty())
+        self.query.get(name).map(String::as_str)
     }
 
     /// Whether the address says this.

@@ -6,7 +6,8 @@ use crate::{
     id::Node,
     register::{
         paper::{self, Paper},
-        seat::{Appointer, Basis, Represents, Seat},
+        principal::PrincipalKind,
+        seat::{Appointer, Basis, Each, Places, Represents, Seat},
     },
     state::State,
 };
@@ -44,6 +45,8 @@ pub enum Part {
     Appoints,
     /// The seat speaks for it.
     SpokenFor,
+    /// There is one place for each of its kind.
+    OneEach,
 }
 
 /// A seat that somebody has to do with.
@@ -58,12 +61,28 @@ pub struct SeatOf<'a> {
 /// The seats that exist that day and that the node, or anybody inside it, has to do with.
 pub fn seats<'a>(state: &'a State, node: &Node, day: Date) -> Vec<SeatOf<'a>> {
     let all = with_all_inside(state, node, day);
+    let is_municipality = is_municipality(state, node, day);
     let seats = state.seats.values().map(AsRef::as_ref);
     let own = seats.filter(|seat: &&Seat| seat.exists_on(day).is_possible()).map(|seat| {
         let parts = parts(seat, day).into_iter().filter(|(_, node)| all.contains(node));
-        SeatOf { seat, parts: parts.collect() }
+        let each = has_one_each(seat, is_municipality, day).then(|| (Part::OneEach, node.clone()));
+        SeatOf { seat, parts: parts.chain(each).collect() }
     });
     own.filter(|of| !of.parts.is_empty()).collect()
+}
+
+/// Whether the node is a municipality; `None` when it is no principal, or of a kind nobody has told.
+fn is_municipality(state: &State, node: &Node, day: Date) -> Option<bool> {
+    let Node::Principal(id) = node else { return None };
+    state.principals.get(id)?.kind(day).map(|kind| *kind == PrincipalKind::Municipality)
+}
+
+fn has_one_each(seat: &Seat, is_municipality: Option<bool>, day: Date) -> bool {
+    match seat.places(day) {
+        Some(Places::OneEach(Each::Principal)) => is_municipality.is_some(),
+        Some(Places::OneEach(Each::Municipality)) => is_municipality == Some(true),
+        _ => false,
+    }
 }
 
 fn parts(seat: &Seat, day: Date) -> Vec<(Part, Node)> {

@@ -165,6 +165,7 @@ fn seat(at: &At<'_>, of: &SeatOf<'_>) -> SeatRow {
             Part::Basis => words.seat_basis(),
             Part::Appoints => words.seat_appointer(),
             Part::SpokenFor => words.seat_represents(),
+            Part::OneEach => words.node_seat_one_each(),
         };
         (label, at.line(&at.speaker.thing(node)))
     };
