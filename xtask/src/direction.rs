@@ -22,7 +22,7 @@ const TABLE: &[Line] = &[
     },
     Line { name: "storage", may_use: &[], never: &["axum", "askama"] },
     Line { name: "engine", may_use: &["domain", "storage"], never: &["axum", "askama", "rusqlite"] },
-    Line { name: "words", may_use: &["domain"], never: &["axum", "rusqlite", "tokio"] },
+    Line { name: "words", may_use: &["domain", "county_file"], never: &["axum", "rusqlite", "tokio"] },
     Line { name: "county_file", may_use: &["domain"], never: &["axum", "rusqlite", "tokio"] },
     Line { name: "web", may_use: &["engine", "domain", "words", "county_file"], never: &["rusqlite"] },
     Line {

@@ -34,6 +34,16 @@ macro_rules! commands {
             All(Vec<Command>),
         }
 
+        impl Command {
+            /// The fact it does something with, where it is about one that stands already.
+            pub fn fact(&self) -> Option<(Subject, FactNo)> {
+                match self {
+                    $(Command::$variant(command) => Some((command.id().clone().into(), command.no()?)),)*
+                    _ => None,
+                }
+            }
+        }
+
         fn decide_one(state: &State, cx: &Context, command: Command) -> Result<Option<Event>, Refusal> {
             match command {
                 Command::OpenCounty { handle, name } => open(state, handle, name).map(Some),

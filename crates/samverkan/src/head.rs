@@ -1,6 +1,11 @@
 //! The head of a journal as a county file writes it: its number and the beginning of its hash, such as `17-3fa94c2d`.
 
-use storage::record::{Head, Seq};
+use domain::State;
+use engine::load::{self, LoadError};
+use storage::{
+    journal::Journal,
+    record::{Head, Seq},
+};
 
 /// As written in a county file.
 pub fn write(head: Head) -> String {
@@ -8,8 +13,15 @@ pub fn write(head: Head) -> String {
     format!("{}-{hash}", head.seq)
 }
 
+/// The register as it stood at a head as written; `None` where the journal never stood there.
+pub fn state_at(journal: &mut dyn Journal, written: &str) -> Result<Option<State>, LoadError> {
+    let Some(seq) = seq(written) else { return Ok(None) };
+    let base = load::load_until(journal, seq)?;
+    Ok((write(base.head) == written).then_some(base.state))
+}
+
 /// The number of the last record the file is based on.
-pub fn seq(written: &str) -> Option<Seq> {
+fn seq(written: &str) -> Option<Seq> {
     written.split_once('-')?.0.parse().ok()
 }
 

@@ -1,9 +1,12 @@
 //! The counties a process serves, each with its engine, and why one of them is not served.
 
-use crate::trouble::{self, Trouble};
+use crate::{
+    head,
+    trouble::{self, Trouble},
+};
 use domain::State;
 use engine::{Engine, Failure, Order, load::LoadError};
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 use storage::folder::DataFolder;
 use web::app::{Counties, Listed, Reply};
 use words::{Language, message};
@@ -14,12 +17,19 @@ pub struct Served {
     not_served: BTreeMap<String, String>,
     /// Whether pages may write, which they may not until people can sign in, but in the demo.
     writes: bool,
+    /// Where the journals are.
+    data: PathBuf,
 }
 
 impl Served {
     /// Opens every county in the folder. One that is broken is told of, and the others are served.
     pub fn open(folder: &DataFolder, language: Language) -> Result<Served, Trouble> {
-        let mut served = Served { engines: BTreeMap::new(), not_served: BTreeMap::new(), writes: false };
+        let mut served = Served {
+            engines: BTreeMap::new(),
+            not_served: BTreeMap::new(),
+            writes: false,
+            data: folder.path().to_owned(),
+        };
         for handle in folder.counties().map_err(Trouble::storage(folder.path()))? {
             match crate::county::open(folder, &handle) {
                 Ok(engine) => served.take(handle, engine, language),
@@ -83,6 +93,17 @@ impl Counties for Served {
     fn problem(&self) -> Option<String> {
         let lines: Vec<&str> = self.lines().collect();
         (!lines.is_empty()).then(|| lines.join(" "))
+    }
+
+    fn written(&self, county: &str) -> Option<(Arc<State>, String)> {
+        let snapshot = self.engines.get(county)?.snapshot();
+        Some((snapshot.state.clone(), head::write(snapshot.head)))
+    }
+
+    fn at_head(&self, county: &str, written: &str) -> Option<State> {
+        let folder = DataFolder::read(&self.data).ok()?;
+        let mut journal = folder.journal(county).ok()?;
+        head::state_at(&mut journal, written).ok()?
     }
 
     fn writes(&self) -> bool {

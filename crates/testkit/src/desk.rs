@@ -2,10 +2,10 @@
 
 use crate::shared::SharedJournal;
 use domain::{
-    Command,
+    Command, State,
     context::{Actor, RequestId},
 };
-use engine::{Engine, Order, chance::SeededChance, clock::Clock};
+use engine::{Engine, Order, chance::SeededChance, clock::Clock, load::load_until};
 use jiff::Timestamp;
 use std::sync::{
     Arc,
@@ -32,6 +32,7 @@ impl Clock for Ticking {
 }
 
 /// A county in memory.
+#[derive(Clone)]
 pub struct Desk {
     journal: SharedJournal<MemoryJournal>,
     clock: Ticking,
@@ -46,6 +47,12 @@ impl Desk {
         let outcome = desk.open().execute(order);
         assert!(matches!(outcome, Ok(Ok(_))), "the county cannot be made: {outcome:?}");
         desk
+    }
+
+    /// The county as it stood after that record.
+    pub fn at(&self, seq: u64) -> Option<State> {
+        let loaded = load_until(&mut self.journal.clone(), seq).ok()?;
+        (loaded.head.seq == seq).then_some(loaded.state)
     }
 
     /// Its writer, as after a restart of the program.

@@ -20,6 +20,16 @@ pub trait Counties: Send + Sync {
     /// Why a county is not served, in one clear line.
     fn problem(&self) -> Option<String>;
 
+    /// A county with the head it stands at, as a county file names it.
+    fn written(&self, _county: &str) -> Option<(Arc<State>, String)> {
+        None
+    }
+
+    /// A county as it stood at a head that a county file names; `None` where it never stood there.
+    fn at_head(&self, _county: &str, _head: &str) -> Option<State> {
+        None
+    }
+
     /// Whether pages may write. Where they may not, they show no forms.
     fn writes(&self) -> bool {
         false
@@ -60,8 +70,7 @@ impl App {
 
     /// The state of the county shown at `/`.
     pub(crate) fn snapshot(&self) -> Option<Arc<State>> {
-        let first = self.counties.list().into_iter().next()?;
-        self.counties.snapshot(&first.handle)
+        self.counties.snapshot(&self.first()?)
     }
 
     /// What the county shown at `/` is called, also when it is not served.
@@ -82,6 +91,20 @@ impl App {
         (self.today)()
     }
 
+    /// The county shown at `/`, with the head it stands at.
+    pub(crate) fn written(&self) -> Option<(Arc<State>, String)> {
+        self.counties.written(&self.first()?)
+    }
+
+    /// The county shown at `/` as it stood at a head.
+    pub(crate) fn at_head(&self, head: &str) -> Option<State> {
+        self.counties.at_head(&self.first()?, head)
+    }
+
+    fn first(&self) -> Option<String> {
+        self.counties.list().into_iter().next().map(|county| county.handle)
+    }
+
     /// Whether pages may write.
     pub(crate) fn writes(&self) -> bool {
         self.counties.writes()
@@ -89,9 +112,9 @@ impl App {
 
     /// Carries out an order in the county shown at `/`.
     pub(crate) async fn execute(&self, order: Order) -> Outcome {
-        let Some(first) = self.counties.list().into_iter().next() else { return Err(Failure::Stopped) };
+        let Some(first) = self.first() else { return Err(Failure::Stopped) };
         let (answer, answered) = tokio::sync::oneshot::channel();
-        self.counties.submit(&first.handle, order, Box::new(move |outcome| drop(answer.send(outcome))));
+        self.counties.submit(&first, order, Box::new(move |outcome| drop(answer.send(outcome))));
         answered.await.unwrap_or(Err(Failure::Stopped))
     }
 

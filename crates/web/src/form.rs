@@ -11,16 +11,19 @@ pub mod concept;
 pub mod control;
 pub mod field;
 mod pick;
-mod reading;
+pub mod reading;
 pub mod register;
-mod sent;
+pub mod sent;
 pub mod sheet;
 pub mod silence;
 pub mod thing;
 pub mod typed;
 mod value;
 
-use crate::{App, pages::edit};
+use crate::{
+    App,
+    pages::{county_file, edit},
+};
 use axum::{Router, routing::get};
 
 pub use address::Address;
@@ -36,6 +39,8 @@ pub fn router() -> Router<App> {
         .route("/andra/{subject}/{no}", get(edit::fact::get))
         .route("/andra/{subject}/{no}/{verb}", get(sheet::get).post(sheet::post))
         .route("/andra/{subject}/{no}/{verb}/{claim}", get(sheet::get).post(sheet::post))
+        .route("/lansfil", get(county_file::get).post(county_file::post))
+        .route("/lansfil/hamta", get(county_file::download))
         .route("/nytt", get(edit::new::get))
         .route("/nytt/{concept}", get(sheet::get).post(sheet::post))
         .route("/kontroller/{check}/{subject}/{verb}", get(sheet::get).post(sheet::post))

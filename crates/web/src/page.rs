@@ -128,6 +128,8 @@ impl Asked {
 
 /// What an address says after something has been recorded.
 pub const SAVED: (&str, &str) = ("sparat", "ja");
+/// What an address says after something that was so already.
+pub const SO_ALREADY: (&str, &str) = ("sparat", "redan");
 
 /// A rendered template as a response.
 pub fn html(rendered: askama::Result<String>) -> Response {
@@ -151,8 +153,8 @@ pub struct At<'a> {
     language: Language,
     /// Whether the county is written in by pages.
     writes: bool,
-    /// Whether something has just been recorded.
-    is_saved: bool,
+    /// What has just been recorded.
+    saved: Option<String>,
 }
 
 impl<'a> At<'a> {
@@ -161,8 +163,13 @@ impl<'a> At<'a> {
         let today = app.today();
         let (choices, language, misread) = asked.choices(today);
         let speaker = Speaker::new(language, state, choices.day.unwrap_or(today));
-        let (writes, is_saved) = (app.writes(), asked.says(SAVED));
-        At { speaker, choices, today, route, misread, language, writes, is_saved }
+        let saved = match () {
+            () if asked.says(SAVED) => Some(speaker.words.form_saved()),
+            () if asked.says(SO_ALREADY) => Some(speaker.words.form_so_already()),
+            () => None,
+        };
+        let writes = app.writes();
+        At { speaker, choices, today, route, misread, language, writes, saved }
     }
 
     /// The county.
@@ -272,8 +279,10 @@ pub struct Frame {
     pub tongues: Vec<Tongue>,
     /// The choice of day.
     pub day: DayChoice,
-    /// Whether something has just been recorded.
-    pub is_saved: bool,
+    /// What has just been recorded.
+    pub saved: Option<String>,
+    /// The page of the county file.
+    pub county_file: String,
     /// The way to write something on this page.
     pub edit: Option<Link>,
     /// The address of the style sheet.
@@ -324,7 +333,8 @@ impl Frame {
             beside: beside(at),
             tongues: tongues(at),
             day: DayChoice::new(at),
-            is_saved: at.is_saved,
+            saved: at.saved.clone(),
+            county_file: at.link(&Route::Form(Address::CountyFile)),
             edit: way_to_edit(at),
             style: asset::STYLE.path,
             colour: colour(at),

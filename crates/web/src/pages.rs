@@ -2,6 +2,7 @@
 
 pub mod arena;
 pub mod check;
+pub mod county_file;
 pub mod edit;
 pub mod map;
 pub mod node;

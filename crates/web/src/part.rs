@@ -1,7 +1,10 @@
 //! Parts that pages are made of: a sentence with links, a fact with its sources, a sign.
 
 use crate::{
-    form::{Address, thing::thing},
+    form::{
+        Address,
+        thing::{owner, thing},
+    },
     page::At,
     routes::{Choices, Route},
 };
@@ -150,10 +153,14 @@ impl Sources {
     }
 }
 
-/// The way to change an entry. An entry does not know whose it is; the page knows its thing, and the thing its entries.
+/// The way to change an entry, where one may write: it is looked for first at the thing the page is about.
 fn way_to_edit(at: &At<'_>, entry: *const ()) -> Option<String> {
-    let subject = at.route()?.subject().filter(|_| at.may_write())?;
-    let no = thing(at.state(), &subject)?.owns(entry)?;
+    let route = at.route().filter(|_| at.may_write())?;
+    let here = route.subject().and_then(|subject| {
+        let no = thing(at.state(), &subject)?.owns(entry)?;
+        Some((subject, no))
+    });
+    let (subject, no) = here.or_else(|| owner(at.state(), entry))?;
     Some(at.link(&Route::Form(Address::Fact(subject, no))))
 }
 

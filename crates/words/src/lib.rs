@@ -13,6 +13,7 @@ pub mod finding;
 pub mod label;
 mod language;
 pub mod misread;
+pub mod problem;
 pub mod refusal;
 mod register_pages;
 mod rule;

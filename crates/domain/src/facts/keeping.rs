@@ -73,6 +73,20 @@ pub const VERBS: [&str; 9] =
     ["registered", "stated", "changed", "ended", "corrected", "retracted", "disputed", "cited", "chosen"];
 
 impl<F: Fact> Command<F> {
+    /// The number of the fact it does something with; none where it says something new.
+    pub fn no(&self) -> Option<FactNo> {
+        match self {
+            Command::Register { .. } | Command::State { .. } => None,
+            Command::Change { no, .. }
+            | Command::End { no, .. }
+            | Command::Correct { no, .. }
+            | Command::Retract { no, .. }
+            | Command::Dispute { no, .. }
+            | Command::Cite { no, .. }
+            | Command::Choose { no, .. } => Some(*no),
+        }
+    }
+
     /// The thing it concerns.
     pub fn id(&self) -> &F::Id {
         match self {

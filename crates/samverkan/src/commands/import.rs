@@ -18,7 +18,7 @@ use domain::{Command, State, context::Actor, text::Text};
 use engine::{Engine, Order, load};
 use std::{path::Path, process::ExitCode};
 use storage::{failure::Failure, folder::DataFolder};
-use words::{Language, Words, aspect, message, words};
+use words::{Language, Words, aspect, words};
 
 /// Imports the file, or shows what it would change.
 pub fn import(arguments: &Import, language: Language) -> Result<ExitCode, Trouble> {
@@ -43,7 +43,7 @@ pub fn import(arguments: &Import, language: Language) -> Result<ExitCode, Troubl
         say!("{}", words.import_nothing());
         return Ok(ExitCode::SUCCESS);
     }
-    print_difference(&difference, words, language);
+    print_difference(&difference, words);
     if arguments.dry_run {
         say!("{}", words.import_dry_run());
         return Ok(ExitCode::SUCCESS);
@@ -83,13 +83,9 @@ fn states(
         // A file made by hand is compared with what is there now: what it leaves out is taken back.
         return Ok((current.state.clone(), current.state));
     };
-    let unknown = || {
-        let arguments = [("head", written.as_str())];
-        Trouble::Refused(message(language, "import-head-unknown", &arguments).unwrap_or_default())
-    };
-    let seq = head::seq(written).filter(|seq| *seq <= current.head.seq).ok_or_else(unknown)?;
-    let base = load::load_until(&mut journal, seq).map_err(Trouble::load(handle, data))?;
-    if head::write(base.head) == *written { Ok((base.state, current.state)) } else { Err(unknown()) }
+    let base = head::state_at(&mut journal, written).map_err(Trouble::load(handle, data))?;
+    let unknown = || Trouble::Refused(words(language).import_head_unknown(written.as_str()));
+    Ok((base.ok_or_else(unknown)?, current.state))
 }
 
 fn reason(arguments: &Import, language: Language) -> Result<Option<Text>, Trouble> {
@@ -122,16 +118,16 @@ pub fn execute(engine: &Engine, command: Command, language: Language) -> Result<
 }
 
 /// Every change on lines of its own: what was recorded with a minus, what the file says with a plus.
-fn print_difference(difference: &Difference, words: &Words, language: Language) {
+fn print_difference(difference: &Difference, words: &Words) {
     for change in &difference.changes {
-        say!("{}", heading(change, words, language));
+        say!("{}", heading(change, words));
         change.before.iter().for_each(|line| say!("  - {line}"));
         change.after.iter().for_each(|line| say!("  + {line}"));
     }
 }
 
-fn heading(change: &Change, words: &Words, language: Language) -> String {
-    let act = message(language, &format!("change-{}", change.act.code()), &[]).unwrap_or_default();
+fn heading(change: &Change, words: &Words) -> String {
+    let act = words::problem::act(words, change.act);
     match (&change.subject, change.aspect) {
         (Some(subject), Some(name)) => format!("{subject}, {}: {act}", aspect::label(words, name)),
         (Some(subject), None) => format!("{subject}: {act}"),

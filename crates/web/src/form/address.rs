@@ -25,6 +25,8 @@ pub enum Address {
     Silence(String, Subject),
     /// Letting it be heard again.
     Hear(String, Subject),
+    /// The county file: to take home, and to read in.
+    CountyFile,
 }
 
 impl Address {
@@ -46,6 +48,7 @@ impl Address {
             Address::Register(concept) => format!("/nytt/{concept}"),
             Address::Silence(check, subject) => format!("/kontroller/{check}/{subject}/tysta"),
             Address::Hear(check, subject) => format!("/kontroller/{check}/{subject}/hor"),
+            Address::CountyFile => "/lansfil".to_owned(),
         }
     }
 
@@ -66,6 +69,7 @@ impl Address {
             }
             ["andra", subject, no, verb] => act(subject, no, verb, 0),
             ["andra", subject, no, verb, claim] => act(subject, no, verb, claim.parse().ok()?),
+            ["lansfil"] => Some(Address::CountyFile),
             ["nytt"] => Some(Address::New),
             ["nytt", concept] => register::CONCEPTS
                 .iter()
@@ -84,7 +88,7 @@ impl Address {
     /// The form there, if the register holds what it is about.
     pub fn form(self, state: &State) -> Option<Box<dyn Form>> {
         match self {
-            Address::Thing(_) | Address::Fact(..) | Address::New => None,
+            Address::Thing(_) | Address::Fact(..) | Address::New | Address::CountyFile => None,
             Address::Act(subject, act) => ActForm::find(state, subject, act).map(|form| Box::new(form) as _),
             Address::Register(concept) => register::form(state, concept),
             Address::Silence(check, subject) => {
@@ -110,6 +114,7 @@ mod tests {
             "/andra/arena-svom/5/rattat/1",
             "/andra/arena-svom/ny/alias",
             "/nytt",
+            "/lansfil",
             "/nytt/paper",
             "/kontroller/no-preparer/arena-svom/tysta",
             "/kontroller/no-preparer/arena-svom/hor",

@@ -3,7 +3,7 @@
 use super::Typed;
 use axum::{
     Form,
-    extract::{FromRequest, Request},
+    extract::{FromRequest, Multipart, Request},
     http::{HeaderMap, header},
 };
 use std::convert::Infallible;
@@ -27,9 +27,33 @@ impl<S: Send + Sync> FromRequest<S> for Sent {
         if !is_ours(request.headers()) {
             return Ok(Sent(Err(Blocked::Elsewhere)));
         }
-        let fields = Form::<Vec<(String, String)>>::from_request(request, state).await;
-        Ok(Sent(fields.map(|Form(fields)| Typed::received(fields)).map_err(|_| Blocked::Unreadable)))
+        let fields = if is_in_parts(request.headers()) {
+            in_parts(request, state).await
+        } else {
+            Form::from_request(request, state).await.ok().map(|Form(fields)| fields)
+        };
+        Ok(Sent(fields.map(Typed::received).ok_or(Blocked::Unreadable)))
     }
+}
+
+type Fields = Vec<(String, String)>;
+
+/// Whether it may hold files.
+fn is_in_parts(headers: &HeaderMap) -> bool {
+    let media_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    media_type.is_some_and(|media_type| media_type.starts_with("multipart/form-data"))
+}
+
+/// Every field, a file by what stands in it. A file that is no text is not read.
+async fn in_parts<S: Send + Sync>(request: Request, state: &S) -> Option<Fields> {
+    let mut parts = Multipart::from_request(request, state).await.ok()?;
+    let mut fields = Fields::new();
+    while let Some(part) = parts.next_field().await.ok()? {
+        let name = part.name()?.to_owned();
+        let content = part.bytes().await.ok()?;
+        fields.push((name, String::from_utf8(content.to_vec()).ok()?));
+    }
+    Some(fields)
 }
 
 /// Whether one of our own pages sent it. A browser tells from where a form comes, and the name it was sent to; the name

@@ -3,13 +3,15 @@
 
 mod view;
 
+pub use view::new_request;
+
 use super::{
     Address, Reading, Typed, control::Control, field::Asking, reading::Wrongs, sent::Sent, thing::Stands,
     typed::Wish,
 };
 use crate::{
     App, error,
-    page::{Asked, At, SAVED, html},
+    page::{Asked, At, SAVED, SO_ALREADY, html},
     routes::Route,
 };
 use axum::{
@@ -151,7 +153,7 @@ fn unless_changed(seen: &Seen, typed: &Typed, command: Command) -> Command {
 }
 
 /// The number of the request, as the form carries it. A form without one is as good as a new one.
-fn request(typed: &Typed) -> RequestId {
+pub fn request(typed: &Typed) -> RequestId {
     let hex = typed.get(Typed::REQUEST);
     let byte = |at: usize| u8::from_str_radix(hex.get(2 * at..2 * at + 2)?, 16).ok();
     let read: Option<Vec<u8>> = (hex.len() == 32).then(|| (0..16).map(byte).collect()).flatten();
@@ -165,7 +167,7 @@ fn conclude(app: &App, asked: &Asked, typed: &Typed, outcome: Outcome, then: &Ro
     let at = At::new(app, asked, &state, Some(Route::Form(form.address())));
     let again = |wrong: &Wrongs, because| show(&at, form.as_ref(), typed, wrong, because);
     match outcome {
-        Ok(Ok(_)) => see_other(&at, then),
+        Ok(Ok(receipt)) => see_other(&at, then, if receipt.n_events > 0 { SAVED } else { SO_ALREADY }),
         Ok(Err(Refusal::ChangedMeanwhile { .. })) => again(&Wrongs::new(), Because::Changed),
         Ok(Err(refusal)) => again(&view::refused(&at, form.as_ref(), typed, &refusal), Because::Refused),
         Err(Failure::RequestReused) => again(&Wrongs::new(), Because::Sent),
@@ -174,9 +176,8 @@ fn conclude(app: &App, asked: &Asked, typed: &Typed, outcome: Outcome, then: &Ro
 }
 
 /// On to the thing with its new state, so that loading that page again sends nothing.
-fn see_other(at: &At<'_>, route: &Route) -> Response {
+pub fn see_other(at: &At<'_>, route: &Route, (name, value): (&str, &str)) -> Response {
     let address = at.link(route);
-    let (name, value) = SAVED;
     let address = format!("{address}{}{name}={value}", if address.contains('?') { '&' } else { '?' });
     let location = HeaderValue::try_from(address).expect("addresses are made of letters, digits and signs");
     (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response()

@@ -24,8 +24,8 @@ use jiff::Timestamp;
 
 /// A thing in the register, whatever its kind.
 pub trait Thing {
-    /// The facts that stand, by their numbers.
-    fn facts(&self, at: &At<'_>) -> Vec<(FactNo, Fact)>;
+    /// The facts that stand.
+    fn facts(&self, at: &At<'_>) -> Vec<Fact>;
 
     /// A fact, also one that has been taken back.
     fn fact(&self, at: &At<'_>, no: FactNo) -> Option<Stands>;
@@ -62,8 +62,10 @@ pub struct Stands {
     pub retracted: Option<String>,
     /// What was wrong before and the reason given.
     pub corrected: Vec<(String, String)>,
-    /// Whether its value can have an end.
-    pub is_over: bool,
+    /// Whether it may become something else: it has a value, and has not ended.
+    pub may_change: bool,
+    /// Whether it may end.
+    pub may_end: bool,
 }
 
 macro_rules! things {
@@ -74,6 +76,16 @@ macro_rules! things {
                 $(Subject::$variant(id) => state.$table.get(id).map(|entity| entity.as_ref() as &dyn Thing),)*
                 Subject::Person(_) => None,
             }
+        }
+
+        /// Whose entry this is, and its number: an entry itself does not know.
+        pub fn owner(state: &State, entry: *const ()) -> Option<(Subject, FactNo)> {
+            $(for entity in state.$table.values() {
+                if let Some(no) = entity.owns(entry) {
+                    return Some((Subject::$variant(entity.id.clone()), no));
+                }
+            })*
+            None
         }
 
         /// The name of what can be said of such a thing.
@@ -89,10 +101,10 @@ macro_rules! things {
 domain::concepts!(things);
 
 impl<F: Asked> Thing for Entity<F> {
-    fn facts(&self, at: &At<'_>) -> Vec<(FactNo, Fact)> {
+    fn facts(&self, at: &At<'_>) -> Vec<Fact> {
         let mut standing: Vec<&Entry<F>> = self.standing().collect();
         standing.sort_by_key(|entry| entry.aspect());
-        standing.into_iter().map(|entry| (entry.no, Fact::on_day(at, entry))).collect()
+        standing.into_iter().map(|entry| Fact::on_day(at, entry)).collect()
     }
 
     fn fact(&self, at: &At<'_>, no: FactNo) -> Option<Stands> {
@@ -114,11 +126,17 @@ impl<F: Asked> Thing for Entity<F> {
             recorded_at: entry.recorded_at,
             retracted: entry.retracted.as_ref().map(|reason| at.speaker.text(reason)),
             corrected: corrected.map(|(claim, reason)| (said(claim), at.speaker.text(reason))).collect(),
-            is_over: entry.reading().when.to.is_some(),
+            may_change: entry.claims.iter().all(|claim| claim.when.to.is_none()) && has_value(entry),
+            may_end: entry.claims.iter().all(|claim| claim.when.to.is_none()),
         })
     }
 
     fn owns(&self, entry: *const ()) -> Option<FactNo> {
+        // They lie side by side, so that most things answer without looking at any of them.
+        let own = self.entries().as_ptr_range();
+        if !(own.start.cast()..own.end.cast()).contains(&entry) {
+            return None;
+        }
         let own = self.entries().iter().find(|own| std::ptr::eq(std::ptr::from_ref(*own).cast(), entry));
         own.map(|own| own.no)
     }
@@ -172,6 +190,17 @@ impl<F: Asked> Thing for Entity<F> {
         };
         Some(F::command(command))
     }
+}
+
+/// Whether it says more than that something is so.
+fn has_value<F: Asked>(entry: &Entry<F>) -> bool {
+    let mut typed = Typed::default();
+    entry
+        .claims
+        .iter()
+        .filter_map(|claim| claim.content.fact())
+        .for_each(|fact| fact.fill(&mut typed, "value"));
+    typed != Typed::default() || entry.reading().content.fact().is_none()
 }
 
 /// Which claim rules read.

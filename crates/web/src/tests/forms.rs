@@ -98,6 +98,20 @@ async fn a_form_sent_twice_changes_nothing() {
 }
 
 #[tokio::test]
+async fn what_is_so_already_changes_nothing_and_says_so() {
+    let office = Office::open(&desk());
+    let n_records = office.n_records();
+    let answer = office.send(&act(KIND, "fler-kallor"), &[("sources.0.source", "source-s1")]).await;
+    assert_eq!(answer.location, "/arenor/svom?sparat=redan");
+    assert!(office.get(&answer.location).await.text.contains("The register said so already."));
+    assert_eq!(office.n_records(), n_records);
+    let choices = office.get("/andra/arena-svom/1").await.text;
+    assert!(
+        !choices.contains("/andra/arena-svom/1/andrat") && choices.contains("/andra/arena-svom/1/upphort")
+    );
+}
+
+#[tokio::test]
 async fn who_comes_second_sees_what_changed_keeps_her_text_and_may_go_on() {
     let office = Office::open(&desk());
     let address = act(PURPOSE, "rattat");

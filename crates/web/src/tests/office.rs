@@ -34,6 +34,7 @@ purpose = [{ is = "To meet.", source = "s1" }]
 struct Written {
     engine: Engine,
     writes: bool,
+    desk: Desk,
 }
 
 impl Counties for Written {
@@ -53,6 +54,15 @@ impl Counties for Written {
         self.writes
     }
 
+    fn written(&self, _county: &str) -> Option<(Arc<State>, String)> {
+        let snapshot = self.engine.snapshot();
+        Some((snapshot.state.clone(), snapshot.head.seq.to_string()))
+    }
+
+    fn at_head(&self, _county: &str, head: &str) -> Option<State> {
+        self.desk.at(head.parse().ok()?)
+    }
+
     fn submit(&self, _county: &str, order: Order, reply: Reply) {
         self.engine.submit(order, reply);
     }
@@ -70,7 +80,7 @@ impl Office {
     }
 
     pub fn with(desk: &Desk, writes: bool) -> Office {
-        let counties = Arc::new(Written { engine: desk.open(), writes });
+        let counties = Arc::new(Written { engine: desk.open(), writes, desk: desk.clone() });
         Office { app: App::new(counties.clone(), || TODAY), counties }
     }
 
@@ -107,6 +117,22 @@ impl Office {
     pub async fn send(&self, address: &str, fill: &[(&str, &str)]) -> Answer {
         let fields = filled(self.form(address).await, fill);
         self.post(address, &fields).await
+    }
+
+    /// Sends a form that may hold files.
+    pub async fn post_parts(&self, address: &str, fields: &[(String, String)]) -> Answer {
+        let part = |(name, value): &(String, String)| {
+            let file = if name == "fil" { "; filename=\"county.toml\"" } else { "" };
+            format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n{value}\r\n")
+        };
+        let body = fields.iter().map(part).collect::<String>() + "--edge--\r\n";
+        let request = Request::post(address)
+            .header(header::ACCEPT_LANGUAGE, "en")
+            .header(header::HOST, "127.0.0.1:7171")
+            .header(header::ORIGIN, "http://127.0.0.1:7171")
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge")
+            .body(Body::from(body));
+        answer(&self.app, request.unwrap()).await
     }
 
     pub fn state(&self) -> Arc<State> {

@@ -29,3 +29,4 @@ problem-other-name = The county is called { $recorded }, not { $found }, and its
 problem-conflict = “{ $aspect }” of { $subject } has been changed since the file was written: it is now { $recorded }, and in the file { $found }. Export again and enter your change there.
 problem-reason-needed = “{ $aspect }” of { $subject } is changed or removed, and that needs a reason. Give it with --reason.
 problem-did-you-mean = Did you mean { $nearest }?
+problem-conflict-nothing = nothing

@@ -3,6 +3,7 @@
 form-edit = change
 form-edit-all = Change the facts
 form-saved = It has been recorded in the register.
+form-so-already = The register said so already. Nothing has been changed.
 form-save = Save
 form-cancel = Cancel
 form-optional = (optional)
@@ -88,7 +89,7 @@ verb-dispute-means = Both are shown side by side, until the county chooses which
 verb-cite = More sources say the same
 verb-cite-means = Add where else it says so.
 verb-choose = Choose which source the rules read
-verb-choose-means = The sources disagree. The choice is kept with your name, and no source disappears.
+verb-choose-means = The sources disagree. The choice is kept in the journal, and no source disappears.
 verb-of-claim = { $verb }: { $said }
 
 edit-thing-title = The facts about { $name }
@@ -249,3 +250,35 @@ part-rule-carries-between = between which
 part-rule-template-headings = headings
 part-rule-replaces-paper = paper
 part-rule-adopted-by = who
+
+## The county file
+
+county-file-title = The county file
+county-file-lead = The whole register as a text file: to keep, to read, to change and to read in again.
+county-file-take = Download
+county-file-take-now = Download the county file
+county-file-take-now-means = The file knows which state it is based on. Change it and read it in again, and it is compared with what has been written since then.
+county-file-take-day = Download how it was on { $day }
+county-file-take-day-means = Only for reading: a file of a certain day cannot be read in.
+county-file-read = Read in
+county-file-read-lead = First the difference from the register is shown. Nothing is saved before you have seen it.
+county-file-file = Choose a file
+county-file-text = or paste it here
+county-file-show = Show the difference
+county-file-save = Save the changes
+county-file-difference =
+    { $count ->
+        [1] One change
+       *[other] { $count } changes
+    }
+county-file-difference-lead = This is how the file differs from the register. The dashes show what it says now, the plus signs what it would say.
+county-file-nothing = The file says the same as the register. There is nothing to read in.
+county-file-problems =
+    { $count ->
+        [1] One thing in the file needs to be mended
+       *[other] { $count } things in the file need to be mended
+    }
+county-file-problems-lead = Nothing has been saved. Mend the file and show the difference again.
+county-file-line = Line { $line }
+county-file-reason = Why are facts corrected or taken back?
+county-file-changed = The register has changed since the difference was shown. This is what it is now.

@@ -29,3 +29,4 @@ problem-other-name = Länet heter { $recorded }, inte { $found }, och namnet än
 problem-conflict = ”{ $aspect }” för { $subject } har ändrats sedan filen skrevs: det står nu { $recorded }, och i filen { $found }. Exportera på nytt och för in din ändring där.
 problem-reason-needed = ”{ $aspect }” för { $subject } ändras eller tas bort, och då behövs ett skäl. Ange det med --reason.
 problem-did-you-mean = Menade du { $nearest }?
+problem-conflict-nothing = ingenting

@@ -3,6 +3,7 @@
 form-edit = ändra
 form-edit-all = Ändra uppgifterna
 form-saved = Det är sparat i registret.
+form-so-already = Det stod redan så i registret. Ingenting har ändrats.
 form-save = Spara
 form-cancel = Avbryt
 form-optional = (frivilligt)
@@ -88,7 +89,7 @@ verb-dispute-means = Båda uppgifterna visas sida vid sida, tills länet väljer
 verb-cite = Fler källor säger samma sak
 verb-cite-means = Lägg till var mer det står.
 verb-choose = Välj vilken källa reglerna läser
-verb-choose-means = Källorna är oense. Valet sparas med ditt namn, och ingen källa försvinner.
+verb-choose-means = Källorna är oense. Valet sparas i journalen, och ingen källa försvinner.
 verb-of-claim = { $verb }: { $said }
 
 edit-thing-title = Uppgifterna om { $name }
@@ -249,3 +250,35 @@ part-rule-carries-between = mellan vilka
 part-rule-template-headings = rubriker
 part-rule-replaces-paper = papper
 part-rule-adopted-by = vem
+
+## Länsfilen
+
+county-file-title = Länsfilen
+county-file-lead = Hela registret som en textfil: att spara, läsa, ändra i och läsa in igen.
+county-file-take = Hämta
+county-file-take-now = Hämta länsfilen
+county-file-take-now-means = Filen vet vilket läge den bygger på. Ändra i den och läs in den igen, så jämförs den med det som skrivits sedan dess.
+county-file-take-day = Hämta hur det såg ut { $day }
+county-file-take-day-means = Bara för läsning: en fil för en viss dag går inte att läsa in.
+county-file-read = Läs in
+county-file-read-lead = Först visas skillnaden mot registret. Ingenting sparas innan du har sett den.
+county-file-file = Välj en fil
+county-file-text = eller klistra in den här
+county-file-show = Visa skillnaden
+county-file-save = Spara ändringarna
+county-file-difference =
+    { $count ->
+        [1] En ändring
+       *[other] { $count } ändringar
+    }
+county-file-difference-lead = Så här skiljer sig filen från registret. Strecken visar det som står nu, plustecknen det som skulle stå.
+county-file-nothing = Filen säger samma sak som registret. Det finns ingenting att läsa in.
+county-file-problems =
+    { $count ->
+        [1] En sak i filen behöver rättas
+       *[other] { $count } saker i filen behöver rättas
+    }
+county-file-problems-lead = Ingenting har sparats. Rätta i filen och visa skillnaden igen.
+county-file-line = Rad { $line }
+county-file-reason = Varför rättas eller tas uppgifter tillbaka?
+county-file-changed = Registret har ändrats sedan skillnaden visades. Så här är den nu.

@@ -77,7 +77,8 @@ fn groups(at: &At<'_>, subject: &Subject, no: FactNo, stands: &Stands) -> Vec<Gr
         let label = |said: &String| words.verb_of_claim(said.as_str(), verb.label(words));
         stands.claims.iter().zip(0..).map(|(said, claim)| choice(verb, claim, label(said))).collect()
     };
-    let changed = if stands.is_over { Vec::new() } else { vec![plain(Verb::Change), plain(Verb::End)] };
+    let changes = [(Verb::Change, stands.may_change), (Verb::End, stands.may_end)];
+    let changed = changes.into_iter().filter(|(_, may)| *may).map(|(verb, _)| plain(verb)).collect();
     let mut wrong = of_each(Verb::Correct);
     wrong.push(plain(Verb::Retract));
     let mut sources = vec![plain(Verb::Dispute)];

@@ -9,7 +9,7 @@ use crate::{
 };
 use askama::Template;
 use axum::{extract::State, response::Response};
-use domain::{facts::FactNo, id::Subject};
+use domain::id::Subject;
 use words::{Words, aspect};
 
 /// The page.
@@ -20,15 +20,9 @@ pub struct View {
     words: &'static Words,
     /// What may not be done here, and why.
     closed: Option<String>,
-    rows: Vec<Row>,
+    facts: Vec<Fact>,
     more: Vec<(String, String)>,
     back: Option<String>,
-}
-
-/// A fact, with the way to change it.
-struct Row {
-    fact: Fact,
-    href: Option<String>,
 }
 
 impl View {
@@ -37,10 +31,6 @@ impl View {
         let words = at.words();
         let found = thing(at.state(), subject);
         let may_write = at.may_write();
-        let row = |(no, fact): (FactNo, Fact)| {
-            let address = Route::Form(Address::Fact(subject.clone(), no));
-            Row { fact, href: may_write.then(|| at.link(&address)) }
-        };
         let more = |about: &'static str| {
             let address = Route::Form(Address::Act(subject.clone(), Act::State { about }));
             (capital(&aspect::label(words, about)), at.link(&address))
@@ -49,7 +39,7 @@ impl View {
             frame: at.frame(&words.edit_thing_title(at.speaker.name(subject))),
             words,
             closed: closed(at),
-            rows: found.map_or_else(Vec::new, |thing| thing.facts(at)).into_iter().map(row).collect(),
+            facts: found.map_or_else(Vec::new, |thing| thing.facts(at)),
             more: found
                 .filter(|_| may_write)
                 .map_or_else(Vec::new, |thing| thing.aspects().into_iter().map(more).collect()),
