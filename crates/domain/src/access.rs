@@ -16,12 +16,19 @@ pub enum Action {
     SilenceFinding,
     /// Redact a text by a lawful decision.
     RedactText,
+    /// Bring the journal back from a backup.
+    RestoreJournal,
 }
 
 impl Action {
     /// Every action there is.
-    pub const ALL: [Action; 4] =
-        [Action::ReadRegister, Action::KeepRegister, Action::SilenceFinding, Action::RedactText];
+    pub const ALL: [Action; 5] = [
+        Action::ReadRegister,
+        Action::KeepRegister,
+        Action::SilenceFinding,
+        Action::RedactText,
+        Action::RestoreJournal,
+    ];
 
     /// A stable name, the key to the words.
     pub fn code(self) -> &'static str {
@@ -30,6 +37,7 @@ impl Action {
             Action::KeepRegister => "keep_register",
             Action::SilenceFinding => "silence_finding",
             Action::RedactText => "redact_text",
+            Action::RestoreJournal => "restore_journal",
         }
     }
 }

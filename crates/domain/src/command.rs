@@ -4,7 +4,7 @@ use crate::{
     access::{self, Action},
     checks::silence,
     context::{Context, Seq, Stamped},
-    event::{CountyOpened, Event, TextRedacted},
+    event::{CountyOpened, Event, JournalRestored, TextRedacted},
     facts::{self, FactNo},
     id::{Handle, Subject},
     refusal::Refusal,
@@ -28,6 +28,7 @@ macro_rules! commands {
             $($variant(facts::Command<$concept::Fact>),)*
             Silence(silence::Command),
             RedactText { seq: Seq, n: u16, ground: Text },
+            RestoreJournal { taken_at: Timestamp },
             /// Goes on only if nobody has written to the fact since somebody saw it; stands before what she asks for.
             Unchanged { subject: Subject, no: FactNo, since: Timestamp },
             /// Several at once: all or nothing, and references may point forward within them.
@@ -54,6 +55,9 @@ macro_rules! commands {
                 Command::RedactText { seq, n, ground } => {
                     Ok(Some(Event::TextRedacted(TextRedacted { seq, n, ground })))
                 }
+                Command::RestoreJournal { taken_at } => {
+                    Ok(Some(Event::JournalRestored(JournalRestored { taken_at })))
+                }
                 Command::Unchanged { subject, no, since } => unchanged(state, subject, no, since).map(|()| None),
                 Command::All(_) => unreachable!("taken apart before"),
             }
@@ -71,6 +75,7 @@ macro_rules! commands {
                 Event::Silence(event) => silence::apply(&mut state.silences, event, stamped),
                 // The text is gone from its slot; who reads the journal again meets the mark instead.
                 Event::TextRedacted(_) => {}
+                Event::JournalRestored(_) => state.restored_at = Some(stamped.at),
             }
         }
     };
@@ -83,6 +88,7 @@ impl Command {
         match self {
             Command::Silence(_) => Action::SilenceFinding,
             Command::RedactText { .. } => Action::RedactText,
+            Command::RestoreJournal { .. } => Action::RestoreJournal,
             _ => Action::KeepRegister,
         }
     }

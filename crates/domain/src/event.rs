@@ -13,6 +13,7 @@ use crate::{
     },
     text::{Text, Title},
 };
+use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The county was opened: the first event of every journal.
@@ -37,6 +38,17 @@ pub struct TextRedacted {
     pub ground: Text,
 }
 
+/// The journal was brought back from a backup. What had been written after the backup was taken is not in it.
+///
+/// Whoever signed in before this has to sign in again, and nothing is sent anywhere until somebody says so: what was
+/// sent after the backup is not known here.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct JournalRestored {
+    /// When the backup was taken.
+    pub taken_at: Timestamp,
+}
+
 macro_rules! events {
     ($($variant:ident $concept:ident $table:ident $name:literal,)*) => {
         /// Everything that can happen.
@@ -47,6 +59,7 @@ macro_rules! events {
             $($variant(facts::Event<$concept::Fact>),)*
             Silence(silence::Event),
             TextRedacted(TextRedacted),
+            JournalRestored(JournalRestored),
         }
 
         /// Every first part of a wire name that has verbs of its own behind it.
@@ -60,6 +73,7 @@ macro_rules! events {
                     $(Event::$variant(event) => ($name, event.verb()),)*
                     Event::Silence(event) => ("finding", event.verb()),
                     Event::TextRedacted(_) => ("text", "redacted"),
+                    Event::JournalRestored(_) => ("journal", "restored"),
                 }
             }
 
@@ -67,7 +81,10 @@ macro_rules! events {
             pub fn subject(&self) -> Option<Subject> {
                 match self {
                     $(Event::$variant(event) => Some(event.id().clone().into()),)*
-                    Event::CountyOpened(_) | Event::Silence(_) | Event::TextRedacted(_) => None,
+                    Event::CountyOpened(_)
+                    | Event::Silence(_)
+                    | Event::TextRedacted(_)
+                    | Event::JournalRestored(_) => None,
                 }
             }
 
@@ -79,6 +96,7 @@ macro_rules! events {
                     $($name if facts::VERBS.contains(&verb) => facts::Event::deserialize(body).map(Event::$variant),)*
                     "finding" if silence::VERBS.contains(&verb) => silence::Event::deserialize(body).map(Event::Silence),
                     "text" if verb == "redacted" => TextRedacted::deserialize(body).map(Event::TextRedacted),
+                    "journal" if verb == "restored" => JournalRestored::deserialize(body).map(Event::JournalRestored),
                     _ => return None,
                 };
                 Some(event)
@@ -92,6 +110,7 @@ macro_rules! events {
                     $(Event::$variant(event) => event.serialize(serializer),)*
                     Event::Silence(event) => event.serialize(serializer),
                     Event::TextRedacted(event) => event.serialize(serializer),
+                    Event::JournalRestored(event) => event.serialize(serializer),
                 }
             }
         }

@@ -45,6 +45,9 @@ macro_rules! tables {
             pub county: Option<County>,
             $(pub $table: Table<$concept::Fact>,)*
             pub silences: Silences,
+            /// When the journal was last brought back from a backup. A session from before it no longer holds, and what
+            /// is sent from the county (mail, digests) rests from then on until somebody lets it go on.
+            pub restored_at: Option<Timestamp>,
         }
 
         $(impl Held for $concept::Fact {

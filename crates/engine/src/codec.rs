@@ -1,6 +1,6 @@
 //! Events to records and back. Texts leave the body for slots when written and return to it when read.
 
-use crate::chance::Chance;
+use crate::{chance::Chance, upcast};
 use domain::{
     Context, Event, Stamped,
     context::Actor,
@@ -10,18 +10,16 @@ use jiff::Timestamp;
 use std::{cell::RefCell, rc::Rc, sync::Arc};
 use storage::record::{Draft, Record, Slot, SlotContent};
 
-/// The version of the stored shape of every event today.
-pub const VERSION: u16 = 1;
-
 /// Writes an event as a record to be appended.
 pub fn encode(event: &Event, cx: &Context, chance: &mut dyn Chance) -> Draft {
     let (concept, verb) = event.kind();
     let (body, slots) = with_slots(chance, || serde_json::to_vec(event));
+    let kind = format!("{concept}.{verb}");
     Draft {
         at: cx.now.as_microsecond(),
         actor: cx.actor.as_str().to_owned(),
-        kind: format!("{concept}.{verb}"),
-        version: VERSION,
+        version: upcast::current(&kind),
+        kind,
         request: cx.request.0,
         body: body.expect("every event can be written: its texts are in slots and its keys are words"),
         slots,
@@ -75,12 +73,10 @@ pub enum Unreadable {
 /// Reads a record as the event it holds.
 pub fn decode(record: &Record) -> Result<Stamped<Event>, Unreadable> {
     let unknown = || Unreadable::Unknown { kind: record.kind.clone(), version: record.version };
-    if record.version != VERSION {
-        return Err(unknown());
-    }
+    let body = upcast::lift(&record.kind, record.version, &record.body)?;
     let slots = record.slots.iter().map(read_slot).collect::<Result<Vec<_>, _>>()?;
     let n_slots = slots.len();
-    let mut body = serde_json::Deserializer::from_slice(&record.body);
+    let mut body = serde_json::Deserializer::from_slice(&body);
     let (event, n_taken) = text::reading(slots, || Event::read(&record.kind, &mut body));
     let changed = |why: serde_json::Error| Unreadable::Changed(why.to_string());
     let event = event.ok_or_else(unknown)?.map_err(changed)?;

@@ -122,6 +122,8 @@ impl Engine {
             published: published.clone(),
             is_sure: true,
             newer: loaded.newer,
+            to_erase: Vec::new(),
+            stuck: None,
         };
         let writer = std::thread::Builder::new()
             .name("writer".to_owned())
@@ -179,6 +181,9 @@ struct Writer {
     /// Whether `known` is what the journal holds. After a failed commit it has to be asked.
     is_sure: bool,
     newer: Option<Newer>,
+    /// Slots whose redaction has been recorded and that still hold their text, and what stood in the way.
+    to_erase: Vec<(Seq, u16)>,
+    stuck: Option<Failure>,
 }
 
 /// A batch as it grows: decided on a tentative state that nobody else sees.
@@ -218,6 +223,8 @@ impl Writer {
             orders.into_iter().for_each(|(_, reply)| reply(Err(failure.clone())));
             return;
         }
+        // What was recorded has to be carried out as soon as it can be; until then others are not kept waiting.
+        self.stuck = self.erase().err();
         let mut tentative = Tentative {
             state: State::clone(&self.known.state),
             head: self.known.head,
@@ -237,6 +244,9 @@ impl Writer {
     fn consider(&mut self, tentative: &mut Tentative, order: Order) -> Outcome {
         if let Some(newer) = &self.newer {
             return Err(Failure::ReadOnly(newer.clone()));
+        }
+        if let (Some(failure), Command::RedactText { .. }) = (&self.stuck, &order.command) {
+            return Err(failure.clone());
         }
         if let Some(row) = self.seen(tentative, &order)? {
             return repeat(&row, &order);
@@ -330,7 +340,12 @@ impl Writer {
             Err(failure) => answers.into_iter().for_each(|(reply, _)| reply(Err(failure.clone()))),
             Ok(_) => {
                 self.publish(Snapshot { state: Arc::new(state), head });
-                let redacted = self.redact(&redactions);
+                let redacted = if redactions.is_empty() {
+                    Ok(())
+                } else {
+                    self.to_erase.extend(redactions);
+                    self.erase()
+                };
                 for (reply, outcome) in answers {
                     reply(redacted.clone().and(outcome));
                 }
@@ -389,16 +404,18 @@ impl Writer {
         self.published.store(Arc::new(snapshot));
     }
 
-    /// Empties the slots whose redaction has just been recorded, and reads the county anew so that no state keeps the
-    /// text. If the machine stops in between, opening the county finishes it.
-    fn redact(&mut self, redactions: &[(Seq, u16)]) -> Result<(), Failure> {
-        if redactions.is_empty() {
+    /// Empties the slots whose redaction has been recorded, and reads the county anew so that no state keeps the text.
+    /// If the machine stops in between, opening the county finishes it.
+    fn erase(&mut self) -> Result<(), Failure> {
+        if self.to_erase.is_empty() {
             return Ok(());
         }
-        for (seq, n) in redactions {
+        for (seq, n) in &self.to_erase {
             self.journal.redact(*seq, *n)?;
         }
-        self.reload()
+        self.reload()?;
+        self.to_erase.clear();
+        Ok(())
     }
 }
 

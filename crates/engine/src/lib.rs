@@ -8,8 +8,12 @@ pub mod engine;
 pub mod load;
 pub mod verify;
 
+pub mod backup;
+pub mod restore;
+
 pub mod chance;
 pub mod clock;
 pub mod codec;
+pub mod upcast;
 
 pub use engine::{Engine, Failure, Order, Outcome, Receipt, Snapshot};

@@ -21,8 +21,8 @@ pub struct Loaded {
     pub n_texts: u64,
     /// Redactions that are decided and not yet carried out: the machine stopped in between.
     pub unfinished: Vec<(Seq, u16)>,
-    /// Slots that have been emptied by a decision.
-    pub n_redacted: u64,
+    /// Slots that have been emptied by a decision, or are about to be.
+    pub redacted: BTreeSet<(Seq, u16)>,
     /// A record from a newer program, at which reading stopped: the county can be read, not written.
     pub newer: Option<Newer>,
 }
@@ -66,10 +66,18 @@ pub fn load_until(journal: &mut dyn Journal, last: Seq) -> Result<Loaded, LoadEr
     let (head, stop) = thread::scope(|scope| {
         let checking = scope.spawn(move || read_checked(journal, last, &checked));
         let stop = to_apply.iter().flatten().find_map(|record| reader.take(record).err());
-        // Hanging up tells the other thread that nothing more is wanted.
+        // What follows a record from a newer program is not understood, and its chain is followed all the same. For
+        // anything else hanging up tells the other thread that nothing more is wanted.
+        if let Some(Stop::Newer(_)) = stop {
+            to_apply.iter().for_each(drop);
+        }
         drop(to_apply);
         let (head, broken) = checking.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
-        Ok::<_, Failure>((head, stop.or(broken)))
+        let stop = match (stop, broken) {
+            (Some(Stop::Newer(_)) | None, Some(broken)) => Some(broken),
+            (stop, _) => stop,
+        };
+        Ok::<_, Failure>((head, stop))
     })?;
     match stop {
         Some(Stop::Broken(error)) => Err(error),
@@ -169,7 +177,7 @@ impl Reader {
         }
         Ok(Loaded {
             unfinished: self.redacted.difference(&self.empty).copied().collect(),
-            n_redacted: self.redacted.len() as u64,
+            redacted: self.redacted,
             n_texts: self.n_texts,
             head,
             state: self.state,

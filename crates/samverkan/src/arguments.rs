@@ -48,6 +48,10 @@ pub enum Command {
     Export(Export),
     /// Prove that the journal of every county is whole.
     Verify(County),
+    /// Take a backup of a data folder, also while it is served.
+    Backup(Backup),
+    /// Make a data folder from a backup.
+    Restore(Restore),
     /// The journal itself.
     #[command(subcommand, hide = true)]
     Journal(Journal),
@@ -171,4 +175,30 @@ pub struct Export {
     /// The file to write; the terminal if not given.
     #[arg(long)]
     pub output: Option<PathBuf>,
+}
+
+/// Where to put a backup, and how long it is kept.
+#[derive(Debug, Args)]
+pub struct Backup {
+    /// The folder that backups are kept in; each gets a folder of its own there.
+    pub into: PathBuf,
+    /// The data folder.
+    #[arg(long, default_value = "samverkan-data")]
+    pub data: PathBuf,
+    /// How many days a backup is kept. So long a text that is erased meanwhile may still lie in it.
+    #[arg(long, default_value = "30", value_parser = clap::value_parser!(u16).range(1..=3650))]
+    pub keep_days: u16,
+}
+
+/// What to restore, and where.
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// The backup, or the folder that backups are kept in, whose newest is taken.
+    pub backup: PathBuf,
+    /// The data folder to make. It must not exist yet, or be empty.
+    #[arg(long, default_value = "samverkan-data")]
+    pub data: PathBuf,
+    /// More erasure ledgers than the one that lies beside the backup, such as the one of the old data folder.
+    #[arg(long)]
+    pub erasures: Vec<PathBuf>,
 }

@@ -1,9 +1,11 @@
 //! What the program can be asked to do, one file a command.
 
+pub mod backup;
 pub mod check;
 pub mod explain;
 pub mod export;
 pub mod import;
+pub mod restore;
 pub mod serve;
 pub mod silence;
 pub mod verify;

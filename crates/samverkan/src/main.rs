@@ -37,6 +37,8 @@ fn main() -> ExitCode {
         Command::Hear(finding) => commands::silence::hear(&finding, language),
         Command::Import(import) => commands::import::import(&import, language),
         Command::Export(export) => commands::export::export(&export, language),
+        Command::Backup(backup) => commands::backup::backup(&backup, language),
+        Command::Restore(restore) => commands::restore::restore(&restore, language),
         Command::Verify(county) | Command::Journal(Journal::Verify(county)) => {
             commands::verify::verify(&county, language)
         }

@@ -336,6 +336,40 @@ fn every_obstacle_is_one_clear_line() {
 }
 
 #[test]
+fn a_backup_taken_while_serving_is_restored_and_whole() {
+    let desk = Desk::new();
+    desk.import(SMALL, &[]);
+    let (data, before) = (desk.data(), desk.export());
+    let backups = desk.0.path().join("backups").display().to_string();
+    let running = Running::start(&["serve", "--data", &data]);
+    let taken = samverkan(&["backup", &backups, "--data", &data]);
+    assert_eq!(code(&taken), 0, "{}", complained(&taken));
+    assert!(said(&taken).contains("genomläst och hel"), "{}", said(&taken));
+    drop(running);
+
+    let over = samverkan(&["restore", &backups, "--data", &data]);
+    assert_eq!((code(&over), complained(&over).lines().count()), (2, 1), "{}", complained(&over));
+    std::fs::remove_dir_all(&data).unwrap();
+    let restored = samverkan(&["restore", &backups, "--data", &data]);
+    assert_eq!(code(&restored), 0, "{}", complained(&restored));
+    assert_eq!(code(&samverkan(&["verify", "--data", &data])), 0);
+    let without_head = |text: &str| -> String {
+        text.lines().filter(|line| !line.starts_with("head")).collect::<Vec<_>>().join("\n")
+    };
+    assert_eq!(without_head(&desk.export()), without_head(&before));
+
+    std::fs::remove_file(desk.0.path().join("backups/erasures")).unwrap();
+    std::fs::remove_dir_all(&data).unwrap();
+    for (language, word) in [("sv", "--erasures FIL"), ("en", "--erasures FILE")] {
+        let refused = samverkan(&["restore", &backups, "--data", &data, "--lang", language]);
+        assert_eq!((code(&refused), complained(&refused).lines().count()), (2, 1));
+        assert!(complained(&refused).contains(word), "{}", complained(&refused));
+    }
+    let missing = samverkan(&["restore", &data, "--data", &data]);
+    assert_eq!((code(&missing), complained(&missing).lines().count()), (2, 1));
+}
+
+#[test]
 fn the_demo_opens_the_same_data_again_and_stops_when_asked() {
     let desk = Desk::new();
     let data = desk.data();

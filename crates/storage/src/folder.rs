@@ -3,10 +3,11 @@
 //! ```text
 //! format                            what release may read the folder
 //! lock                              held by the process that may write
+//! erasures                          which texts have been erased, by their ids
 //! counties/<handle>/journal.sqlite
 //! ```
 
-use crate::{failure::Failure, journal::sqlite::SqliteJournal};
+use crate::{erasures::ErasureLedger, failure::Failure, journal::sqlite::SqliteJournal};
 use std::{
     fs::{self, File, TryLockError},
     io::{self, Write},
@@ -83,11 +84,51 @@ impl DataFolder {
         Ok(counties)
     }
 
+    /// Which texts have been erased in the counties of this folder.
+    pub fn erasures(&self) -> ErasureLedger {
+        ErasureLedger::at(&self.path.join("erasures"))
+    }
+
+    /// Begins a folder that is to be filled from a backup. It is none until [`finish`]: what a restore left half done
+    /// cannot be served, and is begun anew by the next.
+    ///
+    /// [`finish`]: DataFolder::finish
+    pub fn begin_restored(path: &Path) -> Result<DataFolder, Failure> {
+        create_folder(path)?;
+        let lock = hold(path)?;
+        let mark = path.join(RESTORING);
+        if !mark.exists() {
+            must_hold_nothing_else(path)?;
+            File::create(&mark)?.sync_all()?;
+            make_durable(path)?;
+        }
+        match fs::remove_dir_all(path.join("counties")) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+        Ok(DataFolder { path: path.to_owned(), access: Access::Writing { _lock: lock } })
+    }
+
+    /// Makes a begun folder a whole one.
+    pub fn finish(self) -> Result<DataFolder, Failure> {
+        write_format(&self.path)?;
+        fs::remove_file(self.path.join(RESTORING))?;
+        Ok(self)
+    }
+
+    /// Copies a journal that is kept elsewhere into the folder, for the county it belongs to.
+    pub fn take_in(&self, file: &Path, county: &str) -> Result<SqliteJournal, Failure> {
+        let folder = self.county_folder(county)?;
+        create_folder(&folder)?;
+        SqliteJournal::read_only(file, county)?.copy_to(&folder.join(JOURNAL))?;
+        self.journal(county)
+    }
+
     /// Opens the journal of a county, for writing where the folder is.
     pub fn journal(&self, county: &str) -> Result<SqliteJournal, Failure> {
         let file = self.county_folder(county)?.join(JOURNAL);
         match self.access {
-            Access::Writing { .. } => SqliteJournal::open(&file, county),
+            Access::Writing { .. } => Ok(SqliteJournal::open(&file, county)?.with_ledger(self.erasures())),
             Access::Reading => SqliteJournal::read_only(&file, county),
         }
     }
@@ -99,7 +140,8 @@ impl DataFolder {
             Access::Reading => Err(Failure::PermissionDenied),
             Access::Writing { .. } => {
                 create_folder(&folder)?;
-                SqliteJournal::create_or_open(&folder.join(JOURNAL), county)
+                let journal = SqliteJournal::create_or_open(&folder.join(JOURNAL), county)?;
+                Ok(journal.with_ledger(self.erasures()))
             }
         }
     }
@@ -111,6 +153,13 @@ impl DataFolder {
 }
 
 const JOURNAL: &str = "journal.sqlite";
+
+/// Stands in a folder that is being filled from a backup.
+const RESTORING: &str = "restoring";
+
+/// What may lie in a folder that is to become a data folder: traces of an earlier beginning, the ledger, which may lie on
+/// another disk, and what a file system puts at its root.
+const OWN: &[&str] = &["lock", "format.new", "erasures", "lost+found"];
 
 /// A handle is the name of a folder, so it may not lead anywhere else, and must be the same on a disk that
 /// ignores case.
@@ -146,7 +195,10 @@ fn create(path: &Path) -> Result<(), Failure> {
     create_folder(path)?;
     let _lock = hold(path)?;
     must_hold_nothing_else(path)?;
+    write_format(path)
+}
 
+fn write_format(path: &Path) -> Result<(), Failure> {
     let unfinished = path.join("format.new");
     let mut file = File::create(&unfinished)?;
     writeln!(file, "{KNOWN}")?;
@@ -159,7 +211,8 @@ fn create(path: &Path) -> Result<(), Failure> {
 fn must_hold_nothing_else(path: &Path) -> Result<(), Failure> {
     for entry in fs::read_dir(path)? {
         let name = entry?.file_name();
-        if name != "lock" && name != "format.new" {
+        let is_ours = OWN.iter().any(|own| name == *own);
+        if !is_ours {
             return Err(Failure::Rejected("the folder is neither empty nor a data folder".into()));
         }
     }
@@ -167,7 +220,7 @@ fn must_hold_nothing_else(path: &Path) -> Result<(), Failure> {
 }
 
 /// Makes a folder and those above it, so that they are still there after a power cut.
-fn create_folder(path: &Path) -> Result<(), Failure> {
+pub(crate) fn create_folder(path: &Path) -> Result<(), Failure> {
     if path.is_dir() {
         return Ok(());
     }
@@ -183,7 +236,7 @@ fn create_folder(path: &Path) -> Result<(), Failure> {
 }
 
 /// On Unix a new name is durable only once its folder is. Elsewhere a folder cannot be opened like this.
-fn make_durable(folder: &Path) -> io::Result<()> {
+pub(crate) fn make_durable(folder: &Path) -> io::Result<()> {
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 

@@ -6,6 +6,8 @@
 pub mod folder;
 pub mod journal;
 
+pub mod erasures;
+
 pub mod chain;
 pub mod record;
 

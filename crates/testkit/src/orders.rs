@@ -47,6 +47,17 @@ fn begin<F: Sampled>(wrap: fn(facts::Command<F>) -> Command, handle: &str) -> Co
     wrap(facts::Command::Register { id: F::Id::new(id_handle(handle)), statements })
 }
 
+/// Registers an arena that exists since 2005.
+pub fn new_arena(handle: &str, name: &str) -> Command {
+    let claim = |fact| {
+        let when = Period::since(date("2005"));
+        Claim { content: Content::Fact(fact), when, sources: Vec::new() }
+    };
+    let statements =
+        vec![claim(arena::Fact::Exists(())).into(), claim(arena::Fact::Name(title(name))).into()];
+    Command::Arena(facts::Command::Register { id: id(handle), statements })
+}
+
 /// Any order at all.
 pub fn any_order() -> impl Strategy<Value = Command> {
     prop_oneof![

@@ -27,6 +27,7 @@ pub struct SharedJournal<J> {
     county: String,
     journal: Arc<Mutex<J>>,
     fault: Arc<Mutex<Option<Fault>>>,
+    erasing: Arc<Mutex<Option<Failure>>>,
     n_appends: Arc<AtomicU32>,
 }
 
@@ -36,6 +37,7 @@ impl<J> Clone for SharedJournal<J> {
             county: self.county.clone(),
             journal: self.journal.clone(),
             fault: self.fault.clone(),
+            erasing: self.erasing.clone(),
             n_appends: self.n_appends.clone(),
         }
     }
@@ -46,12 +48,23 @@ impl<J: Journal> SharedJournal<J> {
     pub fn new(journal: J) -> Self {
         let county = journal.county().to_owned();
         let journal = Arc::new(Mutex::new(journal));
-        SharedJournal { county, journal, fault: Arc::default(), n_appends: Arc::default() }
+        SharedJournal {
+            county,
+            journal,
+            fault: Arc::default(),
+            erasing: Arc::default(),
+            n_appends: Arc::default(),
+        }
     }
 
     /// Lets the next append fail.
     pub fn fail_next(&self, fault: Fault) {
         *self.fault.lock().expect("no test panics with the lock held") = Some(fault);
+    }
+
+    /// Lets every erasure fail like this, or none.
+    pub fn fail_erasing(&self, failure: Option<Failure>) {
+        *self.erasing.lock().expect("no test panics with the lock held") = failure;
     }
 
     /// How many times something was appended.
@@ -98,6 +111,9 @@ impl<J: Journal> Journal for SharedJournal<J> {
     }
 
     fn redact(&mut self, seq: Seq, n: u16) -> Result<(), Failure> {
-        self.journal().redact(seq, n)
+        match &*self.erasing.lock().expect("no test panics with the lock held") {
+            Some(failure) => Err(failure.clone()),
+            None => self.journal().redact(seq, n),
+        }
     }
 }

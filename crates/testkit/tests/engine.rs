@@ -4,9 +4,8 @@
 use domain::{
     Command, Refusal, checks,
     context::{Actor, RequestId},
-    facts::{self, Claim, Content},
+    facts::{self, Content},
     register::arena,
-    time::Period,
 };
 use engine::{
     Engine, Failure, Order, Outcome,
@@ -19,7 +18,7 @@ use std::path::Path;
 use storage::journal::{Journal, memory::MemoryJournal, sqlite::SqliteJournal};
 use testkit::{
     desk::Ticking,
-    orders::opening,
+    orders::{new_arena as arena, opening},
     samples::{date, id, text, title},
     shared::{Fault, SharedJournal},
 };
@@ -31,17 +30,6 @@ fn start(journal: impl Journal + 'static) -> Engine {
 
 fn order(n: u128, command: Command) -> Order {
     Order { actor: Actor::Operator, request: RequestId(n.to_be_bytes()), command }
-}
-
-fn arena(handle: &str, name: &str) -> Command {
-    let claim = |fact, from: &str| Claim {
-        content: Content::Fact(fact),
-        when: Period::since(date(from)),
-        sources: Vec::new(),
-    };
-    let exists = claim(arena::Fact::Exists(()), "2005");
-    let name = claim(arena::Fact::Name(title(name)), "2005");
-    Command::Arena(facts::Command::Register { id: id(handle), statements: vec![exists.into(), name.into()] })
 }
 
 fn arena_id(handle: &str) -> domain::id::ArenaId {
@@ -169,8 +157,36 @@ fn a_redacted_text_is_gone_from_state_journal_and_file() {
     drop(engine);
 
     let proof = verify(&mut SqliteJournal::open(&file, "alby").unwrap()).unwrap();
-    assert_eq!((proof.loaded.n_redacted, proof.broken_rules.len()), (1, 0));
+    assert_eq!((proof.loaded.redacted.len(), proof.broken_rules.len()), (1, 0));
     assert_eq!(proof.loaded.state, *state);
+}
+
+#[test]
+fn a_redaction_that_could_not_be_carried_out_is_so_at_the_next_attempt() {
+    let journal = memory();
+    let engine = opened(&journal);
+    let first = engine.execute(order(2, arena("svom", "Hemligheten"))).unwrap().unwrap().first;
+    let redact = || order(3, Command::RedactText { seq: first, n: 0, ground: text("Beslut.") });
+    let says = || {
+        let state = engine.snapshot().state.clone();
+        let name = state.arenas[&arena_id("svom")].name("2021-10-08".parse().unwrap()).unwrap();
+        name.said().map(str::to_owned)
+    };
+    let in_use = storage::failure::Failure::InUse;
+    journal.fail_erasing(Some(in_use.clone()));
+    assert_eq!(engine.execute(redact()), Err(Failure::Storage(in_use.clone())));
+    assert_eq!(
+        engine.execute(redact()),
+        Err(Failure::Storage(in_use)),
+        "it is not said to be done before it is"
+    );
+    engine.execute(order(4, arena("rsr", "RSR"))).unwrap().unwrap();
+    assert_eq!(says().as_deref(), Some("Hemligheten"));
+
+    journal.fail_erasing(None);
+    engine.execute(redact()).unwrap().unwrap();
+    assert_eq!(says(), None);
+    assert_eq!(load(&mut journal.clone()).unwrap().unfinished, []);
 }
 
 fn stands_in_files(folder: &Path, text: &str) -> bool {

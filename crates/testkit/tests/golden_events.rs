@@ -6,7 +6,7 @@ use domain::{
     Context, Event,
     checks::silence,
     context::{Actor, RequestId},
-    event::{CountyOpened, TextRedacted},
+    event::{CountyOpened, JournalRestored, TextRedacted},
     facts::{self, Aspect, Claim, Content, Statement},
     id::{Handle, Id},
     register::{
@@ -14,10 +14,7 @@ use domain::{
     },
     time::Period,
 };
-use engine::{
-    chance::SeededChance,
-    codec::{self, VERSION},
-};
+use engine::{chance::SeededChance, codec, upcast};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::{collections::BTreeSet, path::PathBuf};
@@ -84,6 +81,7 @@ fn every_event() -> Vec<Event> {
         Event::Silence(silenced),
         Event::Silence(silence::Event::Heard { check, subject: "arena-a".parse().unwrap() }),
         Event::TextRedacted(TextRedacted { seq: 4, n: 0, ground: text("Beslut.") }),
+        Event::JournalRestored(JournalRestored { taken_at: context().now }),
     ];
     all.extend(about::<rulebook::Fact>(Event::Rulebook));
     all.extend(about::<source::Fact>(Event::Source));
@@ -121,7 +119,7 @@ fn line(event: &Event) -> String {
         })
         .collect();
     let body = String::from_utf8(draft.body).unwrap();
-    json!({ "kind": draft.kind, "version": VERSION, "body": body, "slots": slots }).to_string()
+    json!({ "kind": draft.kind, "version": draft.version, "body": body, "slots": slots }).to_string()
 }
 
 fn record(line: &str) -> Record {
@@ -178,7 +176,11 @@ fn every_line_ever_written_is_read_and_means_the_same() {
     assert!(golden.lines().count() > 300);
     for known in golden.lines() {
         let event = codec::decode(&record(known)).unwrap_or_else(|error| panic!("{error}: {known}")).event;
-        assert_eq!(line(&event), known);
+        // What an older version wrote is read, and would be written otherwise today.
+        let record = record(known);
+        if record.version == upcast::current(&record.kind) {
+            assert_eq!(line(&event), known);
+        }
     }
 }
 
@@ -202,7 +204,7 @@ fn every_kind_of_event_has_a_line() {
         .iter()
         .flat_map(|concept| facts::VERBS.iter().map(move |verb| format!("{concept}.{verb}")));
     let of_findings = silence::VERBS.iter().map(|verb| format!("finding.{verb}"));
-    let others = ["county.opened".to_owned(), "text.redacted".to_owned()];
+    let others = ["county.opened", "text.redacted", "journal.restored"].map(str::to_owned);
     let missing: Vec<String> =
         of_facts.chain(of_findings).chain(others).filter(|kind| !kinds.contains(kind)).collect();
     assert_eq!(missing, Vec::<String>::new());

@@ -193,6 +193,7 @@ labels! {
         Action::KeepRegister => action_keep_register,
         Action::SilenceFinding => action_silence_finding,
         Action::RedactText => action_redact_text,
+        Action::RestoreJournal => action_restore_journal,
     }
     Actor {
         Actor::System => actor_system,

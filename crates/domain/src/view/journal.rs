@@ -17,18 +17,28 @@ pub enum Sort {
     Finding,
     /// A text was emptied by a lawful decision.
     Redacted,
+    /// The journal was brought back from a backup.
+    Restored,
 }
 
 impl Sort {
     /// Every sort, in the order they are listed to people.
-    pub const ALL: [Sort; 6] =
-        [Sort::Entered, Sort::Changed, Sort::Corrected, Sort::Sourced, Sort::Finding, Sort::Redacted];
+    pub const ALL: [Sort; 7] = [
+        Sort::Entered,
+        Sort::Changed,
+        Sort::Corrected,
+        Sort::Sourced,
+        Sort::Finding,
+        Sort::Redacted,
+        Sort::Restored,
+    ];
 
     /// What sort of act an event tells of.
     pub fn of(event: &Event) -> Sort {
         match event.kind() {
             ("finding", _) => Sort::Finding,
             ("text", _) => Sort::Redacted,
+            ("journal", _) => Sort::Restored,
             (_, "changed" | "ended") => Sort::Changed,
             (_, "corrected" | "retracted") => Sort::Corrected,
             (_, "disputed" | "cited" | "chosen") => Sort::Sourced,

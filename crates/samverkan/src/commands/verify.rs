@@ -31,7 +31,7 @@ pub fn verify(county: &arguments::County, language: Language) -> Result<ExitCode
 fn report(handle: &str, proof: &verify::Proof, language: Language) -> bool {
     let loaded = &proof.loaded;
     let (records, texts, redacted) =
-        (loaded.head.seq.to_string(), loaded.n_texts.to_string(), loaded.n_redacted.to_string());
+        (loaded.head.seq.to_string(), loaded.n_texts.to_string(), loaded.redacted.len().to_string());
     let hash: String = loaded.head.hash.iter().map(|byte| format!("{byte:02x}")).collect();
     let arguments = [
         ("county", handle),

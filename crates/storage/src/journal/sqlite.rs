@@ -6,12 +6,15 @@
 mod opening;
 
 use crate::{
+    erasures::{Erasure, ErasureLedger},
     failure::Failure,
     journal::{AppendError, Batch, Journal, RequestRow},
-    record::{Draft, Head, Record, Seq, Slot, SlotContent},
+    record::{Draft, Hash, Head, Record, Seq, Slot, SlotContent},
 };
 use rusqlite::{
-    CachedStatement, Connection, OptionalExtension, Row, Rows, Transaction, TransactionBehavior, params,
+    CachedStatement, Connection, OptionalExtension, Row, Rows, Transaction, TransactionBehavior,
+    backup::{Backup, StepResult},
+    params,
 };
 use std::{ops::ControlFlow, path::Path};
 
@@ -20,6 +23,8 @@ use std::{ops::ControlFlow, path::Path};
 pub struct SqliteJournal {
     connection: Connection,
     county: String,
+    /// Where an erasure is noted before it is carried out.
+    ledger: Option<ErasureLedger>,
 }
 
 impl SqliteJournal {
@@ -39,7 +44,30 @@ impl SqliteJournal {
     }
 
     fn over(connection: Connection, county: &str) -> SqliteJournal {
-        SqliteJournal { connection, county: county.to_owned() }
+        SqliteJournal { connection, county: county.to_owned(), ledger: None }
+    }
+
+    /// Notes every erasure here before the text is gone, so that no restore brings it back.
+    pub fn with_ledger(self, ledger: ErasureLedger) -> SqliteJournal {
+        SqliteJournal { ledger: Some(ledger), ..self }
+    }
+
+    /// Writes the journal as it is at this moment to a file of its own, while others go on writing in it.
+    ///
+    /// It is one pass under one read lock: a writer is never kept waiting, and a copy in steps would begin anew at
+    /// each of its commits.
+    pub fn copy_to(&self, file: &Path) -> Result<(), Failure> {
+        let mut copy = Connection::open(file)?;
+        // A copy that did not come to its end is thrown away, so it needs no log of its own.
+        copy.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")?;
+        match Backup::new(&self.connection, &mut copy)?.step(-1)? {
+            StepResult::Done => {}
+            _ => return Err(Failure::InUse),
+        }
+        copy.close().map_err(|(_, error)| error)?;
+        std::fs::File::open(file)?.sync_all()?;
+        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+        Ok(crate::folder::make_durable(folder.unwrap_or(Path::new(".")))?)
     }
 
     /// Makes the disk seem full at this many pages.
@@ -109,11 +137,18 @@ impl Journal for SqliteJournal {
     }
 
     fn redact(&mut self, seq: Seq, n: u16) -> Result<(), Failure> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let n_slots = transaction.prepare_cached(ERASE_SLOT)?.execute([place(seq, n)])?;
-        if n_slots == 0 {
-            return Err(Failure::Missing);
+        let stands = [seq, place(seq, n)];
+        let record: Option<Hash> = self
+            .connection
+            .prepare_cached(HASH_BESIDE_SLOT)?
+            .query_row(stands, |row| row.get(0))
+            .optional()?;
+        let record = record.ok_or(Failure::Missing)?;
+        if let Some(ledger) = &self.ledger {
+            ledger.add([Erasure { county: self.county.clone(), seq, n, record }])?;
         }
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        transaction.prepare_cached(ERASE_SLOT)?.execute([place(seq, n)])?;
         transaction.prepare_cached(ERASE_REQUEST)?.execute([seq])?;
         transaction.commit().map_err(Failure::of_commit)?;
 
@@ -122,6 +157,10 @@ impl Journal for SqliteJournal {
 }
 
 const HEAD: &str = "SELECT seq, hash FROM record ORDER BY seq DESC LIMIT 1";
+
+const HASH_BESIDE_SLOT: &str = "
+    SELECT hash FROM record
+    WHERE seq = ?1 AND EXISTS (SELECT 1 FROM slot WHERE place = ?2)";
 
 const RECORDS: &str = "
     SELECT seq, at, actor, kind, version, request, body, previous, hash

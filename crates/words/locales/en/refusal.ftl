@@ -4,6 +4,7 @@ action-read-register = read the register
 action-keep-register = write in the register
 action-silence-finding = silence a finding
 action-redact-text = redact a text
+action-restore-journal = restore a journal from a backup
 
 actor-system = the program
 actor-operator = whoever runs the program

@@ -4,6 +4,7 @@ action-read-register = läsa registret
 action-keep-register = skriva i registret
 action-silence-finding = tysta en iakttagelse
 action-redact-text = stryka en text
+action-restore-journal = återställa en journal från en säkerhetskopia
 
 actor-system = programmet
 actor-operator = den som driver programmet

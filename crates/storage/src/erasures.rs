@@ -1,0 +1,163 @@
+//! The erasure ledger: which texts have been erased, and nothing of what they said.
+//!
+//! A backup taken before an erasure still holds the text. The ledger lies outside every backup and only grows, so that
+//! whoever restores can erase again what had been erased. A line is on disk before the text it names is gone.
+
+use crate::{
+    failure::Failure,
+    record::{Hash, Seq},
+};
+use std::{
+    collections::BTreeSet,
+    fmt,
+    fs::{self, File},
+    io::{self, Seek, SeekFrom, Write},
+    path::{Path, PathBuf},
+    str::FromStr,
+};
+
+/// One erased text, by the ids of where it stood.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Erasure {
+    /// The county.
+    pub county: String,
+    /// The record it stood beside.
+    pub seq: Seq,
+    /// Its slot there.
+    pub n: u16,
+    /// The hash of that record. After a restore another record may come to have the same place.
+    pub record: Hash,
+}
+
+/// The file of erasures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ErasureLedger {
+    file: PathBuf,
+}
+
+impl ErasureLedger {
+    /// The ledger in this file, which is made when the first line is written.
+    pub fn at(file: &Path) -> ErasureLedger {
+        ErasureLedger { file: file.to_owned() }
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.file
+    }
+
+    /// Everything in it. A file that does not exist has no lines.
+    pub fn read(&self) -> Result<BTreeSet<Erasure>, Failure> {
+        let text = match fs::read_to_string(&self.file) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(BTreeSet::new()),
+            text => text?,
+        };
+        whole_lines(&text).lines().map(str::parse).collect()
+    }
+
+    /// Adds those that are not in it, and answers once they would survive a power cut.
+    pub fn add(&self, erasures: impl IntoIterator<Item = Erasure>) -> Result<(), Failure> {
+        let known = self.read()?;
+        let mut missing: BTreeSet<Erasure> = erasures.into_iter().collect();
+        missing.retain(|erasure| !known.contains(erasure));
+        if missing.is_empty() && self.file.exists() {
+            return Ok(());
+        }
+        let lines: String = missing.iter().map(|erasure| format!("{erasure}\n")).collect();
+        let mut file =
+            File::options().create(true).truncate(false).read(true).write(true).open(&self.file)?;
+        // What a power cut left of a line that was never confirmed is written over.
+        let text = io::read_to_string(&mut file)?;
+        let n_whole = whole_lines(&text).len() as u64;
+        file.set_len(n_whole)?;
+        file.seek(SeekFrom::Start(n_whole))?;
+        file.write_all(lines.as_bytes())?;
+        file.sync_all()?;
+        let folder = self.file.parent().filter(|folder| !folder.as_os_str().is_empty());
+        Ok(crate::folder::make_durable(folder.unwrap_or(Path::new(".")))?)
+    }
+}
+
+fn whole_lines(text: &str) -> &str {
+    &text[..text.rfind('\n').map_or(0, |end| end + 1)]
+}
+
+impl fmt::Display for Erasure {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{} {} {} ", self.county, self.seq, self.n)?;
+        self.record.iter().try_for_each(|byte| write!(out, "{byte:02x}"))
+    }
+}
+
+impl FromStr for Erasure {
+    type Err = Failure;
+
+    fn from_str(line: &str) -> Result<Erasure, Failure> {
+        let damaged = || Failure::Corrupt(format!("the erasure ledger holds a line that is none: {line:?}"));
+        let words: Vec<&str> = line.split(' ').collect();
+        let [county, seq, n, record] = words[..] else { return Err(damaged()) };
+        let seq = seq.parse().map_err(|_| damaged())?;
+        let n = n.parse().map_err(|_| damaged())?;
+        let record = unhex(record).ok_or_else(damaged)?;
+        Ok(Erasure { county: county.to_owned(), seq, n, record })
+    }
+}
+
+fn unhex(text: &str) -> Option<Hash> {
+    let mut hash = [0; 32];
+    if text.len() != 64 || !text.is_ascii() {
+        return None;
+    }
+    for (byte, at) in hash.iter_mut().zip((0..64).step_by(2)) {
+        *byte = u8::from_str_radix(&text[at..at + 2], 16).ok()?;
+    }
+    Some(hash)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn erasure(seq: Seq) -> Erasure {
+        Erasure { county: "alby".into(), seq, n: 3, record: [0xa7; 32] }
+    }
+
+    fn ledger() -> (tempfile::TempDir, ErasureLedger) {
+        let folder = tempfile::tempdir().unwrap();
+        let ledger = ErasureLedger::at(&folder.path().join("erasures"));
+        (folder, ledger)
+    }
+
+    #[test]
+    fn a_ledger_keeps_each_erasure_once_in_a_file_a_person_can_read() {
+        let (_folder, ledger) = ledger();
+        assert_eq!(ledger.read().unwrap(), BTreeSet::new());
+        ledger.add([erasure(2)]).unwrap();
+        ledger.add([erasure(2), erasure(1)]).unwrap();
+        assert_eq!(ledger.read().unwrap(), BTreeSet::from([erasure(1), erasure(2)]));
+        let text = fs::read_to_string(ledger.path()).unwrap();
+        assert_eq!(text.lines().next().unwrap(), format!("alby 2 3 {}", "a7".repeat(32)));
+        assert_eq!(text.lines().count(), 2);
+    }
+
+    #[test]
+    fn half_a_line_was_never_confirmed_and_is_written_over() {
+        let (_folder, ledger) = ledger();
+        ledger.add([erasure(1)]).unwrap();
+        let whole = fs::read_to_string(ledger.path()).unwrap();
+        fs::write(ledger.path(), format!("{whole}alby 2 3 a7a7")).unwrap();
+        assert_eq!(ledger.read().unwrap(), BTreeSet::from([erasure(1)]));
+        ledger.add([erasure(2)]).unwrap();
+        assert_eq!(ledger.read().unwrap(), BTreeSet::from([erasure(1), erasure(2)]));
+    }
+
+    #[test]
+    fn a_line_that_is_none_is_damage() {
+        let (_folder, ledger) = ledger();
+        for line in ["alby 2 3", "alby 2 3 a7", "alby two 3 a7", "alby 2 3 a7 more", "", "alby 2 3 zz"] {
+            fs::write(ledger.path(), format!("{line}\n")).unwrap();
+            assert_eq!(ledger.read().unwrap_err().code(), "corrupt", "{line:?}");
+            assert_eq!(ledger.add([erasure(1)]).unwrap_err().code(), "corrupt", "{line:?}");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+### Backup and restore, on the command line.
+
+backup-county = { $county }: { $records } records, the last { $hash }.
+backup-done = The backup lies in { $place }. It has been read through and is whole. It is kept until { $until }; until then it may hold texts that are erased after now.
+backup-removed =
+    { $count ->
+        [one] One backup whose time was over has been removed.
+       *[other] { $count } backups whose time was over have been removed.
+    }
+backup-left-out = { $county } is not in the backup: { $reason } No earlier backup has been removed.
+
+restore-county = { $county }: restored to record { $records }, { $hash }. { $erased ->
+        [0] No text had to be erased again.
+        [one] One text was erased again.
+       *[other] { $erased } texts were erased again.
+    }
+restore-done = { $data } is as it was at { $taken }. What was written after that is not in it, and the journal says that it was restored. Go on with samverkan serve.
+restore-ground = Erased again when the journal was restored from a backup; the erasure ledger names the text.
+restore-no-ledger = No erasure ledger was found (looked at { $looked }), so nobody knows what has been erased since the backup was taken. Name it with --erasures FILE. Where nothing has ever been erased, name an empty file.
+restore-differs = The copy of { $county } does not end where the backup says. Nothing has been restored. Take another backup.
+restore-broken = The copy of { $county } is not whole: { $reason } Nothing has been restored. Take another backup.
+restore-newer = Record { $record } of { $county } is from a newer version of the program ({ $what }). Restore with that version; nothing has been restored.
