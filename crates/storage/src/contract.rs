@@ -1,6 +1,7 @@
 //! What every journal promises, tried against each of them.
 
 mod disk;
+mod drafts;
 mod erasure;
 mod processes;
 mod speed;

@@ -5,9 +5,12 @@
 //! lock                              held by the process that may write
 //! erasures                          which texts have been erased, by their ids
 //! counties/<handle>/journal.sqlite
+//! counties/<handle>/drafts.sqlite   what has been written and not sent
 //! ```
 
-use crate::{erasures::ErasureLedger, failure::Failure, journal::sqlite::SqliteJournal};
+use crate::{
+    drafts::sqlite::SqliteDrafts, erasures::ErasureLedger, failure::Failure, journal::sqlite::SqliteJournal,
+};
 use std::{
     fs::{self, File, TryLockError},
     io::{self, Write},
@@ -143,6 +146,16 @@ impl DataFolder {
                 let journal = SqliteJournal::create_or_open(&folder.join(JOURNAL), county)?;
                 Ok(journal.with_ledger(self.erasures()))
             }
+        }
+    }
+
+    /// Opens the drafts of a county that has a journal, and makes an empty file where there is none.
+    pub fn drafts(&self, county: &str) -> Result<SqliteDrafts, Failure> {
+        let folder = self.county_folder(county)?;
+        match self.access {
+            Access::Reading => Err(Failure::PermissionDenied),
+            Access::Writing { .. } if !folder.join(JOURNAL).exists() => Err(Failure::Missing),
+            Access::Writing { .. } => SqliteDrafts::create_or_open(&folder.join("drafts.sqlite")),
         }
     }
 
