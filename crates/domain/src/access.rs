@@ -3,7 +3,8 @@
 //! Until people sign in, the program itself and who runs it may write, and everybody may read. Every page and command
 //! asks here already, so that rights from seats replace this table and nothing else.
 
-use crate::{context::Actor, refusal::Refusal, state::State};
+use crate::{context::Actor, id::Node, refusal::Refusal, state::State};
+use std::fmt;
 
 /// Something one may want to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,9 +57,47 @@ pub fn may_see(state: &State, actor: &Actor) -> bool {
     may_do(state, actor, Action::ReadRegister).is_ok()
 }
 
+/// An authority: whoever owns its own records. What it has not shared lies in its own space, and nobody outside can tell
+/// that it is there.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Authority {
+    /// Whoever sits at this machine, until people sign in.
+    Machine,
+    /// A principal, or a body of one.
+    Of(Node),
+}
+
+impl fmt::Display for Authority {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Authority::Machine => out.write_str("machine"),
+            Authority::Of(node) => node.fmt(out),
+        }
+    }
+}
+
+/// In whose space the actor writes what is not yet sent; nowhere for those who only read.
+pub fn space_of(actor: &Actor) -> Option<Authority> {
+    match actor {
+        Actor::Operator => Some(Authority::Machine),
+        Actor::System | Actor::Visitor => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn drafts_lie_in_the_space_of_whoever_writes() {
+        assert_eq!(space_of(&Actor::Operator), Some(Authority::Machine));
+        assert_eq!(space_of(&Actor::Visitor), None);
+        let region = Authority::Of("principal-region".parse().expect("an id"));
+        assert_eq!(
+            (Authority::Machine.to_string(), region.to_string()),
+            ("machine".into(), "principal-region".into())
+        );
+    }
 
     #[test]
     fn visitors_read_and_nothing_more() {

@@ -6,6 +6,7 @@
 mod arguments;
 mod commands;
 mod county;
+mod drafts;
 mod head;
 mod problems;
 mod served;

@@ -1,6 +1,7 @@
 //! The counties a process serves, each with its engine, and why one of them is not served.
 
 use crate::{
+    drafts::ServedDrafts,
     head,
     trouble::{self, Trouble},
 };
@@ -8,7 +9,7 @@ use domain::State;
 use engine::{Engine, Failure, Order, load::LoadError};
 use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 use storage::folder::DataFolder;
-use web::app::{Counties, Listed, Reply};
+use web::app::{Counties, Drafts, Listed, Reply};
 use words::{Language, message};
 
 /// The counties of a data folder, opened.
@@ -19,6 +20,8 @@ pub struct Served {
     writes: bool,
     /// Where the journals are.
     data: PathBuf,
+    /// What has been begun and not sent, where pages may write.
+    drafts: BTreeMap<String, Arc<ServedDrafts>>,
 }
 
 impl Served {
@@ -29,6 +32,7 @@ impl Served {
             not_served: BTreeMap::new(),
             writes: false,
             data: folder.path().to_owned(),
+            drafts: BTreeMap::new(),
         };
         for handle in folder.counties().map_err(Trouble::storage(folder.path()))? {
             match crate::county::open(folder, &handle) {
@@ -41,8 +45,12 @@ impl Served {
     }
 
     /// Lets whoever reaches the pages write, as the one who runs the program.
-    pub fn for_writing(self) -> Served {
-        Served { writes: true, ..self }
+    pub fn for_writing(mut self, folder: &DataFolder) -> Result<Served, Trouble> {
+        for handle in self.engines.keys() {
+            let drafts = folder.drafts(handle).map_err(Trouble::storage(folder.path()))?;
+            self.drafts.insert(handle.clone(), Arc::new(ServedDrafts::new(drafts)));
+        }
+        Ok(Served { writes: true, ..self })
     }
 
     fn take(&mut self, handle: String, engine: Engine, language: Language) {
@@ -104,6 +112,10 @@ impl Counties for Served {
         let folder = DataFolder::read(&self.data).ok()?;
         let mut journal = folder.journal(county).ok()?;
         head::state_at(&mut journal, written).ok()?
+    }
+
+    fn drafts(&self, county: &str) -> Option<Arc<dyn Drafts>> {
+        Some(self.drafts.get(county)?.clone())
     }
 
     fn writes(&self) -> bool {

@@ -1,6 +1,6 @@
 //! A county in memory that can be written in, and whose journal outlives its writer: for tests of what people write.
 
-use crate::shared::SharedJournal;
+use crate::{drafts::DraftBox, shared::SharedJournal};
 use domain::{
     Command, State,
     context::{Actor, RequestId},
@@ -36,12 +36,15 @@ impl Clock for Ticking {
 pub struct Desk {
     journal: SharedJournal<MemoryJournal>,
     clock: Ticking,
+    /// What has been begun and not sent.
+    pub drafts: DraftBox,
 }
 
 impl Desk {
     /// The county after these commands.
     pub fn new(handle: &str, now: Timestamp, commands: Vec<Command>) -> Desk {
-        let desk = Desk { journal: SharedJournal::new(MemoryJournal::new(handle)), clock: Ticking::new(now) };
+        let journal = SharedJournal::new(MemoryJournal::new(handle));
+        let desk = Desk { journal, clock: Ticking::new(now), drafts: DraftBox::default() };
         let order =
             Order { actor: Actor::Operator, request: RequestId([0xff; 16]), command: Command::All(commands) };
         let outcome = desk.open().execute(order);

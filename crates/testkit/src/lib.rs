@@ -3,6 +3,7 @@
 pub mod copies;
 pub mod county;
 pub mod desk;
+pub mod drafts;
 pub mod orders;
 pub mod samples;
 pub mod shared;

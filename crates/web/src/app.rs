@@ -1,9 +1,9 @@
 //! What the pages are served from: the counties, and what day it is.
 
 use crate::cache::Cache;
-use domain::State;
+use domain::{State, access::Authority, context::RequestId};
 use engine::{Failure, Order, Outcome};
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use std::sync::{
     Arc,
     atomic::{AtomicU64, Ordering},
@@ -30,6 +30,11 @@ pub trait Counties: Send + Sync {
         None
     }
 
+    /// What has been begun and not sent in a county; `None` where nothing is kept.
+    fn drafts(&self, _county: &str) -> Option<Arc<dyn Drafts>> {
+        None
+    }
+
     /// Whether pages may write. Where they may not, they show no forms.
     fn writes(&self) -> bool {
         false
@@ -40,6 +45,33 @@ pub trait Counties: Send + Sync {
         reply(Err(Failure::Stopped));
     }
 }
+
+/// What people have begun and not sent, each draft in the space of one authority. Nothing else may tell that there are any.
+pub trait Drafts: Send + Sync {
+    /// Keeps a draft, in the place of the one with the same number.
+    fn keep(&self, authority: &Authority, id: RequestId, bytes: Vec<u8>) -> Result<(), NotKept>;
+
+    /// Every draft of the authority, the one kept last first.
+    fn list(&self, authority: &Authority) -> Result<Vec<Kept>, NotKept>;
+
+    /// Erases a draft; one that is not there is as good as erased.
+    fn remove(&self, authority: &Authority, id: RequestId) -> Result<(), NotKept>;
+}
+
+/// A draft as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Its number.
+    pub id: RequestId,
+    /// When it was last kept.
+    pub at: Timestamp,
+    /// What was written.
+    pub bytes: Vec<u8>,
+}
+
+/// Why a draft could not be kept, read or erased, in a line for the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotKept(pub String);
 
 /// What is called with the answer to an order.
 pub type Reply = Box<dyn FnOnce(Outcome) + Send>;
@@ -103,6 +135,11 @@ impl App {
 
     fn first(&self) -> Option<String> {
         self.counties.list().into_iter().next().map(|county| county.handle)
+    }
+
+    /// The drafts in the county shown at `/`.
+    pub(crate) fn drafts(&self) -> Option<Arc<dyn Drafts>> {
+        self.counties.drafts(&self.first()?)
     }
 
     /// Whether pages may write.

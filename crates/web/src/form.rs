@@ -9,6 +9,7 @@ pub mod address;
 pub mod claim;
 pub mod concept;
 pub mod control;
+pub mod draft;
 pub mod field;
 mod pick;
 pub mod reading;
@@ -22,9 +23,12 @@ mod value;
 
 use crate::{
     App,
-    pages::{county_file, edit},
+    pages::{county_file, drafts, edit},
 };
-use axum::{Router, routing::get};
+use axum::{
+    Router,
+    routing::{get, post},
+};
 
 pub use address::Address;
 pub use field::Field;
@@ -41,6 +45,8 @@ pub fn router() -> Router<App> {
         .route("/andra/{subject}/{no}/{verb}/{claim}", get(sheet::get).post(sheet::post))
         .route("/lansfil", get(county_file::get).post(county_file::post))
         .route("/lansfil/hamta", get(county_file::download))
+        .route("/utkast", get(drafts::get))
+        .route("/utkast/{id}", post(drafts::throw))
         .route("/nytt", get(edit::new::get))
         .route("/nytt/{concept}", get(sheet::get).post(sheet::post))
         .route("/kontroller/{check}/{subject}/{verb}", get(sheet::get).post(sheet::post))

@@ -130,6 +130,10 @@ impl Asked {
 pub const SAVED: (&str, &str) = ("sparat", "ja");
 /// What an address says after something that was so already.
 pub const SO_ALREADY: (&str, &str) = ("sparat", "redan");
+/// What an address says after a form has been kept unsent.
+pub const KEPT: (&str, &str) = ("sparat", "utkast");
+/// What an address says after a draft has been thrown away.
+pub const THROWN: (&str, &str) = ("sparat", "kastat");
 
 /// A rendered template as a response.
 pub fn html(rendered: askama::Result<String>) -> Response {
@@ -166,6 +170,8 @@ impl<'a> At<'a> {
         let saved = match () {
             () if asked.says(SAVED) => Some(speaker.words.form_saved()),
             () if asked.says(SO_ALREADY) => Some(speaker.words.form_so_already()),
+            () if asked.says(KEPT) => Some(speaker.words.draft_is_kept()),
+            () if asked.says(THROWN) => Some(speaker.words.draft_is_thrown()),
             () => None,
         };
         let writes = app.writes();
@@ -283,6 +289,8 @@ pub struct Frame {
     pub saved: Option<String>,
     /// The page of the county file.
     pub county_file: String,
+    /// The page of one's own drafts, where one may write.
+    pub drafts: Option<String>,
     /// The way to write something on this page.
     pub edit: Option<Link>,
     /// The address of the style sheet.
@@ -335,6 +343,7 @@ impl Frame {
             day: DayChoice::new(at),
             saved: at.saved.clone(),
             county_file: at.link(&Route::Form(Address::CountyFile)),
+            drafts: at.writes().then(|| at.link(&Route::Form(Address::Drafts))),
             edit: way_to_edit(at),
             style: asset::STYLE.path,
             colour: colour(at),

@@ -3,6 +3,7 @@
 pub mod arena;
 pub mod check;
 pub mod county_file;
+pub mod drafts;
 pub mod edit;
 pub mod map;
 pub mod node;

@@ -29,7 +29,7 @@ pub fn demo(arguments: &Serve, language: Language) -> Result<ExitCode, Trouble> 
         let engine = county::open(&folder, DEMO_HANDLE)?;
         execute(&engine, Command::All(commands), language)?;
     }
-    let served = Served::open(&folder, language)?.for_writing();
+    let served = Served::open(&folder, language)?.for_writing(&folder)?;
     if let Some(engine) = served.engine(DEMO_HANDLE) {
         let state = engine.snapshot().state.clone();
         let name = state.county.as_ref().map_or(DEMO_HANDLE, |county| county.name.as_str());

@@ -27,6 +27,8 @@ pub enum Address {
     Hear(String, Subject),
     /// The county file: to take home, and to read in.
     CountyFile,
+    /// What has been begun and not sent.
+    Drafts,
 }
 
 impl Address {
@@ -49,6 +51,7 @@ impl Address {
             Address::Silence(check, subject) => format!("/kontroller/{check}/{subject}/tysta"),
             Address::Hear(check, subject) => format!("/kontroller/{check}/{subject}/hor"),
             Address::CountyFile => "/lansfil".to_owned(),
+            Address::Drafts => "/utkast".to_owned(),
         }
     }
 
@@ -70,6 +73,7 @@ impl Address {
             ["andra", subject, no, verb] => act(subject, no, verb, 0),
             ["andra", subject, no, verb, claim] => act(subject, no, verb, claim.parse().ok()?),
             ["lansfil"] => Some(Address::CountyFile),
+            ["utkast"] => Some(Address::Drafts),
             ["nytt"] => Some(Address::New),
             ["nytt", concept] => register::CONCEPTS
                 .iter()
@@ -88,7 +92,9 @@ impl Address {
     /// The form there, if the register holds what it is about.
     pub fn form(self, state: &State) -> Option<Box<dyn Form>> {
         match self {
-            Address::Thing(_) | Address::Fact(..) | Address::New | Address::CountyFile => None,
+            Address::Thing(_) | Address::Fact(..) | Address::New | Address::CountyFile | Address::Drafts => {
+                None
+            }
             Address::Act(subject, act) => ActForm::find(state, subject, act).map(|form| Box::new(form) as _),
             Address::Register(concept) => register::form(state, concept),
             Address::Silence(check, subject) => {
@@ -115,6 +121,7 @@ mod tests {
             "/andra/arena-svom/ny/alias",
             "/nytt",
             "/lansfil",
+            "/utkast",
             "/nytt/paper",
             "/kontroller/no-preparer/arena-svom/tysta",
             "/kontroller/no-preparer/arena-svom/hor",

@@ -6,12 +6,14 @@ mod view;
 pub use view::new_request;
 
 use super::{
-    Address, Reading, Typed, control::Control, field::Asking, reading::Wrongs, sent::Sent, thing::Stands,
-    typed::Wish,
+    Address, Reading, Typed, control::Control, draft, field::Asking, reading::Wrongs, sent::Sent,
+    thing::Stands, typed::Wish,
 };
 use crate::{
-    App, error,
-    page::{Asked, At, SAVED, SO_ALREADY, html},
+    App,
+    app::NotKept,
+    error,
+    page::{Asked, At, KEPT, SAVED, SO_ALREADY, html},
     routes::Route,
 };
 use axum::{
@@ -85,6 +87,12 @@ enum Because {
     Changed,
     /// It has been sent before with something else in it.
     Sent,
+    /// It was made by another release, and says something it no longer asks for.
+    Older,
+    /// It could not be kept as a draft.
+    NotKept,
+    /// The draft that was asked for is not there.
+    NoDraft,
 }
 
 /// `GET` of any form.
@@ -95,8 +103,23 @@ pub async fn get(Served(app): Served<App>, asked: Asked) -> Response {
     if !at.may_write() {
         return error::only_reading(&app, &asked, &state, form.back());
     }
-    let typed = form.begin(&at);
-    show(&at, form.as_ref(), &typed, &Wrongs::new(), Because::Asked)
+    let (typed, because) = match begun(&app, &asked, form.as_ref(), &at) {
+        Ok(begun) => begun,
+        Err(why) => return error::failed_because(&app, &asked, &why.0),
+    };
+    show(&at, form.as_ref(), &typed, &Wrongs::new(), because)
+}
+
+/// What stands in the fields to begin with: what the register says, or the draft that was asked for.
+fn begun(app: &App, asked: &Asked, form: &dyn Form, at: &At<'_>) -> Result<(Typed, Because), NotKept> {
+    let Some(id) = asked.value(Typed::DRAFT) else { return Ok((form.begin(at), Because::Asked)) };
+    Ok(match draft::find(app, &form.address().path(), id)? {
+        Some(mut draft) => {
+            draft.typed.put(Typed::DRAFT, id);
+            (draft.typed, Because::Asked)
+        }
+        None => (form.begin(at), Because::NoDraft),
+    })
 }
 
 /// `POST` of any form.
@@ -127,8 +150,13 @@ fn consider(app: &App, asked: &Asked, typed: &Typed) -> Result<(Order, Route), B
         return Err(Box::new(error::only_reading(app, asked, &state, form.back())));
     }
     let again = |wrong: &Wrongs, because| Err(Box::new(show(&at, form.as_ref(), typed, wrong, because)));
-    if typed.wish() != Wish::Save {
-        return again(&Wrongs::new(), Because::Asked);
+    match typed.wish() {
+        Wish::Save => {}
+        Wish::Keep => return Err(Box::new(keep(app, &at, form.as_ref(), typed))),
+        Wish::Show | Wish::More(_) => return again(&Wrongs::new(), Because::Asked),
+    }
+    if !view::left_over(&at, form.as_ref(), typed).is_empty() {
+        return again(&Wrongs::new(), Because::Older);
     }
     let mut reading = Reading::new(typed);
     let read = form.read(&state, &mut reading);
@@ -144,6 +172,24 @@ fn consider(app: &App, asked: &Asked, typed: &Typed) -> Result<(Order, Route), B
     Ok((Order { actor: Actor::Operator, request: request(typed), command }, then))
 }
 
+/// Keeps the form unsent, and shows it again as it was kept, so that loading that page again keeps nothing more.
+fn keep(app: &App, at: &At<'_>, form: &dyn Form, typed: &Typed) -> Response {
+    let wrong = draft::forbidden(typed);
+    if !wrong.is_empty() {
+        return show(at, form, typed, &wrong, Because::Refused);
+    }
+    match draft::keep(app, &form.address().path(), typed) {
+        Ok(id) => {
+            let id = format!("{id:?}");
+            see_other(at, &Route::Form(form.address()), &[(Typed::DRAFT, id.as_str()), KEPT])
+        }
+        Err(why) => {
+            eprintln!("a draft was not kept: {}", why.0);
+            show(at, form, typed, &wrong, Because::NotKept)
+        }
+    }
+}
+
 /// The command, unless somebody has written to the fact since the form was made.
 fn unless_changed(seen: &Seen, typed: &Typed, command: Command) -> Command {
     let since = typed.get(Typed::SEEN).parse().ok().and_then(|at| Timestamp::from_microsecond(at).ok());
@@ -154,10 +200,14 @@ fn unless_changed(seen: &Seen, typed: &Typed, command: Command) -> Command {
 
 /// The number of the request, as the form carries it. A form without one is as good as a new one.
 pub fn request(typed: &Typed) -> RequestId {
-    let hex = typed.get(Typed::REQUEST);
+    number(typed.get(Typed::REQUEST)).unwrap_or_else(view::new_request)
+}
+
+/// A number as a form or an address carries it.
+pub fn number(hex: &str) -> Option<RequestId> {
     let byte = |at: usize| u8::from_str_radix(hex.get(2 * at..2 * at + 2)?, 16).ok();
     let read: Option<Vec<u8>> = (hex.len() == 32).then(|| (0..16).map(byte).collect()).flatten();
-    read.and_then(|bytes| bytes.try_into().ok()).map_or_else(view::new_request, RequestId)
+    read.and_then(|bytes| bytes.try_into().ok()).map(RequestId)
 }
 
 /// The page after the writer has answered.
@@ -167,7 +217,13 @@ fn conclude(app: &App, asked: &Asked, typed: &Typed, outcome: Outcome, then: &Ro
     let at = At::new(app, asked, &state, Some(Route::Form(form.address())));
     let again = |wrong: &Wrongs, because| show(&at, form.as_ref(), typed, wrong, because);
     match outcome {
-        Ok(Ok(receipt)) => see_other(&at, then, if receipt.n_events > 0 { SAVED } else { SO_ALREADY }),
+        Ok(Ok(receipt)) => {
+            // It is recorded, whatever becomes of the draft; one that stays can be thrown away by hand.
+            if let Err(why) = draft::remove(app, typed.get(Typed::DRAFT)) {
+                eprintln!("a draft that was sent is still there: {}", why.0);
+            }
+            see_other(&at, then, &[if receipt.n_events > 0 { SAVED } else { SO_ALREADY }])
+        }
         Ok(Err(Refusal::ChangedMeanwhile { .. })) => again(&Wrongs::new(), Because::Changed),
         Ok(Err(refusal)) => again(&view::refused(&at, form.as_ref(), typed, &refusal), Because::Refused),
         Err(Failure::RequestReused) => again(&Wrongs::new(), Because::Sent),
@@ -176,9 +232,10 @@ fn conclude(app: &App, asked: &Asked, typed: &Typed, outcome: Outcome, then: &Ro
 }
 
 /// On to the thing with its new state, so that loading that page again sends nothing.
-pub fn see_other(at: &At<'_>, route: &Route, (name, value): (&str, &str)) -> Response {
-    let address = at.link(route);
-    let address = format!("{address}{}{name}={value}", if address.contains('?') { '&' } else { '?' });
+pub fn see_other(at: &At<'_>, route: &Route, also: &[(&str, &str)]) -> Response {
+    let address = also.iter().fold(at.link(route), |address, (name, value)| {
+        format!("{address}{}{name}={value}", if address.contains('?') { '&' } else { '?' })
+    });
     let location = HeaderValue::try_from(address).expect("addresses are made of letters, digits and signs");
     (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response()
 }
@@ -188,7 +245,9 @@ fn show(at: &At<'_>, form: &dyn Form, typed: &Typed, wrong: &Wrongs, because: Be
     *response.status_mut() = match because {
         Because::Asked => StatusCode::OK,
         Because::Refused => StatusCode::UNPROCESSABLE_ENTITY,
-        Because::Changed | Because::Sent => StatusCode::CONFLICT,
+        Because::Changed | Because::Sent | Because::Older => StatusCode::CONFLICT,
+        Because::NoDraft => StatusCode::NOT_FOUND,
+        Because::NotKept => StatusCode::SERVICE_UNAVAILABLE,
     };
     response
 }

@@ -15,6 +15,8 @@ pub enum Wish {
     Show,
     /// More rows in this list.
     More(String),
+    /// Keep it as it is, unsent.
+    Keep,
 }
 
 impl Typed {
@@ -26,6 +28,9 @@ impl Typed {
     pub const SEEN: &str = "sedd";
     /// What then stood there.
     pub const STOOD: &str = "stod";
+    /// The number of the draft it was opened from.
+    pub const DRAFT: &str = "utkast";
+
     /// As a browser sent it, where every line ends with two characters.
     pub fn received(fields: impl IntoIterator<Item = (String, String)>) -> Typed {
         let mut typed = Typed::default();
@@ -87,6 +92,7 @@ impl Typed {
     pub fn wish(&self) -> Wish {
         match self.get(Typed::WISH) {
             "visa" => Wish::Show,
+            "utkast" => Wish::Keep,
             other => match other.strip_prefix("fler:") {
                 Some(list) => Wish::More(list.to_owned()),
                 None => Wish::Save,

@@ -107,7 +107,7 @@ pub async fn post(Served(app): Served<App>, asked: Asked, sent: Sent) -> Respons
     let Some((state, head)) = app.written() else { return error::closed(&app, &asked) };
     let at = At::new(&app, &asked, &state, Some(HERE));
     match outcome {
-        Ok(Ok(_)) => see_other(&at, &HERE, SAVED),
+        Ok(Ok(_)) => see_other(&at, &HERE, &[SAVED]),
         // Somebody was between the difference and the order: it is asked for anew.
         Ok(Err(_)) | Err(Failure::RequestReused) => {
             let import = Import { is_changed: true, ..Import::again(&app, &at, &head, &typed) };

@@ -1,15 +1,20 @@
 //! A program that serves a small county and writes in it, and somebody at a browser who sends its forms.
 
 use super::{TODAY, html};
-use crate::{App, Counties, Listed, app::Reply, router, samples};
+use crate::{
+    App, Counties, Listed,
+    app::{Drafts, Kept, NotKept, Reply},
+    router, samples,
+};
 use axum::{
     body::{Body, to_bytes},
     http::{Request, StatusCode, header},
 };
-use domain::{State, id::ArenaId, register::arena};
+use domain::{State, access::Authority, context::RequestId, id::ArenaId, register::arena};
 use engine::{Engine, Order};
+use jiff::Timestamp;
 use std::sync::Arc;
-use testkit::desk::Desk;
+use testkit::{desk::Desk, drafts::DraftBox};
 use tower::ServiceExt;
 
 const COUNTY: &str = r#"
@@ -63,8 +68,30 @@ impl Counties for Written {
         self.desk.at(head.parse().ok()?)
     }
 
+    fn drafts(&self, _county: &str) -> Option<Arc<dyn Drafts>> {
+        Some(Arc::new(Shelf(self.desk.drafts.clone())))
+    }
+
     fn submit(&self, _county: &str, order: Order, reply: Reply) {
         self.engine.submit(order, reply);
+    }
+}
+
+struct Shelf(DraftBox);
+
+impl Drafts for Shelf {
+    fn keep(&self, authority: &Authority, id: RequestId, bytes: Vec<u8>) -> Result<(), NotKept> {
+        self.0.keep(authority, id, bytes).map_err(NotKept)
+    }
+
+    fn list(&self, authority: &Authority) -> Result<Vec<Kept>, NotKept> {
+        let kept = |(id, at, bytes)| Kept { id, at: Timestamp::from_microsecond(at).unwrap(), bytes };
+        Ok(self.0.list(authority).into_iter().map(kept).collect())
+    }
+
+    fn remove(&self, authority: &Authority, id: RequestId) -> Result<(), NotKept> {
+        self.0.remove(authority, id);
+        Ok(())
     }
 }
 

@@ -282,3 +282,25 @@ county-file-problems-lead = Nothing has been saved. Mend the file and show the d
 county-file-line = Line { $line }
 county-file-reason = Why are facts corrected or taken back?
 county-file-changed = The register has changed since the difference was shown. This is what it is now.
+
+## Drafts
+
+draft-keep = Save draft
+draft-is-kept = The draft is saved. You find it under Drafts at the bottom of the page, until you save it in the register or throw it away.
+draft-is-thrown = The draft has been thrown away.
+draft-not-kept = The draft could not be saved
+draft-not-kept-lead = What you wrote still stands below, but only on this page. Copy it if you have to leave, and try again in a while.
+draft-gone = The draft is no longer there
+draft-gone-lead = It has been saved in the register or thrown away. Here is an empty form.
+drafts-title = Drafts
+drafts-lead = What you have begun and not saved in the register. Nobody outside your own authority sees it or can tell that it is there.
+drafts-none = There are no drafts. Choose Save draft in a form, and it is put here.
+draft-kept = Saved { $at }
+draft-homeless = A form that no longer exists
+draft-homeless-lead = What the form was about is not in the register, or the draft was written with another version of the program. This is what you had written:
+draft-throw = Throw away
+draft-throw-means = This cannot be undone. The draft is erased and is then nowhere.
+draft-throw-now = Throw the draft away
+
+form-older = The form has changed since you opened it
+form-older-lead = The program has a new version. Nothing has been saved. Most of what you wrote stands below, but there is no field any longer for this. Copy it if you need it, and save again.

@@ -282,3 +282,25 @@ county-file-problems-lead = Ingenting har sparats. Rätta i filen och visa skill
 county-file-line = Rad { $line }
 county-file-reason = Varför rättas eller tas uppgifter tillbaka?
 county-file-changed = Registret har ändrats sedan skillnaden visades. Så här är den nu.
+
+## Utkast
+
+draft-keep = Spara utkast
+draft-is-kept = Utkastet är sparat. Du hittar det under Utkast längst ner på sidan, tills du sparar i registret eller kastar det.
+draft-is-thrown = Utkastet är kastat.
+draft-not-kept = Utkastet kunde inte sparas
+draft-not-kept-lead = Det du skrev står kvar här nedanför, men bara på den här sidan. Kopiera det om du måste gå härifrån, och försök igen om en stund.
+draft-gone = Utkastet finns inte längre
+draft-gone-lead = Det har sparats i registret eller kastats. Här är ett tomt formulär.
+drafts-title = Utkast
+drafts-lead = Det du har börjat på och inte sparat i registret. Ingen utanför din egen myndighet ser det eller kan se att det finns.
+drafts-none = Det finns inga utkast. Välj Spara utkast i ett formulär, så hamnar det här.
+draft-kept = Sparat { $at }
+draft-homeless = Ett formulär som inte finns längre
+draft-homeless-lead = Det som formuläret handlade om finns inte i registret, eller så skrevs utkastet med en annan version av programmet. Det här hade du skrivit:
+draft-throw = Kasta
+draft-throw-means = Det går inte att ångra. Utkastet raderas och finns sedan ingenstans.
+draft-throw-now = Kasta utkastet
+
+form-older = Formuläret har ändrats sedan du öppnade det
+form-older-lead = Programmet har fått en ny version. Ingenting har sparats. Det mesta du skrev står kvar nedanför, men det här finns det inget fält för längre. Kopiera det om du behöver det, och spara igen.

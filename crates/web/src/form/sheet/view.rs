@@ -29,8 +29,10 @@ pub struct View {
     summary: Vec<Trouble>,
     /// What somebody else has changed.
     clash: Option<Clash>,
-    /// Whether the form has been sent before with something else in it.
-    is_sent: bool,
+    /// What else stood in the way: the form has been sent before, or the draft is not there.
+    hindrance: Option<Hindrance>,
+    /// What was typed where the form no longer asks anything.
+    left_over: Vec<String>,
     stands: Option<Stands>,
     controls: Vec<Control>,
     action: String,
@@ -43,6 +45,12 @@ struct Trouble {
     text: String,
     /// The field it is about.
     href: Option<String>,
+}
+
+/// Something that stood in the way and is about no field.
+struct Hindrance {
+    heading: String,
+    text: String,
 }
 
 /// What stood when the form was made, and what has been said of it since.
@@ -65,6 +73,7 @@ impl View {
         let clash = (because == Because::Changed)
             .then(|| Clash { stood: typed.get(Typed::STOOD).to_owned(), now: now.clone() });
         let mut frame = at.frame(&form.title(at));
+        let left_over = if because == Because::Older { left_over(at, form, typed) } else { Vec::new() };
         if because != Because::Asked {
             frame.tab = words.form_tab_wrong(frame.tab.as_str());
         }
@@ -74,7 +83,8 @@ impl View {
             lead: form.lead(at),
             summary: summary(words, &form.ask(&asking), wrong),
             clash,
-            is_sent: because == Because::Sent,
+            hindrance: hindrance(words, because),
+            left_over,
             controls: form.ask(&asking),
             action: at.link(&Route::Form(form.address())),
             hidden: hidden(typed, because, stands.as_ref(), now),
@@ -104,7 +114,8 @@ fn hidden(
 ) -> Vec<(&'static str, String)> {
     let keep = |name: &str| Some(typed.get(name).to_owned()).filter(|kept| !kept.is_empty());
     let request = keep(Typed::REQUEST).filter(|_| because != Because::Sent);
-    let mut hidden = vec![(Typed::REQUEST, request.unwrap_or_else(|| format!("{:?}", new_request())))];
+    let mut hidden: Vec<_> = keep(Typed::DRAFT).map(|draft| (Typed::DRAFT, draft)).into_iter().collect();
+    hidden.push((Typed::REQUEST, request.unwrap_or_else(|| format!("{:?}", new_request()))));
     if let Some(stands) = stands {
         let is_news = because == Because::Changed;
         let seen = keep(Typed::SEEN).filter(|_| !is_news);
@@ -113,6 +124,31 @@ fn hidden(
         hidden.push((Typed::STOOD, stood.unwrap_or(now)));
     }
     hidden
+}
+
+fn hindrance(words: &Words, because: Because) -> Option<Hindrance> {
+    let (heading, text) = match because {
+        Because::Sent => (words.form_sent(), words.form_sent_lead()),
+        Because::Older => (words.form_older(), words.form_older_lead()),
+        Because::NotKept => (words.draft_not_kept(), words.draft_not_kept_lead()),
+        Because::NoDraft => (words.draft_gone(), words.draft_gone_lead()),
+        Because::Asked | Because::Refused | Because::Changed => return None,
+    };
+    Some(Hindrance { heading, text })
+}
+
+/// What was typed in fields that the form does not have: it was made by another release of the program.
+pub fn left_over(at: &At<'_>, form: &dyn Form, typed: &Typed) -> Vec<String> {
+    let asking = Asking { at, typed, wrong: &Wrongs::new(), more: None };
+    let mut known = Vec::new();
+    form.ask(&asking).iter().for_each(|control| control.names(&mut known));
+    let own = [Typed::WISH, Typed::REQUEST, Typed::SEEN, Typed::STOOD, Typed::DRAFT];
+    // A part of a value has the name of the value first; which parts there are depends on what was chosen.
+    let first = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
+    let is_known =
+        |name: &str| own.contains(&name) || known.iter().any(|(known, _)| first(known) == first(name));
+    let strange = typed.pairs().filter(|(name, value)| !is_known(name) && !value.trim().is_empty());
+    strange.map(|(_, value)| value.to_owned()).collect()
 }
 
 /// A number for a request.

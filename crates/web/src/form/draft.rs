@@ -1,0 +1,101 @@
+//! A form kept as it is and not sent. It lies in the space of one authority; what is kept of it is its address and what
+//! stands in its fields, so that it is opened where it was left, whatever is wrong with it.
+
+use super::{
+    Typed, Wrong,
+    reading::Wrongs,
+    sheet::{new_request, number},
+};
+use crate::{
+    App,
+    app::{Kept, NotKept},
+};
+use domain::{
+    access::{Authority, space_of},
+    context::{Actor, RequestId},
+    edge::Misread,
+    personal_number,
+};
+use jiff::Timestamp;
+
+/// What has been written and not sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// Its number.
+    pub id: RequestId,
+    /// When it was last kept.
+    pub at: Timestamp,
+    /// The path of its form.
+    pub form: String,
+    /// What stands in its fields.
+    pub typed: Typed,
+}
+
+/// How a draft is written down; another shape gets another number.
+const VERSION: u8 = 1;
+
+impl Draft {
+    /// Reads a draft. One that cannot be read, by a later release perhaps, can only be thrown away.
+    fn of(Kept { id, at, bytes }: Kept) -> Draft {
+        let read = serde_json::from_slice::<(u8, String, Vec<(String, String)>)>(&bytes);
+        let (form, fields) = match read {
+            Ok((VERSION, form, fields)) => (form, fields),
+            _ => (String::new(), Vec::new()),
+        };
+        Draft { id, at, form, typed: Typed::received(fields) }
+    }
+
+    /// What was written in it, without what the form carries for itself.
+    pub fn written(&self) -> Vec<String> {
+        let own = [Typed::REQUEST, Typed::SEEN, Typed::STOOD, Typed::DRAFT];
+        let said = self.typed.pairs().filter(|(name, value)| !own.contains(name) && !value.trim().is_empty());
+        said.map(|(_, value)| value.to_owned()).collect()
+    }
+}
+
+/// Whose space one writes in here.
+fn space(app: &App) -> Option<Authority> {
+    space_of(&Actor::Operator).filter(|_| app.writes())
+}
+
+/// Every draft of one's own, the last kept first.
+pub fn all(app: &App) -> Result<Vec<Draft>, NotKept> {
+    let (Some(drafts), Some(space)) = (app.drafts(), space(app)) else { return Ok(Vec::new()) };
+    Ok(drafts.list(&space)?.into_iter().map(Draft::of).collect())
+}
+
+/// The draft of this form with this number.
+pub fn find(app: &App, form: &str, id: &str) -> Result<Option<Draft>, NotKept> {
+    let Some(id) = number(id) else { return Ok(None) };
+    Ok(all(app)?.into_iter().find(|draft| draft.id == id && draft.form == form))
+}
+
+/// Keeps what stands in a form, in the place of the draft it was opened from, and answers its number.
+pub fn keep(app: &App, form: &str, typed: &Typed) -> Result<RequestId, NotKept> {
+    let (Some(drafts), Some(space)) = (app.drafts(), space(app)) else {
+        return Err(NotKept("drafts are not kept here".to_owned()));
+    };
+    let id = number(typed.get(Typed::DRAFT)).unwrap_or_else(new_request);
+    let fields: Vec<(&str, &str)> =
+        typed.pairs().filter(|(name, _)| *name != Typed::WISH && *name != Typed::DRAFT).collect();
+    let bytes = serde_json::to_vec(&(VERSION, form, fields)).map_err(|error| NotKept(error.to_string()))?;
+    drafts.keep(&space, id, bytes)?;
+    Ok(id)
+}
+
+/// Erases the draft with this number, if there is one.
+pub fn remove(app: &App, id: &str) -> Result<(), NotKept> {
+    match (app.drafts(), space(app), number(id)) {
+        (Some(drafts), Some(space), Some(id)) => drafts.remove(&space, id),
+        _ => Ok(()),
+    }
+}
+
+/// What must not be kept even unsent: a personal number, wherever it stands.
+pub fn forbidden(typed: &Typed) -> Wrongs {
+    let found = typed.pairs().filter_map(|(name, value)| {
+        let suspicion = personal_number::scan(value).into_iter().find(|suspicion| !suspicion.ask)?;
+        Some((name.to_owned(), Wrong::Misread(Misread::PersonalNumber(suspicion))))
+    });
+    found.collect()
+}
