@@ -278,7 +278,7 @@ impl Diagnostic for Problem {
 
 /// The candidate that differs least from what was written, when the difference may be a slip of the finger: one sign in
 /// three, at least one.
-pub(crate) fn nearest<'a>(found: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(found: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let most = (found.chars().count() / 3).max(1);
     let near = candidates.map(|candidate| (distance(found, candidate), candidate));
     near.filter(|(distance, _)| *distance <= most).min_by_key(|(distance, _)| *distance).map(|(_, near)| near)

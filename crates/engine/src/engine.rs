@@ -6,9 +6,10 @@
 
 use crate::{
     chance::Chance,
-    clock::Clock,
+    clock::{Clock, Stopwatch},
     codec,
     load::{self, LoadError, Newer},
+    tally::{Counts, Tally},
 };
 use arc_swap::ArcSwap;
 use domain::{
@@ -96,6 +97,20 @@ pub struct Engine {
     letters: mpsc::Sender<Letter>,
     writer: Option<JoinHandle<()>>,
     newer: Option<Newer>,
+    tally: Tally,
+}
+
+/// Whether a county can be written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It can.
+    Writing,
+    /// Its journal holds a record from a newer program, so it is only read.
+    ReadOnly,
+    /// The last thing its writer tried to write was not written. The next order is tried again.
+    Failing,
+    /// Its writer is gone.
+    Stopped,
 }
 
 impl Engine {
@@ -113,7 +128,7 @@ impl Engine {
         let snapshot = Snapshot { state: Arc::new(loaded.state), head: loaded.head };
         let published = Arc::new(ArcSwap::from_pointee(snapshot.clone()));
         let (letters, inbox) = mpsc::channel();
-        let newer = loaded.newer.clone();
+        let (newer, tally) = (loaded.newer.clone(), Tally::new());
         let mut writer = Writer {
             journal,
             clock,
@@ -124,12 +139,13 @@ impl Engine {
             newer: loaded.newer,
             to_erase: Vec::new(),
             stuck: None,
+            tally: tally.clone(),
         };
         let writer = std::thread::Builder::new()
             .name("writer".to_owned())
             .spawn(move || writer.run(&inbox))
             .map_err(|error| LoadError::Failure(storage::failure::Failure::Io(error.to_string())))?;
-        Ok(Engine { published, letters, writer: Some(writer), newer })
+        Ok(Engine { published, letters, writer: Some(writer), newer, tally })
     }
 
     /// The county as it is now. A page takes one and keeps it, so that all it shows is of the same moment.
@@ -140,6 +156,22 @@ impl Engine {
     /// The record from a newer program that makes the county readable only, if there is one.
     pub fn newer(&self) -> Option<&Newer> {
         self.newer.as_ref()
+    }
+
+    /// What its writer has done since it started.
+    pub fn counts(&self) -> Counts {
+        self.tally.read()
+    }
+
+    /// Whether the county can be written in.
+    pub fn standing(&self) -> Standing {
+        match &self.writer {
+            None => Standing::Stopped,
+            Some(writer) if writer.is_finished() => Standing::Stopped,
+            _ if self.newer.is_some() => Standing::ReadOnly,
+            _ if self.tally.read().is_writing => Standing::Writing,
+            _ => Standing::Failing,
+        }
     }
 
     /// Hands an order to the writer; `reply` is called when its batch has been committed.
@@ -184,6 +216,7 @@ struct Writer {
     /// Slots whose redaction has been recorded and that still hold their text, and what stood in the way.
     to_erase: Vec<(Seq, u16)>,
     stuck: Option<Failure>,
+    tally: Tally,
 }
 
 /// A batch as it grows: decided on a tentative state that nobody else sees.
@@ -220,7 +253,9 @@ impl Writer {
 
     fn write(&mut self, orders: Vec<(Box<Order>, Reply)>) {
         if let Err(failure) = self.make_sure() {
-            orders.into_iter().for_each(|(_, reply)| reply(Err(failure.clone())));
+            self.tally.lost();
+            let answers = orders.into_iter().map(|(_, reply)| (reply, Err(failure.clone()))).collect();
+            self.answer(answers);
             return;
         }
         // What was recorded has to be carried out as soon as it can be; until then others are not kept waiting.
@@ -334,10 +369,17 @@ impl Writer {
         let Tentative { state, head, batch, answers, redactions, .. } = tentative;
         let written = match batch.requests.is_empty() {
             true => Ok(self.known.head),
-            false => self.append(&batch, head),
+            false => {
+                let watch = Stopwatch::start();
+                let written = self.append(&batch, head);
+                self.tally.appended(watch.elapsed(), written.is_ok());
+                written
+            }
         };
         match written {
-            Err(failure) => answers.into_iter().for_each(|(reply, _)| reply(Err(failure.clone()))),
+            Err(failure) => {
+                self.answer(answers.into_iter().map(|(reply, _)| (reply, Err(failure.clone()))).collect())
+            }
             Ok(_) => {
                 self.publish(Snapshot { state: Arc::new(state), head });
                 let redacted = if redactions.is_empty() {
@@ -346,11 +388,20 @@ impl Writer {
                     self.to_erase.extend(redactions);
                     self.erase()
                 };
-                for (reply, outcome) in answers {
-                    reply(redacted.clone().and(outcome));
-                }
+                self.answer(
+                    answers
+                        .into_iter()
+                        .map(|(reply, outcome)| (reply, redacted.clone().and(outcome)))
+                        .collect(),
+                );
             }
         }
+    }
+
+    /// Counts the answers before they are given, so that whoever has one also finds it counted.
+    fn answer(&self, answers: Vec<(Reply, Outcome)>) {
+        self.tally.answered(answers.iter().map(|(_, outcome)| outcome));
+        answers.into_iter().for_each(|(reply, outcome)| reply(outcome));
     }
 
     /// Appends the batch. Where storage cannot tell whether it was kept, the journal itself is asked.

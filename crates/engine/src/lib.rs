@@ -6,6 +6,7 @@
 
 pub mod engine;
 pub mod load;
+pub mod tally;
 pub mod verify;
 
 pub mod backup;
@@ -16,4 +17,4 @@ pub mod clock;
 pub mod codec;
 pub mod upcast;
 
-pub use engine::{Engine, Failure, Order, Outcome, Receipt, Snapshot};
+pub use engine::{Engine, Failure, Order, Outcome, Receipt, Snapshot, Standing};

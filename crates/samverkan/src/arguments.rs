@@ -1,18 +1,52 @@
 //! The command line. What the commands do stands in `commands`, one file each.
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use crate::config::{DATA, HOSTS, Key, LANG, LISTEN, LOG_FORMAT, LOG_LEVEL, METRICS_LISTEN, STOP_WITHIN};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
-use std::{net::SocketAddr, path::PathBuf};
+use std::path::PathBuf;
 
 /// The collaboration between a region and its municipalities: register, checks and audit trail.
 #[derive(Debug, Parser)]
 #[command(version, arg_required_else_help = true)]
 pub struct Arguments {
-    /// The language of what is printed.
-    #[arg(long, global = true, value_enum, default_value = "sv")]
-    pub lang: Lang,
+    /// The language of what is printed; Swedish if nothing else is said.
+    #[arg(long, global = true, value_enum)]
+    pub lang: Option<Lang>,
+    /// The configuration file; none is read if not given here or as SAMVERKAN_CONFIG.
+    #[arg(long, global = true)]
+    pub config: Option<PathBuf>,
     #[command(subcommand)]
     pub command: Command,
+}
+
+impl Arguments {
+    /// What the command line says about configuration.
+    pub fn flags(&self) -> Vec<(&'static Key, String)> {
+        let mut flags = match &self.command {
+            Command::Demo(serve) | Command::Serve(serve) | Command::Config(serve) => serve.flags(),
+            _ => Vec::new(),
+        };
+        flags.extend(self.lang.map(|lang| (&LANG, lang.code().to_owned())));
+        flags
+    }
+
+    /// The same command line, where commands that are told of no data folder take this one.
+    pub fn with_data(data: &str) -> Arguments {
+        // The command line is read once, and its defaults live as long as the program.
+        let data: &'static str = Box::leak(data.to_owned().into_boxed_str());
+        let matches = in_folder(Arguments::command(), data).get_matches();
+        Arguments::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
+    }
+}
+
+fn in_folder(command: clap::Command, data: &'static str) -> clap::Command {
+    let is_data = |argument: &clap::Arg| {
+        argument.get_id() == DATA.name
+            && argument.get_default_values().iter().any(|value| value == DATA.default)
+    };
+    let has_data = command.get_arguments().any(is_data);
+    let command = command.mut_subcommands(|subcommand| in_folder(subcommand, data));
+    if has_data { command.mut_arg(DATA.name, |argument| argument.default_value(data)) } else { command }
 }
 
 /// A language of the program.
@@ -24,6 +58,15 @@ pub enum Lang {
     En,
 }
 
+impl Lang {
+    fn code(self) -> &'static str {
+        match self {
+            Lang::Sv => "sv",
+            Lang::En => "en",
+        }
+    }
+}
+
 /// What the program can be asked to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -31,6 +74,8 @@ pub enum Command {
     Demo(Serve),
     /// Show the counties of a data folder on this machine, for reading.
     Serve(Serve),
+    /// Show how the program is configured, and where each value comes from.
+    Config(Serve),
     /// Say what an auditor would say about a county.
     Check(Check),
     /// Explain a check: what it asks, why, and what to do.
@@ -64,15 +109,45 @@ pub enum Journal {
     Verify(County),
 }
 
-/// Where to show pages.
+/// How to show pages. Each is a key of the configuration too, and the flag comes first.
 #[derive(Debug, Args)]
 pub struct Serve {
-    /// The data folder.
-    #[arg(long, default_value = "samverkan-data")]
-    pub data: PathBuf,
-    /// The address to listen on; only this machine's own until people can sign in.
-    #[arg(long, default_value = "127.0.0.1:7171")]
-    pub listen: SocketAddr,
+    /// The data folder; samverkan-data if nothing else is said.
+    #[arg(long)]
+    pub data: Option<String>,
+    /// The address to listen on, only this machine's own until people can sign in; 127.0.0.1:7171 if nothing else is said.
+    #[arg(long)]
+    listen: Option<String>,
+    /// Which county is shown under which name, such as alby.example=alby, several with commas between.
+    #[arg(long)]
+    hosts: Option<String>,
+    /// The address to show metrics on; nowhere if nothing else is said.
+    #[arg(long)]
+    metrics_listen: Option<String>,
+    /// How the log is written: text or json.
+    #[arg(long)]
+    log_format: Option<String>,
+    /// How important something must be to be logged: error, warn, info or debug.
+    #[arg(long)]
+    log_level: Option<String>,
+    /// How many seconds answers that have begun may take when the program is stopped.
+    #[arg(long)]
+    stop_within: Option<String>,
+}
+
+impl Serve {
+    fn flags(&self) -> Vec<(&'static Key, String)> {
+        let all = [
+            (&DATA, &self.data),
+            (&LISTEN, &self.listen),
+            (&HOSTS, &self.hosts),
+            (&METRICS_LISTEN, &self.metrics_listen),
+            (&LOG_FORMAT, &self.log_format),
+            (&LOG_LEVEL, &self.log_level),
+            (&STOP_WITHIN, &self.stop_within),
+        ];
+        all.into_iter().filter_map(|(key, text)| Some((key, text.clone()?))).collect()
+    }
 }
 
 /// Which county.

@@ -2,6 +2,7 @@
 
 pub mod backup;
 pub mod check;
+pub mod config;
 pub mod explain;
 pub mod export;
 pub mod import;

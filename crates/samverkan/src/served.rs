@@ -6,18 +6,29 @@ use crate::{
     trouble::{self, Trouble},
 };
 use domain::State;
-use engine::{Engine, Failure, Order, load::LoadError};
-use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
+use engine::{Engine, Failure, Order, clock::Stopwatch, load::LoadError};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+    sync::{Arc, OnceLock},
+};
 use storage::folder::DataFolder;
+use tracing::{error, info};
 use web::app::{Counties, Drafts, Listed, Reply};
 use words::{Language, message};
 
-/// The counties of a data folder, opened.
+/// The counties of a data folder. Pages are answered from the start, and say so until the counties have been read.
 pub struct Served {
-    engines: BTreeMap<String, Engine>,
-    not_served: BTreeMap<String, String>,
+    opened: OnceLock<Opened>,
+    language: Language,
     /// Whether pages may write, which they may not until people can sign in, but in the demo.
     writes: bool,
+}
+
+/// The counties, once they have been read.
+struct Opened {
+    engines: BTreeMap<String, Engine>,
+    not_served: BTreeMap<String, String>,
     /// Where the journals are.
     data: PathBuf,
     /// What has been begun and not sent, where pages may write.
@@ -25,32 +36,84 @@ pub struct Served {
 }
 
 impl Served {
+    /// Nothing is open yet. With `writes`, whoever reaches the pages may write, as the one who runs the program.
+    pub fn new(language: Language, writes: bool) -> Served {
+        Served { opened: OnceLock::new(), language, writes }
+    }
+
     /// Opens every county in the folder. One that is broken is told of, and the others are served.
-    pub fn open(folder: &DataFolder, language: Language) -> Result<Served, Trouble> {
-        let mut served = Served {
-            engines: BTreeMap::new(),
-            not_served: BTreeMap::new(),
-            writes: false,
-            data: folder.path().to_owned(),
-            drafts: BTreeMap::new(),
-        };
+    pub fn open(&self, folder: &DataFolder) -> Result<(), Trouble> {
+        let (engines, not_served, data) = (BTreeMap::new(), BTreeMap::new(), folder.path().to_owned());
+        let mut opened = Opened { engines, not_served, data, drafts: BTreeMap::new() };
         for handle in folder.counties().map_err(Trouble::storage(folder.path()))? {
+            let watch = Stopwatch::start();
             match crate::county::open(folder, &handle) {
-                Ok(engine) => served.take(handle, engine, language),
-                Err(Trouble::Broken { error, .. }) => served.leave_out(handle, &error, language),
+                Ok(engine) => {
+                    let (records, ms) = (engine.snapshot().head.seq, watch.elapsed().as_millis() as u64);
+                    info!(county = handle, records, ms, "county opened");
+                    opened.take(handle, engine, self.language);
+                }
+                Err(Trouble::Broken { error, .. }) => {
+                    error!(county = handle, %error, "county not served");
+                    opened.leave_out(handle, &error, self.language);
+                }
                 Err(trouble) => return Err(trouble),
             }
         }
-        Ok(served)
+        if self.writes {
+            opened.open_drafts(folder)?;
+        }
+        // Only whoever starts the program opens it, once.
+        drop(self.opened.set(opened));
+        Ok(())
     }
 
-    /// Lets whoever reaches the pages write, as the one who runs the program.
-    pub fn for_writing(mut self, folder: &DataFolder) -> Result<Served, Trouble> {
+    /// Whether the counties have been read.
+    pub fn is_open(&self) -> bool {
+        self.opened.get().is_some()
+    }
+
+    /// The engine of a county.
+    pub fn engine(&self, handle: &str) -> Option<&Engine> {
+        self.opened.get()?.engines.get(handle)
+    }
+
+    /// Every county that is served, if only for reading.
+    pub fn engines(&self) -> impl Iterator<Item = (&str, &Engine)> {
+        let opened = self.opened.get().into_iter();
+        opened.flat_map(|opened| opened.engines.iter().map(|(handle, engine)| (handle.as_str(), engine)))
+    }
+
+    /// The counties that are not served at all.
+    pub fn broken(&self) -> impl Iterator<Item = &str> {
+        let opened = self.opened.get().into_iter();
+        opened.flat_map(|opened| {
+            let all = opened.not_served.keys();
+            all.filter(|handle| !opened.engines.contains_key(*handle)).map(String::as_str)
+        })
+    }
+
+    /// Why a county is not served, or only for reading.
+    pub fn problem_of(&self, handle: &str) -> Option<String> {
+        match self.opened.get() {
+            None => self.problem(),
+            Some(opened) => opened.not_served.get(handle).cloned(),
+        }
+    }
+
+    /// One line for each county that is not served, or only for reading.
+    pub fn lines(&self) -> impl Iterator<Item = &str> {
+        self.opened.get().into_iter().flat_map(|opened| opened.not_served.values().map(String::as_str))
+    }
+}
+
+impl Opened {
+    fn open_drafts(&mut self, folder: &DataFolder) -> Result<(), Trouble> {
         for handle in self.engines.keys() {
             let drafts = folder.drafts(handle).map_err(Trouble::storage(folder.path()))?;
             self.drafts.insert(handle.clone(), Arc::new(ServedDrafts::new(drafts)));
         }
-        Ok(Served { writes: true, ..self })
+        Ok(())
     }
 
     fn take(&mut self, handle: String, engine: Engine, language: Language) {
@@ -69,21 +132,11 @@ impl Served {
         let line = message(language, "failure-county-not-served", &arguments).unwrap_or_default();
         self.not_served.insert(handle, line);
     }
-
-    /// The engine of a county.
-    pub fn engine(&self, handle: &str) -> Option<&Engine> {
-        self.engines.get(handle)
-    }
-
-    /// One line for each county that is not served, or only for reading.
-    pub fn lines(&self) -> impl Iterator<Item = &str> {
-        self.not_served.values().map(String::as_str)
-    }
 }
 
 impl Counties for Served {
     fn snapshot(&self, county: &str) -> Option<Arc<State>> {
-        self.engines.get(county).map(|engine| engine.snapshot().state.clone())
+        self.engine(county).map(|engine| engine.snapshot().state.clone())
     }
 
     fn list(&self) -> Vec<Listed> {
@@ -92,30 +145,32 @@ impl Counties for Served {
             let name = state.and_then(|state| Some(state.county.as_ref()?.name.as_str().to_owned()));
             Listed { handle: handle.clone(), name: name.unwrap_or_else(|| handle.clone()) }
         };
-        let all = self.engines.keys().chain(self.not_served.keys());
-        let mut listed: Vec<Listed> = all.map(named).collect();
-        listed.dedup();
-        listed
+        let Some(opened) = self.opened.get() else { return Vec::new() };
+        let all: BTreeSet<&String> = opened.engines.keys().chain(opened.not_served.keys()).collect();
+        all.into_iter().map(named).collect()
     }
 
     fn problem(&self) -> Option<String> {
+        if !self.is_open() {
+            return message(self.language, "serve-loading", &[]);
+        }
         let lines: Vec<&str> = self.lines().collect();
         (!lines.is_empty()).then(|| lines.join(" "))
     }
 
     fn written(&self, county: &str) -> Option<(Arc<State>, String)> {
-        let snapshot = self.engines.get(county)?.snapshot();
+        let snapshot = self.engine(county)?.snapshot();
         Some((snapshot.state.clone(), head::write(snapshot.head)))
     }
 
     fn at_head(&self, county: &str, written: &str) -> Option<State> {
-        let folder = DataFolder::read(&self.data).ok()?;
+        let folder = DataFolder::read(&self.opened.get()?.data).ok()?;
         let mut journal = folder.journal(county).ok()?;
         head::state_at(&mut journal, written).ok()?
     }
 
     fn drafts(&self, county: &str) -> Option<Arc<dyn Drafts>> {
-        Some(self.drafts.get(county)?.clone())
+        Some(self.opened.get()?.drafts.get(county)?.clone())
     }
 
     fn writes(&self) -> bool {
@@ -123,7 +178,7 @@ impl Counties for Served {
     }
 
     fn submit(&self, county: &str, order: Order, reply: Reply) {
-        match self.engines.get(county) {
+        match self.engine(county) {
             Some(engine) if self.writes => engine.submit(order, reply),
             _ => reply(Err(Failure::Stopped)),
         }

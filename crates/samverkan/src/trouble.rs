@@ -19,6 +19,8 @@ pub enum Trouble {
     PortInUse(SocketAddr),
     /// The address can be reached from other machines.
     NotLoopback(SocketAddr),
+    /// The demo was told to read a configuration file.
+    DemoReadsNoFile,
     /// The folder holds several counties, or none by that name.
     WhichCounty(Vec<String>),
     /// There is no such check.
@@ -78,6 +80,7 @@ impl Trouble {
             Trouble::NotLoopback(address) => {
                 say("failure-not-loopback", &[("address", &address.to_string())])
             }
+            Trouble::DemoReadsNoFile => say("config-demo-reads-no-file", &[]),
             Trouble::WhichCounty(counties) => {
                 say("failure-which-county", &[("counties", &counties.join(", "))])
             }

@@ -1,13 +1,13 @@
 //! The program as people meet it: what it prints, what it answers, and that every obstacle is one clear line.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod common;
+
+use common::Running;
 use std::{
-    io::{Read, Write},
-    net::{SocketAddr, TcpListener, TcpStream},
+    net::TcpListener,
     path::{Path, PathBuf},
-    process::{Child, Command, Output, Stdio},
-    thread::sleep,
-    time::Duration,
+    process::{Command, Output, Stdio},
 };
 use tempfile::TempDir;
 
@@ -407,64 +407,4 @@ fn a_reader_that_goes_away_is_no_panic() {
     drop(child.stdout.take());
     let output = child.wait_with_output().unwrap();
     assert_eq!((code(&output), complained(&output)), (0, String::new()));
-}
-
-/// The program while it serves, on a port of its own.
-struct Running {
-    child: Child,
-    address: SocketAddr,
-}
-
-impl Running {
-    fn start(arguments: &[&str]) -> Running {
-        let free = TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = free.local_addr().unwrap();
-        drop(free);
-        let child = Command::new(env!("CARGO_BIN_EXE_samverkan"))
-            .args(arguments)
-            .args(["--listen", &address.to_string()])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::inherit())
-            .spawn()
-            .unwrap();
-        let running = Running { child, address };
-        running.wait();
-        running
-    }
-
-    fn wait(&self) {
-        for _ in 0..400 {
-            if TcpStream::connect(self.address).is_ok() {
-                // The address is taken before the counties are opened; a page comes when they are.
-                self.get("/");
-                return;
-            }
-            sleep(Duration::from_millis(25));
-        }
-        panic!("nothing answers at {}", self.address);
-    }
-
-    fn get(&self, path: &str) -> String {
-        let mut stream = TcpStream::connect(self.address).unwrap();
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).unwrap();
-        String::from_utf8_lossy(&answer).into_owned()
-    }
-
-    /// Asks it to stop, politely, and answers what it said.
-    fn stop(mut self) -> String {
-        Command::new("kill").arg(self.child.id().to_string()).status().unwrap();
-        let mut text = String::new();
-        self.child.stdout.take().unwrap().read_to_string(&mut text).unwrap();
-        assert!(self.child.wait().unwrap().success());
-        text
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        drop(self.child.kill());
-        drop(self.child.wait());
-    }
 }

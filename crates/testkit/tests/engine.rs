@@ -8,7 +8,7 @@ use domain::{
     register::arena,
 };
 use engine::{
-    Engine, Failure, Order, Outcome,
+    Engine, Failure, Order, Outcome, Standing,
     chance::SeededChance,
     clock::StoppedClock,
     load::{LoadError, load},
@@ -56,8 +56,13 @@ fn a_full_disk_loses_nothing_and_is_over_when_there_is_room() {
     assert_eq!(outcome, Err(Failure::Storage(storage::failure::Failure::DiskFull)));
     assert_eq!(engine.snapshot().head, before.head);
     assert_eq!(engine.snapshot().state, before.state);
+    assert_eq!(engine.standing(), Standing::Failing);
 
     engine.execute(order(2, arena("svom", "SVOM"))).unwrap().unwrap();
+    assert_eq!(engine.standing(), Standing::Writing);
+    let counts = engine.counts();
+    assert_eq!((counts.n_recorded, counts.n_refused, counts.n_failed), (2, 0, 1));
+    assert_eq!((counts.batches.count(), counts.batches.sum(), counts.commits.count()), (3, 3.0, 3));
     assert!(engine.snapshot().state.arenas.contains_key(&arena_id("svom")));
     assert_eq!(load(&mut journal.clone()).unwrap().state, *engine.snapshot().state);
 }

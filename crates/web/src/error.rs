@@ -50,10 +50,10 @@ pub fn closed(app: &App, asked: &Asked) -> Response {
     respond(StatusCode::SERVICE_UNAVAILABLE, &View { frame, text, reason, has_way_on: false })
 }
 
-/// We failed. The number is in the log beside the path, and the reason beside both.
+/// We failed. The number is in the log, within the request that failed; the address may tell too much to stand there.
 pub fn failed(app: &App, asked: &Asked) -> Response {
     let number = app.next_failure();
-    eprintln!("page failure {number}: {}", asked.path());
+    tracing::error!(failure = number, "page failed");
     let state = State::default();
     let at = At::new(app, asked, &state, None);
     let mut frame = at.frame(&at.words().failed_title());
@@ -84,9 +84,18 @@ pub fn blocked(app: &App, asked: &Asked, blocked: Blocked) -> Response {
     respond(status, &View { frame, text, reason: None, has_way_on: true })
 }
 
+/// An order was not carried out.
+pub fn not_carried_out(app: &App, asked: &Asked, failure: &engine::Failure) -> Response {
+    match failure {
+        // What a fault said may quote something typed; the place of it has been logged already.
+        engine::Failure::Bug(_) => failed_because(app, asked, "a fault in the program"),
+        failure => failed_because(app, asked, &failure.to_string()),
+    }
+}
+
 /// We failed, and know why: that is for the log, the number for whoever asks.
 pub fn failed_because(app: &App, asked: &Asked, why: &str) -> Response {
-    eprintln!("page failure: {why}");
+    tracing::error!(why, "page failed");
     failed(app, asked)
 }
 

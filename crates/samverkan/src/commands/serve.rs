@@ -1,17 +1,18 @@
 //! `samverkan demo` and `samverkan serve`: the pages, on this machine only until people can sign in.
 
 use super::import::execute;
-use crate::{arguments::Serve, county, served::Served, terminal::say, trouble::Trouble};
-use domain::Command;
-use engine::clock::{Clock, SystemClock};
-use std::{
-    io,
-    net::{SocketAddr, TcpListener},
-    path::Path,
-    process::ExitCode,
-    sync::Arc,
+use crate::{
+    config::Config,
+    county,
+    served::Served,
+    server::{self, Listeners},
+    terminal::say,
+    trouble::Trouble,
 };
+use domain::Command;
+use std::{net::SocketAddr, path::Path, process::ExitCode};
 use storage::folder::DataFolder;
+use web::app::Counties;
 use words::{Language, words};
 
 /// The county of the demo, as it stands in the repository.
@@ -19,85 +20,73 @@ const DEMO: &str = include_str!("../../../../counties/jamtland-harjedalen.toml")
 const DEMO_HANDLE: &str = "jamtland-harjedalen";
 
 /// Opens the demo county, made the first time, and shows it. Whoever sits at this machine may write in it.
-pub fn demo(arguments: &Serve, language: Language) -> Result<ExitCode, Trouble> {
-    let listener = listen(arguments.listen)?;
-    let folder = DataFolder::create_or_open(&arguments.data).map_err(Trouble::storage(&arguments.data))?;
-    let counties = folder.counties().map_err(Trouble::storage(&arguments.data))?;
-    let is_new = !counties.iter().any(|county| county == DEMO_HANDLE);
-    if is_new {
-        let commands = county::commands_of(DEMO, Path::new("counties/jamtland-harjedalen.toml"), language)?;
-        let engine = county::open(&folder, DEMO_HANDLE)?;
-        execute(&engine, Command::All(commands), language)?;
-    }
-    let served = Served::open(&folder, language)?.for_writing(&folder)?;
-    if let Some(engine) = served.engine(DEMO_HANDLE) {
-        let state = engine.snapshot().state.clone();
-        let name = state.county.as_ref().map_or(DEMO_HANDLE, |county| county.name.as_str());
-        let (facts, data) = (state.n_facts(), arguments.data.display().to_string());
-        let words = words(language);
-        say!(
-            "{}",
-            match is_new {
-                true => words.demo_opened(name, data, facts),
-                false => words.demo_opened_again(name, data, facts),
-            }
-        );
-    }
-    show(served, listener, language)
-}
-
-/// Shows the counties of a folder, for reading.
-pub fn serve(arguments: &Serve, language: Language) -> Result<ExitCode, Trouble> {
-    let listener = listen(arguments.listen)?;
-    let folder = DataFolder::open(&arguments.data).map_err(Trouble::storage(&arguments.data))?;
-    let served = Served::open(&folder, language)?;
-    let words = words(language);
-    let counties = web::app::Counties::list(&served);
-    if counties.is_empty() {
-        say!("{}", words.serve_none());
-    }
-    counties.iter().for_each(|county| say!("{}", words.serve_county_open(county.name.as_str())));
-    say!("{}", words.serve_reads());
-    show(served, listener, language)
-}
-
-/// Takes the address before anything is opened, so that a taken port costs nothing.
-fn listen(address: SocketAddr) -> Result<TcpListener, Trouble> {
-    if !address.ip().is_loopback() {
-        return Err(Trouble::NotLoopback(address));
-    }
-    TcpListener::bind(address).map_err(|error| match error.kind() {
-        io::ErrorKind::AddrInUse => Trouble::PortInUse(address),
-        _ => Trouble::File { error, place: address.to_string() },
-    })
-}
-
-fn show(served: Served, listener: TcpListener, language: Language) -> Result<ExitCode, Trouble> {
-    served.lines().for_each(|line| say!("{line}"));
-    let address = listener.local_addr().map_err(|error| Trouble::File { error, place: String::new() })?;
-    say!("{}", words(language).demo_click(address.to_string()));
-    let app = web::app::App::new(Arc::new(served), || SystemClock.today());
-    run(listener, app).map_err(|error| Trouble::File { error, place: address.to_string() })?;
-    say!("{}", words(language).serve_stopped());
+pub fn demo(config: &Config) -> Result<ExitCode, Trouble> {
+    let listeners = Listeners::take(config)?;
+    let address = listeners.pages()?;
+    let folder = DataFolder::create_or_open(&config.data).map_err(Trouble::storage(&config.data))?;
+    let is_new = make_demo(&folder, config.language)?;
+    let (language, data) = (config.language, config.data.display().to_string());
+    server::run(config, listeners, Served::new(language, true), move |served| {
+        served.open(&folder)?;
+        if let Some(engine) = served.engine(DEMO_HANDLE) {
+            let state = engine.snapshot().state.clone();
+            let name = state.county.as_ref().map_or(DEMO_HANDLE, |county| county.name.as_str());
+            let (facts, words) = (state.n_facts(), words(language));
+            say!(
+                "{}",
+                match is_new {
+                    true => words.demo_opened(name, data, facts),
+                    false => words.demo_opened_again(name, data, facts),
+                }
+            );
+        }
+        tell(served, address, language);
+        Ok(folder)
+    })?;
+    say!("{}", words(config.language).serve_stopped());
     Ok(ExitCode::SUCCESS)
 }
 
-#[tokio::main]
-async fn run(listener: TcpListener, app: web::app::App) -> io::Result<()> {
-    listener.set_nonblocking(true)?;
-    let listener = tokio::net::TcpListener::from_std(listener)?;
-    axum::serve(listener, web::router(app)).with_graceful_shutdown(stopped()).await
+/// Makes the demo county where there is none, and tells whether it did.
+fn make_demo(folder: &DataFolder, language: Language) -> Result<bool, Trouble> {
+    let counties = folder.counties().map_err(Trouble::storage(folder.path()))?;
+    if counties.iter().any(|county| county == DEMO_HANDLE) {
+        return Ok(false);
+    }
+    let commands = county::commands_of(DEMO, Path::new("counties/jamtland-harjedalen.toml"), language)?;
+    let engine = county::open(folder, DEMO_HANDLE)?;
+    execute(&engine, Command::All(commands), language)?;
+    Ok(true)
 }
 
-/// Ctrl+C, or a polite request from whoever runs the machine.
-async fn stopped() {
-    let interrupted = tokio::signal::ctrl_c();
-    let mut terminated = match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-        Ok(terminated) => terminated,
-        Err(_) => return drop(interrupted.await),
-    };
-    tokio::select! {
-        _ = interrupted => {}
-        _ = terminated.recv() => {}
-    }
+/// Shows the counties of a folder, for reading.
+pub fn serve(config: &Config) -> Result<ExitCode, Trouble> {
+    let listeners = Listeners::take(config)?;
+    let address = listeners.pages()?;
+    let folder = DataFolder::open(&config.data).map_err(Trouble::storage(&config.data))?;
+    let (language, hosts) = (config.language, config.hosts.clone());
+    server::run(config, listeners, Served::new(language, false), move |served| {
+        served.open(&folder)?;
+        let (words, counties) = (words(language), served.list());
+        if counties.is_empty() {
+            say!("{}", words.serve_none());
+        }
+        counties.iter().for_each(|county| say!("{}", words.serve_county_open(county.name.as_str())));
+        for (host, handle) in &hosts {
+            if !counties.iter().any(|county| county.handle == *handle) {
+                tracing::warn!(host, county = handle, "a name leads to a county that is not here");
+            }
+        }
+        say!("{}", words.serve_reads());
+        tell(served, address, language);
+        Ok(folder)
+    })?;
+    say!("{}", words(config.language).serve_stopped());
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What is not as it should be, and where to look.
+fn tell(served: &Served, address: SocketAddr, language: Language) {
+    served.lines().for_each(|line| say!("{line}"));
+    say!("{}", words(language).demo_click(address.to_string()));
 }

@@ -184,7 +184,7 @@ fn keep(app: &App, at: &At<'_>, form: &dyn Form, typed: &Typed) -> Response {
             see_other(at, &Route::Form(form.address()), &[(Typed::DRAFT, id.as_str()), KEPT])
         }
         Err(why) => {
-            eprintln!("a draft was not kept: {}", why.0);
+            tracing::warn!(why = why.0, "a draft was not kept");
             show(at, form, typed, &wrong, Because::NotKept)
         }
     }
@@ -220,14 +220,14 @@ fn conclude(app: &App, asked: &Asked, typed: &Typed, outcome: Outcome, then: &Ro
         Ok(Ok(receipt)) => {
             // It is recorded, whatever becomes of the draft; one that stays can be thrown away by hand.
             if let Err(why) = draft::remove(app, typed.get(Typed::DRAFT)) {
-                eprintln!("a draft that was sent is still there: {}", why.0);
+                tracing::warn!(why = why.0, "a draft that was sent is still there");
             }
             see_other(&at, then, &[if receipt.n_events > 0 { SAVED } else { SO_ALREADY }])
         }
         Ok(Err(Refusal::ChangedMeanwhile { .. })) => again(&Wrongs::new(), Because::Changed),
         Ok(Err(refusal)) => again(&view::refused(&at, form.as_ref(), typed, &refusal), Because::Refused),
         Err(Failure::RequestReused) => again(&Wrongs::new(), Because::Sent),
-        Err(failure) => error::failed_because(app, asked, &failure.to_string()),
+        Err(failure) => error::not_carried_out(app, asked, &failure),
     }
 }
 

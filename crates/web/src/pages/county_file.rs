@@ -113,7 +113,7 @@ pub async fn post(Served(app): Served<App>, asked: Asked, sent: Sent) -> Respons
             let import = Import { is_changed: true, ..Import::again(&app, &at, &head, &typed) };
             show(&at, import, StatusCode::CONFLICT)
         }
-        Err(failure) => error::failed_because(&app, &asked, &failure.to_string()),
+        Err(failure) => error::not_carried_out(&app, &asked, &failure),
     }
 }
 

@@ -9,6 +9,6 @@ failure-permission-denied = The program may not read or write in { $place }. Cha
 failure-rejected = This cannot be saved in { $place }: { $detail }. Shorten or change what was to be saved.
 failure-io = Reading or writing in { $place } failed: { $detail }. Check the disk and try again.
 failure-unknown = It cannot be said whether the last write was kept in { $place }. Restart the program; it reads again what is there.
-failure-port-in-use = Port { $port } is already in use by another program. End that program, or choose another port with --port.
+failure-port-in-use = Port { $port } is already in use by another program. End that program, or choose another port with --listen.
 failure-not-loopback = Until there is sign-in the program shows pages on its own machine only, and { $address } can be reached from outside. Choose 127.0.0.1 or ::1.
 failure-county-not-served = { $county } is not shown: { $reason }

@@ -9,6 +9,6 @@ failure-permission-denied = Programmet får inte läsa eller skriva i { $place }
 failure-rejected = Det här går inte att spara i { $place }: { $detail }. Korta eller ändra det som skulle sparas.
 failure-io = Det gick inte att läsa eller skriva i { $place }: { $detail }. Kontrollera disken och försök igen.
 failure-unknown = Det går inte att säga om det senaste hann sparas i { $place }. Starta om programmet; det läser om vad som finns.
-failure-port-in-use = Port { $port } används redan av ett annat program. Avsluta det, eller välj en annan port med --port.
+failure-port-in-use = Port { $port } används redan av ett annat program. Avsluta det, eller välj en annan port med --listen.
 failure-not-loopback = Programmet visar bara sidor på den egna datorn tills inloggning finns, och { $address } nås utifrån. Välj 127.0.0.1 eller ::1.
 failure-county-not-served = { $county } visas inte: { $reason }

@@ -1,0 +1,103 @@
+//! The program while it serves, for tests that meet it as a browser and a machine's keeper do.
+
+use std::{
+    io::{Read, Write},
+    net::{SocketAddr, TcpListener, TcpStream},
+    process::{Child, Command, Stdio},
+    thread::sleep,
+    time::Duration,
+};
+use tempfile::NamedTempFile;
+
+/// The program while it serves, on ports of its own.
+pub struct Running {
+    pub child: Child,
+    pub address: SocketAddr,
+    pub metrics: SocketAddr,
+    log: NamedTempFile,
+}
+
+/// A port nobody has just now.
+fn free() -> SocketAddr {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
+}
+
+impl Running {
+    pub fn start(arguments: &[&str]) -> Running {
+        Running::start_with(arguments, &[])
+    }
+
+    pub fn start_with(arguments: &[&str], variables: &[(&str, &str)]) -> Running {
+        let (address, metrics) = (free(), free());
+        let log = NamedTempFile::new().unwrap();
+        let child = Command::new(env!("CARGO_BIN_EXE_samverkan"))
+            .args(arguments)
+            .args(["--listen", &address.to_string(), "--metrics-listen", &metrics.to_string()])
+            .envs(variables.iter().copied())
+            .stdout(Stdio::piped())
+            .stderr(log.reopen().unwrap())
+            .spawn()
+            .unwrap();
+        let running = Running { child, address, metrics, log };
+        running.wait("\"phase\":\"serving\"");
+        running
+    }
+
+    /// Asks about health until it says so.
+    pub fn wait(&self, expected: &str) {
+        for _ in 0..2400 {
+            if ask(self.metrics, "GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                .is_some_and(|answer| answer.contains(expected))
+            {
+                return;
+            }
+            sleep(Duration::from_millis(25));
+        }
+        panic!("{expected} never came: {}", self.log());
+    }
+
+    pub fn get(&self, path: &str) -> String {
+        get(self.address, "localhost", path)
+    }
+
+    /// What it has logged so far.
+    pub fn log(&self) -> String {
+        std::fs::read_to_string(self.log.path()).unwrap()
+    }
+
+    /// Asks it to stop, politely.
+    pub fn terminate(&self) {
+        Command::new("kill").arg(self.child.id().to_string()).status().unwrap();
+    }
+
+    /// Asks it to stop, waits until it has, and answers what it said.
+    pub fn stop(mut self) -> String {
+        self.terminate();
+        let mut text = String::new();
+        self.child.stdout.take().unwrap().read_to_string(&mut text).unwrap();
+        let status = self.child.wait().unwrap();
+        assert!(status.success(), "{status} {}", self.log());
+        text
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+}
+
+pub fn get(address: SocketAddr, host: &str, path: &str) -> String {
+    let request = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+    ask(address, &request).unwrap_or_else(|| panic!("nothing answers at {address}"))
+}
+
+/// The whole answer; none where nobody answers.
+pub fn ask(address: SocketAddr, request: &str) -> Option<String> {
+    let mut stream = TcpStream::connect(address).ok()?;
+    stream.write_all(request.as_bytes()).ok()?;
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).ok()?;
+    (!answer.is_empty()).then(|| String::from_utf8_lossy(&answer).into_owned())
+}
