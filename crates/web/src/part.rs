@@ -156,6 +156,10 @@ impl Sources {
 /// The way to change an entry, where one may write: it is looked for first at the thing the page is about.
 fn way_to_edit(at: &At<'_>, entry: *const ()) -> Option<String> {
     let route = at.route().filter(|_| at.may_write())?;
+    if let Route::Form(Address::Fact(..) | Address::Act(..)) = route {
+        // Here one is changing it already, and a link away would lose what has been typed.
+        return None;
+    }
     let here = route.subject().and_then(|subject| {
         let no = thing(at.state(), &subject)?.owns(entry)?;
         Some((subject, no))

@@ -147,6 +147,21 @@ impl Form for ActForm {
         }
     }
 
+    fn otherwise(&self, at: &At<'_>) -> Option<(String, String, Route)> {
+        let Act::To { no, verb, .. } = self.act else { return None };
+        let stands = thing(at.state(), &self.subject)?.fact(at, no)?;
+        let words = at.words();
+        let (question, other) = match verb {
+            Verb::Change => (words.form_rather_wrong(), Verb::Correct),
+            Verb::End => (words.form_rather_wrong(), Verb::Retract),
+            Verb::Correct if stands.may_change => (words.form_rather_changed(), Verb::Change),
+            Verb::Correct | Verb::Retract if stands.may_end => (words.form_rather_changed(), Verb::End),
+            _ => return None,
+        };
+        let act = Act::To { no, verb: other, claim: 0 };
+        Some((question, other.label(words), Route::Form(Address::Act(self.subject.clone(), act))))
+    }
+
     fn seen(&self, at: &At<'_>) -> Option<Seen> {
         let Act::To { no, .. } = self.act else { return None };
         let stands = thing(at.state(), &self.subject)?.fact(at, no)?;

@@ -45,6 +45,15 @@ impl Draft {
         Draft { id, at, form, typed: Typed::received(fields) }
     }
 
+    /// How it begins, so that it is told from others of the same form.
+    pub fn begins(&self) -> Option<String> {
+        const MOST: usize = 80;
+        let mut said = ["name", "title", "value", "reason"].iter().map(|name| self.typed.get(name));
+        let line = said.find(|said| !said.is_empty())?.lines().next()?;
+        let begins: String = line.chars().take(MOST).collect();
+        Some(if begins.len() < line.len() { format!("{begins}\u{2026}") } else { begins })
+    }
+
     /// What was written in it, without what the form carries for itself.
     pub fn written(&self) -> Vec<String> {
         let own = [Typed::REQUEST, Typed::SEEN, Typed::STOOD, Typed::DRAFT];

@@ -42,6 +42,11 @@ pub trait Form: Send {
     /// What it is for, in a sentence.
     fn lead(&self, at: &At<'_>) -> String;
 
+    /// What one may have meant instead: a question, and the form that answers it with its name.
+    fn otherwise(&self, _at: &At<'_>) -> Option<(String, String, Route)> {
+        None
+    }
+
     /// The fact it is about, which somebody else may change meanwhile.
     fn seen(&self, _at: &At<'_>) -> Option<Seen> {
         None

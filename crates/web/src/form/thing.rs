@@ -56,6 +56,8 @@ pub struct Stands {
     pub fact: Fact,
     /// What each claim says, in words.
     pub claims: Vec<String>,
+    /// The same with their sources, so that whoever comes second sees it when only those have changed.
+    pub in_full: Vec<String>,
     /// When it was last written to.
     pub recorded_at: Timestamp,
     /// Why it was taken back, if it was.
@@ -123,6 +125,7 @@ impl<F: Asked> Thing for Entity<F> {
             about: entry.aspect().name(),
             fact: Fact::on_day(at, entry),
             claims: entry.claims.iter().map(said).collect(),
+            in_full: entry.claims.iter().map(|claim| format!("{}{}", said(claim), sources(claim))).collect(),
             recorded_at: entry.recorded_at,
             retracted: entry.retracted.as_ref().map(|reason| at.speaker.text(reason)),
             corrected: corrected.map(|(claim, reason)| (said(claim), at.speaker.text(reason))).collect(),
@@ -190,6 +193,12 @@ impl<F: Asked> Thing for Entity<F> {
         };
         Some(F::command(command))
     }
+}
+
+/// The sources of a claim as a county file writes them, in brackets.
+fn sources<F: domain::facts::Fact>(claim: &domain::facts::Claim<F>) -> String {
+    let all: Vec<String> = claim.sources.iter().map(ToString::to_string).collect();
+    if all.is_empty() { String::new() } else { format!(" ({})", all.join(", ")) }
 }
 
 /// Whether it says more than that something is so.

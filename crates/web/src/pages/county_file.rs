@@ -33,6 +33,8 @@ struct View {
     frame: Frame,
     words: &'static Words,
     closed: Option<String>,
+    /// Whether a file has been sent: then what came of it stands first.
+    has_asked: bool,
     take: String,
     /// The file as of the day, when another day is shown.
     take_day: Option<(String, String)>,
@@ -52,6 +54,7 @@ impl View {
             frame: at.frame(&words.county_file_title()),
             words,
             closed: closed(at),
+            has_asked: !import.text.is_empty(),
             take: DOWNLOAD.to_owned(),
             take_day: day
                 .map(|day| (words.county_file_take_day(day.to_string()), format!("{DOWNLOAD}?per={day}"))),

@@ -37,6 +37,8 @@ struct Row {
     title: String,
     /// The form with what stands in it; none where there is no such form any more.
     open: Option<String>,
+    /// How it begins.
+    begins: Option<String>,
     kept: String,
     /// What was written, shown where it cannot be opened.
     written: Vec<String>,
@@ -54,6 +56,7 @@ impl Row {
         Row {
             title: form.map_or_else(|| words.draft_homeless(), |form| form.title(at)),
             written: if open.is_none() { draft.written() } else { Vec::new() },
+            begins: draft.begins().filter(|_| open.is_some()),
             open,
             kept: words.draft_kept(kept),
             throw: format!("{}/{:?}", HERE.path(), draft.id),

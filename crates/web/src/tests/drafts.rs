@@ -33,7 +33,13 @@ async fn a_form_is_kept_with_all_that_was_typed_and_opened_again_after_a_restart
     let office = Office::open(&desk);
     let list = office.get("/utkast").await;
     html::is_sound(&list.text, "en").unwrap();
-    assert!(list.text.contains("Correct: Purpose – SVOM") && list.text.contains("Saved 20"), "{}", list.text);
+    assert!(
+        list.text.contains("Correct: Purpose – SVOM")
+            && list.text.contains("Saved 20")
+            && html::plain(&list.text).contains("To meet \"often\",</p>"),
+        "{}",
+        list.text
+    );
     let link = html::links(&list.text).into_iter().find(|link| link.contains("?utkast=")).unwrap();
     assert!(location.starts_with(&link));
     let fields = html::form(&office.get(&link).await.text);
@@ -94,7 +100,7 @@ async fn a_draft_of_a_fact_that_has_been_changed_since_is_shown_what_changed() {
     let fields = html::form(&office.get(&location).await.text);
     let late = office.post(FORM, &fields).await;
     assert_eq!(late.status, StatusCode::CONFLICT);
-    for expected in ["Somebody else changed the fact", "<dd>His.</dd>", "Hers.</textarea>"] {
+    for expected in ["Somebody else changed the fact", "<dd>His. (s1)</dd>", "Hers.</textarea>"] {
         assert!(late.text.contains(expected), "{expected}: {}", late.text);
     }
     // Refused, the draft is still there; sent, it goes.

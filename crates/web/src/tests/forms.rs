@@ -122,9 +122,12 @@ async fn who_comes_second_sees_what_changed_keeps_her_text_and_may_go_on() {
     let late = office.post(&address, &hers).await;
     assert_eq!(late.status, StatusCode::CONFLICT);
     html::is_sound(&late.text, "en").unwrap();
-    for expected in
-        ["Somebody else changed the fact", "<dd>To meet.</dd>", "<dd>To meet often.</dd>", "Typed wrong."]
-    {
+    for expected in [
+        "Somebody else changed the fact",
+        "<dd>To meet. (s1)</dd>",
+        "<dd>To meet often. (s1)</dd>",
+        "Typed wrong.",
+    ] {
         assert!(late.text.contains(expected), "{expected}: {}", late.text);
     }
     assert!(
@@ -156,6 +159,14 @@ async fn a_fact_taken_back_meanwhile_is_told_and_the_text_kept() {
     let again = office.post(&address, &html::form(&late.text)).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(again.text.contains("Long and careful.</textarea>"));
+}
+
+/// The field names what is wrong with it, and the summary has the focus when the page opens.
+fn is_met_first(page: &str, field: &str) {
+    let wrong = format!("falt-{field}-wrong");
+    let mut described_by = page.split("aria-describedby=\"").skip(1);
+    let is_named = described_by.any(|rest| rest.split('"').next().unwrap().split(' ').any(|id| id == wrong));
+    assert!(is_named && page.contains("tabindex=\"-1\" autofocus>"), "{field}");
 }
 
 #[tokio::test]
@@ -216,6 +227,7 @@ async fn what_is_wrong_stands_beside_its_field_and_what_was_typed_is_kept() {
             "{address}: the summary leads to it"
         );
         assert!(answer.text.contains(&format!("id=\"falt-{field}\"")), "{address}: the link leads somewhere");
+        is_met_first(&answer.text, field);
         let kept = html::form(&answer.text);
         for (name, value) in fill {
             assert!(
@@ -362,5 +374,84 @@ async fn the_pages_that_lead_to_forms_stand_in_both_languages() {
         "/kontroller/x/arena-svom/tysta",
     ] {
         assert_eq!(office.get(address).await.status, StatusCode::NOT_FOUND, "{address}");
+    }
+}
+
+#[tokio::test]
+async fn who_comes_second_sees_it_also_when_only_the_sources_have_changed() {
+    let office = Office::open(&desk());
+    let address = act(NAME, "rattat");
+    let hers = filled(office.form(&address).await, &[("value", "SVOM 2"), ("reason", "Misread.")]);
+    office.send(&act(NAME, "fler-kallor"), &[("sources.0.source", "source-s2")]).await;
+    let late = office.post(&address, &hers).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    for expected in ["<dd>SVOM (s1)</dd>", "<dd>SVOM (s1, s2)</dd>", "value=\"SVOM 2\""] {
+        assert!(late.text.contains(expected), "{expected}: {}", late.text);
+    }
+}
+
+#[tokio::test]
+async fn a_form_from_yesterday_s_version_loses_nothing() {
+    let office = Office::open(&desk());
+    let n_records = office.n_records();
+    // It cannot say what it was made from, so it has not seen what stands.
+    let old = [("said", "fact"), ("value", "SVOM 2"), ("from", "2026"), ("gor", "spara")];
+    let old = filled(Vec::new(), &old);
+    let answer = office.post(&act(NAME, "andrat"), &old).await;
+    assert_eq!((answer.status, office.n_records()), (StatusCode::CONFLICT, n_records));
+    assert!(answer.text.contains("value=\"SVOM 2\""), "{}", answer.text);
+    // It asked for something that is asked for no longer: that is told, and not lost in silence.
+    let strange = filled(html::form(&answer.text), &[("remark", "Said <twice>."), ("gor", "spara")]);
+    let answer = office.post(&act(NAME, "andrat"), &strange).await;
+    assert_eq!((answer.status, office.n_records()), (StatusCode::CONFLICT, n_records));
+    html::is_sound(&answer.text, "en").unwrap();
+    assert!(answer.text.contains("The form has changed since you opened it"));
+    assert!(html::plain(&answer.text).contains("Said <twice>.") && answer.text.contains("value=\"SVOM 2\""));
+    let saved = office.post(&act(NAME, "andrat"), &html::form(&answer.text)).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text);
+    assert_eq!(office.n_records(), n_records + 1);
+}
+
+#[tokio::test]
+async fn a_long_swedish_title_is_kept_whole_everywhere() {
+    let office = Office::open(&desk());
+    let word = "h\u{e4}lso\u{ad}och\u{2011}sjukv\u{e5}rdsf\u{f6}rvaltnings\u{f6}verl\u{e4}kare";
+    let long: String = word.replace(['\u{ad}', '\u{2011}'], "").chars().cycle().take(300).collect();
+    let entered = office.send("/nytt/arena", &[("name", &long), ("kind", "mixed")]).await;
+    assert_eq!(entered.status, StatusCode::SEE_OTHER, "{}", entered.text);
+    let handle = entered.location.strip_prefix("/arenor/").unwrap().split_once('?').unwrap().0.to_owned();
+    let subject = format!("/andra/arena-{handle}");
+    let pages = [
+        entered.location,
+        subject.clone(),
+        format!("{subject}/2"),
+        format!("{subject}/2/rattat"),
+        "/arenor".into(),
+    ];
+    for page in pages {
+        let answer = office.get(&page).await;
+        html::is_sound(&answer.text, "en").unwrap_or_else(|why| panic!("{page}: {why}"));
+        assert!(answer.text.contains(&long), "{page}");
+    }
+    let longer = format!("{long}a");
+    let refused = office.send(&format!("{subject}/2/andrat"), &[("value", &longer), ("from", "2026")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(html::form(&refused.text).contains(&("value".into(), longer)));
+}
+
+#[tokio::test]
+async fn whoever_takes_a_correction_for_a_change_finds_the_other() {
+    let office = Office::open(&desk());
+    for (from, to) in [
+        (act(NAME, "andrat"), act(NAME, "rattat")),
+        (act(NAME, "rattat"), act(NAME, "andrat")),
+        (act(EXISTS, "rattat"), act(EXISTS, "upphort")),
+        (act(NAME, "upphort"), act(NAME, "tillbaka")),
+        (act(NAME, "tillbaka"), act(NAME, "upphort")),
+    ] {
+        let page = office.get(&from).await.text;
+        assert!(html::links(&page).contains(&to), "{from}");
+        // Nothing else on the page leads away from what is being typed to the fact itself.
+        assert!(!page.contains("class=\"edit\""), "{from}");
     }
 }

@@ -72,7 +72,7 @@ fn what_is_not_sound_is_told() {
 
 /// What a browser would send of the page's form: every field with what stands in it, buttons left out.
 pub fn form(page: &str) -> Vec<(String, String)> {
-    let (_, form) = page.split_once("<form class=\"sheet\"").expect("the page has a form");
+    let (_, form) = page.split_once("<form class=\"sheet").expect("the page has a form");
     let (form, _) = form.split_once("</form>").expect("the form ends");
     let mut fields = Vec::new();
     for (at, _) in form.match_indices('<') {

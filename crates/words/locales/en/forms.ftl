@@ -66,6 +66,9 @@ form-act-title = { $verb }: { $aspect } – { $name }
 form-register-title = Enter: { $concept }
 form-register-lead = Say what it is called and when it exists. More can be added afterwards.
 
+form-rather-wrong = Was it wrong already when it was written? Then choose instead:
+form-rather-changed = Was it right when it was written, but no longer? Then choose instead:
+
 form-silence = silence
 form-silence-title = Silence: { $check } – { $name }
 form-silence-lead = The finding is still counted and can be shown, but does not call for attention until the day you choose.

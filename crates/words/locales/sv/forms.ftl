@@ -66,6 +66,9 @@ form-act-title = { $verb }: { $aspect } – { $name }
 form-register-title = Lägg in: { $concept }
 form-register-lead = Säg vad saken heter och när den finns. Mer kan läggas till efteråt.
 
+form-rather-wrong = Var det fel redan när det skrevs? Då väljer du i stället:
+form-rather-changed = Stämde det när det skrevs, men inte längre? Då väljer du i stället:
+
 form-silence = tysta
 form-silence-title = Tysta: { $check } – { $name }
 form-silence-lead = Iakttagelsen räknas fortfarande och kan visas, men kallar inte på uppmärksamhet förrän dagen du väljer.

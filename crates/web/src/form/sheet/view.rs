@@ -25,6 +25,8 @@ pub struct View {
     frame: Frame,
     words: &'static Words,
     lead: String,
+    /// What one may have meant instead: a question, what the other form is called, and its address.
+    otherwise: Option<(String, String, String)>,
     /// What stood in the way, with where to mend it.
     summary: Vec<Trouble>,
     /// What somebody else has changed.
@@ -81,6 +83,7 @@ impl View {
             frame,
             words,
             lead: form.lead(at),
+            otherwise: form.otherwise(at).map(|(question, label, route)| (question, label, at.link(&route))),
             summary: summary(words, &form.ask(&asking), wrong),
             clash,
             hindrance: hindrance(words, because),
@@ -99,7 +102,7 @@ impl Stands {
     fn says(&self) -> String {
         match &self.retracted {
             Some(reason) => format!("\u{2014} {reason}"),
-            None => self.claims.join("; "),
+            None => self.in_full.join("; "),
         }
     }
 }
@@ -165,7 +168,8 @@ fn summary(words: &Words, controls: &[Control], wrong: &Wrongs) -> Vec<Trouble> 
     wrong.sort_by_key(|(name, _)| order(name));
     let trouble = |(name, wrong): (&String, &Wrong)| match order(name) {
         Some(at) => {
-            let text = words.form_wrong_at(names[at].1.as_str(), wrong.say(words));
+            // A label that asks already ends with a sign.
+            let text = words.form_wrong_at(names[at].1.trim_end_matches('?'), wrong.say(words));
             Trouble { text, href: Some(format!("#{}", place(name))) }
         }
         None => Trouble { text: wrong.say(words), href: None },
