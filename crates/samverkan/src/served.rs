@@ -6,7 +6,7 @@ use crate::{
     trouble::{self, Trouble},
 };
 use domain::State;
-use engine::{Engine, Failure, Order, clock::Stopwatch, load::LoadError};
+use engine::{Engine, Failure, Order, clock::Stopwatch};
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::PathBuf,
@@ -41,7 +41,7 @@ impl Served {
         Served { opened: OnceLock::new(), language, writes }
     }
 
-    /// Opens every county in the folder. One that is broken is told of, and the others are served.
+    /// Opens every county in the folder. One that cannot be opened is told of, and the others are served.
     pub fn open(&self, folder: &DataFolder) -> Result<(), Trouble> {
         let (engines, not_served, data) = (BTreeMap::new(), BTreeMap::new(), folder.path().to_owned());
         let mut opened = Opened { engines, not_served, data, drafts: BTreeMap::new() };
@@ -53,11 +53,11 @@ impl Served {
                     info!(county = handle, records, ms, "county opened");
                     opened.take(handle, engine, self.language);
                 }
-                Err(Trouble::Broken { error, .. }) => {
-                    error!(county = handle, %error, "county not served");
-                    opened.leave_out(handle, &error, self.language);
+                Err(trouble) => {
+                    // The log is in English, whatever language the terminal is.
+                    error!(county = handle, why = trouble.sentence(Language::English), "county not served");
+                    opened.leave_out(handle, &trouble, self.language);
                 }
-                Err(trouble) => return Err(trouble),
             }
         }
         if self.writes {
@@ -126,8 +126,11 @@ impl Opened {
         self.engines.insert(handle, engine);
     }
 
-    fn leave_out(&mut self, handle: String, error: &LoadError, language: Language) {
-        let reason = trouble::broken(error, language);
+    fn leave_out(&mut self, handle: String, trouble: &Trouble, language: Language) {
+        let reason = match trouble {
+            Trouble::Broken { error, .. } => trouble::broken(error, language),
+            other => other.sentence(language),
+        };
         let arguments = [("county", handle.as_str()), ("reason", reason.as_str())];
         let line = message(language, "failure-county-not-served", &arguments).unwrap_or_default();
         self.not_served.insert(handle, line);

@@ -104,20 +104,20 @@ pub async fn watch(State(house): State<Arc<House>>, request: Request, next: Next
     if let Ok(value) = HeaderValue::from_str(&id) {
         response.headers_mut().insert("x-request-id", value);
     }
-    span.in_scope(|| tell(&id, method, &route, status, took));
+    span.in_scope(|| tell(method, &route, status, took));
     house.requests.add(Done { route, method, status }, took);
     response
 }
 
-fn tell(id: &str, method: &str, route: &str, status: u16, took: Duration) {
+fn tell(method: &str, route: &str, status: u16, took: Duration) {
     let ms = took.as_micros() as f64 / 1000.0;
     let is_probe = route.starts_with("/health") || route == "/metrics";
     match status {
         // Whoever asks about health is told there; it is asked every few seconds.
-        _ if is_probe => debug!(id, method, route, status, ms, "request"),
-        503 => warn!(id, method, route, status, ms, "request"),
-        500.. => error!(id, method, route, status, ms, "request"),
-        _ => info!(id, method, route, status, ms, "request"),
+        _ if is_probe => debug!(method, route, status, ms, "request"),
+        503 => warn!(method, route, status, ms, "request"),
+        500.. => error!(method, route, status, ms, "request"),
+        _ => info!(method, route, status, ms, "request"),
     }
 }
 
