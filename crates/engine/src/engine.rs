@@ -9,7 +9,7 @@ use crate::{
     clock::{Clock, Stopwatch},
     codec,
     load::{self, LoadError, Newer},
-    tally::{Counts, Tally},
+    tally::{Counts, Standing, Tally},
 };
 use arc_swap::ArcSwap;
 use domain::{
@@ -98,19 +98,6 @@ pub struct Engine {
     writer: Option<JoinHandle<()>>,
     newer: Option<Newer>,
     tally: Tally,
-}
-
-/// Whether a county can be written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// It can.
-    Writing,
-    /// Its journal holds a record from a newer program, so it is only read.
-    ReadOnly,
-    /// The last thing its writer tried to write was not written. The next order is tried again.
-    Failing,
-    /// Its writer is gone.
-    Stopped,
 }
 
 impl Engine {

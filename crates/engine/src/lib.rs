@@ -17,4 +17,5 @@ pub mod clock;
 pub mod codec;
 pub mod upcast;
 
-pub use engine::{Engine, Failure, Order, Outcome, Receipt, Snapshot, Standing};
+pub use engine::{Engine, Failure, Order, Outcome, Receipt, Snapshot};
+pub use tally::Standing;

@@ -1,4 +1,4 @@
-//! What a county's writer has done since it started, counted for whoever runs the program.
+//! What a county's writer has done since it started, counted for whoever runs the program, and whether it still writes.
 //!
 //! Numbers only: nothing here says who asked for what.
 
@@ -72,6 +72,19 @@ pub struct Counts {
     pub commits: Histogram,
     /// Whether the last thing the writer tried to write was written.
     pub is_writing: bool,
+}
+
+/// Whether a county can be written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It can.
+    Writing,
+    /// Its journal holds a record from a newer program, so it is only read.
+    ReadOnly,
+    /// The last thing its writer tried to write was not written. The next order is tried again.
+    Failing,
+    /// Its writer is gone.
+    Stopped,
 }
 
 /// The counts of one writer, which adds to them while others read.
