@@ -4,6 +4,9 @@
 #![expect(clippy::print_stdout, reason = "the table is what is asked for")]
 #![expect(clippy::disallowed_methods, reason = "measuring needs a clock")]
 
+#[path = "bench/pages.rs"]
+mod pages;
+
 use domain::{
     Command, Context, Event, State, checks, command,
     context::{Actor, RequestId},
@@ -42,6 +45,7 @@ fn main() {
     let folder = tempfile::tempdir().expect("a folder for the journal");
     rows.push(replay(folder.path()));
     rows.push(boot(folder.path(), &county));
+    rows.extend(pages::rows(folder.path()));
     println!("| figure | measured | asked | how |\n|---|---|---|---|");
     for Row { what, figure, asked, how } in rows {
         println!("| {what} | {figure} | {asked} | {how} |");
