@@ -31,13 +31,36 @@ pub fn test(see: impl FnMut(&str)) -> Result<bool, String> {
 }
 
 /// `cargo xtask gallery`.
-pub fn gallery(_arguments: &[String]) -> Result<(), String> {
+pub fn gallery(arguments: &[String]) -> Result<(), String> {
+    let (folder, languages) = wanted(arguments)?;
     if !is_there() {
         return Err(MISSING.to_owned());
     }
-    process::run(process::command("cargo run --quiet -p web --example gallery -- target/gallery"))?;
+    let mut gallery = process::command("cargo run --quiet -p web --example gallery --");
+    gallery.arg(folder).args(languages);
+    process::run(gallery)?;
     println!(
-        "A picture of every page at 1280 and 390 px lies in target/gallery. Look at them as who opens them on Monday."
+        "A picture of every page at 1280 and 390 px lies in {folder}. Look at them as who opens them on Monday."
     );
     Ok(())
+}
+
+/// Where the pictures go, and in which languages they are taken.
+fn wanted(arguments: &[String]) -> Result<(&str, &[&str]), String> {
+    let (mut folder, mut languages): (&str, &[&str]) = ("target/gallery", &["sv"]);
+    for pair in arguments.chunks(2) {
+        match pair.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+            ["--out", out] => folder = out,
+            ["--lang", "sv"] => languages = &["sv"],
+            ["--lang", "en"] => languages = &["en"],
+            ["--lang", "both"] => languages = &["sv", "en"],
+            _ => {
+                return Err(format!(
+                    "gallery takes --out DIR and --lang sv, en or both, not {}",
+                    pair.join(" ")
+                ));
+            }
+        }
+    }
+    Ok((folder, languages))
 }

@@ -50,7 +50,7 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "gallery",
-        arguments: "",
+        arguments: "[--out DIR] [--lang sv|en|both]",
         help: "a picture of every page, wide and narrow, in target/gallery",
         run: browser::gallery,
     },

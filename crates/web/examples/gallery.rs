@@ -8,6 +8,7 @@ mod driver;
 #[expect(dead_code, reason = "the counties of the tests")]
 mod samples;
 #[path = "../tests/browser/server.rs"]
+#[expect(dead_code, reason = "one county is for the tests only")]
 mod server;
 
 use base64::{Engine, prelude::BASE64_STANDARD};
@@ -19,18 +20,22 @@ use web::{Counties, Listed};
 
 #[tokio::main]
 async fn main() -> std::io::Result<()> {
-    let folder = PathBuf::from(env::args().nth(1).unwrap_or_else(|| "target/gallery".to_owned()));
+    let mut arguments = env::args().skip(1);
+    let folder = PathBuf::from(arguments.next().unwrap_or_else(|| "target/gallery".to_owned()));
+    let languages: Vec<String> = arguments.collect();
     fs::create_dir_all(&folder)?;
     let browser = Browser::start(true).await;
     for county in [Served::county().await, Served::empty().await] {
-        for page in samples::pages() {
+        for (language, page) in
+            languages.iter().flat_map(|language| samples::pages().iter().map(move |page| (language, page)))
+        {
             for screen in [WIDE, PHONE] {
                 browser.through(screen).await;
-                browser.go(&county.page(page, "sv")).await;
+                browser.go(&county.page(page, language)).await;
                 let page = page.trim_matches('/').replace(['/', '?', '='], "-");
                 let page = if page.is_empty() { "overview" } else { &page };
-                let file = folder.join(format!("{}-{page}-{}.png", county.name, screen.width));
-                fs::write(file, picture(&browser).await)?;
+                let file = format!("{}-{page}-{language}-{}.png", county.name, screen.width);
+                fs::write(folder.join(file), picture(&browser).await)?;
             }
         }
     }

@@ -364,12 +364,16 @@ fn way_to_edit(at: &At<'_>) -> Option<Link> {
     let route = at.route().filter(|_| at.may_write())?;
     let (address, label) = match route.subject() {
         Some(subject) => (Address::Thing(subject), at.words().form_edit_all()),
-        None if matches!(route, Route::Overview | Route::Arenas { .. }) => {
-            (Address::New, at.words().edit_new_title())
-        }
+        None if is_list(route) => (Address::New, at.words().edit_new_title()),
         None => return None,
     };
     Some(Link { href: at.link(&Route::Form(address)), label })
+}
+
+/// Whether the page is where somebody looks for what is not there yet.
+fn is_list(route: &Route) -> bool {
+    use Route::*;
+    matches!(route, Overview | Arenas { .. } | Map { arena: None } | Principals | Papers | Seats | Sources)
 }
 
 fn places(at: &At<'_>) -> Vec<Place> {
@@ -384,11 +388,12 @@ fn places(at: &At<'_>) -> Vec<Place> {
 /// The pages under Arenor: everything that tells who there is, and where that was read.
 fn beside(at: &At<'_>) -> Vec<Place> {
     let words = at.words();
-    let group: [(Route, String, &[&str]); 5] = [
-        (Route::Arenas { ended: false }, words.nav_arenas(), &["/papper"]),
+    let group: [(Route, String, &[&str]); 6] = [
+        (Route::Arenas { ended: false }, words.nav_arenas(), &[]),
         (Route::Map { arena: None }, words.nav_map(), &[]),
         (Route::Principals, words.nav_principals(), &["/organ", "/verksamheter", "/parter", "/befattningar"]),
         (Route::Seats, words.nav_seats(), &["/personer"]),
+        (Route::Papers, words.nav_papers(), &[]),
         (Route::Sources, words.nav_sources(), &["/motsagelser"]),
     ];
     let here = at.route.as_ref().map(Route::path).unwrap_or_default();

@@ -11,9 +11,12 @@ use domain::{
 use jiff::{Timestamp, civil::Date};
 use std::sync::Arc;
 
+/// The county file of the county we know.
+pub const COUNTY: &str = include_str!("../../../counties/jamtland-harjedalen.toml");
+
 /// The county of the county file.
 pub fn county() -> State {
-    of_file(include_str!("../../../counties/jamtland-harjedalen.toml"))
+    of_file(COUNTY)
 }
 
 /// A county that has been opened and nothing more.
@@ -56,6 +59,9 @@ pub fn hostile() -> State {
     )
 }
 
+/// Where there is no page.
+pub const NOWHERE: &str = "/nowhere";
+
 /// The address of every kind of page, with the arenas and days that look the most different. What has a route and does
 /// not stand here fails a test.
 pub fn pages() -> &'static [&'static str] {
@@ -85,9 +91,19 @@ pub fn pages() -> &'static [&'static str] {
         "/motsagelser?visa=valda",
         "/kontroller",
         "/kontroller/missing-mandate",
-        "/karta",
+        "/karta?per=2009-07-01",
         "/karta?arena=barnarenan",
-        "/nowhere",
+        "/andra/arena-barnarenan",
+        "/andra/arena-barnarenan/1",
+        "/andra/arena-barnarenan/1/andrat",
+        "/andra/arena-barnarenan/1/rattat/1",
+        "/andra/arena-samreko/ny/mandate",
+        "/nytt",
+        "/nytt/seat",
+        "/kontroller/missing-mandate/arena-barnarenan/tysta",
+        "/lansfil",
+        "/utkast",
+        NOWHERE,
     ]
 }
 

@@ -70,9 +70,10 @@ impl View {
         let is_here = card.is_none_or(|card| whole.cards.iter().any(|on| on.card == card));
         let picture = card.map_or_else(|| whole.clone(), |card| whole.clone().around(&map, card));
         let findings = Findings::new(at);
+        let title = arena.map(|arena| words.map_title_around(at.speaker.name(&arena.clone().into())));
         let shown = Shown { at, map: &map, picture: &picture, findings: &findings, arena };
         View {
-            frame: at.frame(&words.map_title()),
+            frame: at.frame(&title.unwrap_or_else(|| words.map_title())),
             words,
             nothing: picture.cards.is_empty().then(|| match (arena, map.cards.is_empty()) {
                 (Some(arena), _) => words.map_not_here(at.speaker.name(&arena.clone().into())),

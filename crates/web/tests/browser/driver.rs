@@ -107,6 +107,34 @@ impl Browser {
             .unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
+    /// Asks until a script answers yes; also while another page is being loaded.
+    pub async fn until(&self, script: &str) {
+        for _ in 0..2000 {
+            if self.client.execute(script, Vec::new()).await.is_ok_and(|answer| answer == true) {
+                return;
+            }
+        }
+        panic!("it never is so that {script}, at {:?}", self.client.current_url().await);
+    }
+
+    /// Presses Tab until what is chosen fits this selector.
+    pub async fn tab_to(&self, selector: &str) {
+        for _ in 0..200 {
+            self.press('\u{e004}').await;
+            if self.ask(&format!("return document.activeElement.matches({})", json!(selector))).await == true
+            {
+                return;
+            }
+        }
+        panic!("Tab does not reach {selector}");
+    }
+
+    /// Types where one is.
+    pub async fn keys(&self, keys: &str) {
+        let here = self.client.active_element().await.expect("one is somewhere");
+        here.send_keys(keys).await.unwrap_or_else(|error| panic!("{keys}: {error}"));
+    }
+
     /// Presses a key and lets it go.
     pub async fn press(&self, key: char) {
         let press = KeyActions::new("keyboard".to_owned())

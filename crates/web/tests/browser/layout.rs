@@ -7,6 +7,22 @@ use crate::{
 };
 use serde_json::json;
 
+/// Where the crowded county shows everything that is many and long.
+const CROWDED: [&str; 13] = [
+    "/",
+    "/arenor",
+    "/arenor/a1",
+    "/karta",
+    "/karta?arena=a1",
+    "/huvudman",
+    "/papper",
+    "/platser",
+    "/personer/q1",
+    "/kallor",
+    "/motsagelser",
+    "/kontroller",
+    "/andra/arena-a1",
+];
 /// The most that a first view may send, in bytes.
 const FIRST_VIEW: i64 = 100_000;
 
@@ -31,20 +47,25 @@ const SENT: &str = "
     }, 250);
 ";
 
+/// How the Swedish of a county where everything is many and long fits, as well as of the county we know and of an empty one.
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "needs Chromium; cargo xtask test runs it"]
 async fn nothing_stands_outside_the_screen() {
     let browser = Browser::start(true).await;
     let mut outside = Vec::new();
-    for county in [Served::county().await, Served::empty().await] {
-        for page in samples::pages() {
+    for (county, pages) in [
+        (Served::county().await, samples::pages()),
+        (Served::empty().await, samples::pages()),
+        (Served::crowded().await, &CROWDED),
+    ] {
+        for page in pages {
+            browser.go(&county.page(page, "sv")).await;
+            browser.ask("document.querySelectorAll('details').forEach(each => each.open = true)").await;
             for screen in [WIDE, PHONE, ZOOMED] {
                 browser.through(screen).await;
-                browser.go(&county.page(page, "sv")).await;
-                browser.ask("document.querySelectorAll('details').forEach(each => each.open = true)").await;
                 let found = browser.ask(OUTSIDE).await;
                 if found != json!([]) {
-                    outside.push(format!("{page} at {}: {found}", screen.width));
+                    outside.push(format!("{} {page} at {}: {found}", county.name, screen.width));
                 }
             }
         }

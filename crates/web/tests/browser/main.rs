@@ -7,6 +7,7 @@ mod axe;
 mod driver;
 mod keyboard;
 mod layout;
+mod map;
 #[path = "../../src/samples.rs"]
 #[expect(dead_code, reason = "the counties of the other tests")]
 mod samples;

@@ -3,6 +3,7 @@
 nav-map = Map
 
 map-title = Map
+map-title-around = Map: { $arena }
 map-lead = This is how arenas, boards and principals hang together. Choose a box to see only what concerns it.
 map-nothing = There is nothing to draw on this day.
 map-empty = The register is empty. Import a county file and the map draws itself.

@@ -87,6 +87,7 @@ overview-papers = governing papers
 overview-sources = sources
 overview-facts = facts
 overview-empty = The register is empty. Import a county file with samverkan import, or begin with samverkan demo.
+overview-empty-begin = The register is empty. Enter the first thing here, or import a county file.
 overview-nothing-yet = Nothing is known about the county on this day. Choose a later day.
 
 findings-count =

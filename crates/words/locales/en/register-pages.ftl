@@ -4,6 +4,7 @@
 
 nav-principals = Principals
 nav-seats = People and seats
+nav-papers = Papers
 nav-sources = Sources
 nav-beside = Pages about the county's structure
 
@@ -183,12 +184,15 @@ sources-state =
        *[other] { $sources } sources have been entered.
     } { $facts ->
         [0] No facts have been entered.
-        [one] One fact has been entered.
-       *[other] { $facts } facts have been entered.
-    } { $without ->
-        [0] All have a source.
-        [one] One lacks a source.
-       *[other] { $without } lack a source.
+        [one] One fact has been entered. { $without ->
+            [0] It has a source.
+           *[other] It lacks a source.
+        }
+       *[other] { $facts } facts have been entered. { $without ->
+            [0] All have a source.
+            [one] One lacks a source.
+           *[other] { $without } lack a source.
+        }
     }
 sources-disputed =
     { $count ->

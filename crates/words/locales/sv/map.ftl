@@ -3,6 +3,7 @@
 nav-map = Karta
 
 map-title = Karta
+map-title-around = Karta: { $arena }
 map-lead = Så hänger arenor, nämnder och huvudmän ihop. Välj en ruta för att bara se det som rör den.
 map-nothing = Det finns inget att rita den här dagen.
 map-empty = Registret är tomt. Läs in en länsfil, så ritas kartan av sig själv.

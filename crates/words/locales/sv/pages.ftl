@@ -87,6 +87,7 @@ overview-papers = styrande papper
 overview-sources = källor
 overview-facts = uppgifter
 overview-empty = Registret är tomt. Läs in en länsfil med samverkan import, eller börja med samverkan demo.
+overview-empty-begin = Registret är tomt. Lägg in det första här, eller läs in en länsfil.
 overview-nothing-yet = Den här dagen är inget känt om länet. Välj en senare dag.
 
 findings-count =

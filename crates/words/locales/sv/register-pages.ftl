@@ -4,6 +4,7 @@
 
 nav-principals = Huvudmän
 nav-seats = Personer och platser
+nav-papers = Papper
 nav-sources = Källor
 nav-beside = Sidor om länets struktur
 
@@ -183,12 +184,15 @@ sources-state =
        *[other] { $sources } källor är införda.
     } { $facts ->
         [0] Inga uppgifter är införda.
-        [one] En uppgift är införd.
-       *[other] { $facts } uppgifter är införda.
-    } { $without ->
-        [0] Alla har källa.
-        [one] En saknar källa.
-       *[other] { $without } saknar källa.
+        [one] En uppgift är införd. { $without ->
+            [0] Den har källa.
+           *[other] Den saknar källa.
+        }
+       *[other] { $facts } uppgifter är införda. { $without ->
+            [0] Alla har källa.
+            [one] En saknar källa.
+           *[other] { $without } saknar källa.
+        }
     }
 sources-disputed =
     { $count ->
