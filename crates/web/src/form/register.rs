@@ -18,7 +18,7 @@ use domain::{
     time::{PartialDate, Period},
 };
 use std::marker::PhantomData;
-use words::{Say, Speaker, Words, aspect};
+use words::{Say, Speaker, Words, aspect, message};
 
 /// The field of the handle.
 const HANDLE: &str = "handle";
@@ -48,6 +48,11 @@ pub fn label(words: &Words, concept: &str) -> String {
     any.map_or_else(|_| concept.to_owned(), |subject| subject.say(words))
 }
 
+/// What a kind of thing is, in a sentence for whoever chooses among them.
+pub fn means(words: &Words, concept: &str) -> String {
+    message(words.language(), &format!("new-means-{concept}"), &[]).unwrap_or_default()
+}
+
 struct RegisterForm<F>(PhantomData<F>);
 
 impl<F: Asked> Form for RegisterForm<F> {
@@ -60,7 +65,7 @@ impl<F: Asked> Form for RegisterForm<F> {
     }
 
     fn lead(&self, at: &At<'_>) -> String {
-        at.words().form_register_lead()
+        at.words().form_register_lead(means(at.words(), <F::Id as Id>::CONCEPT))
     }
 
     fn begin(&self, _at: &At<'_>) -> Typed {

@@ -94,6 +94,7 @@ fn every_kind_of_thing_has_a_form_that_enters_it() {
             let typed = form.begin(at);
             let controls = form.ask(&Asking { at, typed: &typed, wrong: &BTreeMap::new(), more: None });
             assert!(controls.len() >= 3, "{concept}");
+            assert!(register::means(at.words(), concept).ends_with('.'), "{concept}");
         }
     });
 }

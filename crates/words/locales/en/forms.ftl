@@ -64,7 +64,7 @@ form-state-title = Add: { $aspect } – { $name }
 form-state-lead = Say something more about it. What it says already is not changed.
 form-act-title = { $verb }: { $aspect } – { $name }
 form-register-title = Enter: { $concept }
-form-register-lead = Say what it is called and when it exists. More can be added afterwards.
+form-register-lead = { $means } Fill in what you know. More can be added afterwards.
 
 form-rather-wrong = Was it wrong already when it was written? Then choose instead:
 form-rather-changed = Was it right when it was written, but no longer? Then choose instead:
@@ -307,3 +307,17 @@ draft-throw-now = Throw the draft away
 
 form-older = The form has changed since you opened it
 form-older-lead = The program has a new version. Nothing has been saved. Most of what you wrote stands below, but there is no field any longer for this. Copy it if you need it, and save again.
+
+new-means-arena = A group, a council or a network where the principals meet.
+new-means-paper = Terms of reference, working form, regulations or agreement.
+new-means-seat = A place in an arena, and by virtue of what it is held.
+new-means-holder = Who sits on a seat, from and to.
+new-means-relation = Who prepares for, reports to or steers whom.
+new-means-lineage = An arena or party that was renamed, merged, split or replaced.
+new-means-body = A board or council of a principal.
+new-means-unit = An administration, an area or an operation, such as child psychiatry or school health.
+new-means-office = A post in an organisation, such as chief medical officer.
+new-means-party = Somebody who is no principal, such as the police or an association of municipalities.
+new-means-principal = The region or a municipality.
+new-means-source = What the facts were read in: minutes, a decision, a web page.
+new-means-rulebook = The county’s own limits and words, such as when a mandate counts as old.

@@ -64,7 +64,7 @@ form-state-title = Lägg till: { $aspect } – { $name }
 form-state-lead = Säg något mer om saken. Det som redan står ändras inte.
 form-act-title = { $verb }: { $aspect } – { $name }
 form-register-title = Lägg in: { $concept }
-form-register-lead = Säg vad saken heter och när den finns. Mer kan läggas till efteråt.
+form-register-lead = { $means } Fyll i det du vet. Mer kan läggas till efteråt.
 
 form-rather-wrong = Var det fel redan när det skrevs? Då väljer du i stället:
 form-rather-changed = Stämde det när det skrevs, men inte längre? Då väljer du i stället:
@@ -307,3 +307,17 @@ draft-throw-now = Kasta utkastet
 
 form-older = Formuläret har ändrats sedan du öppnade det
 form-older-lead = Programmet har fått en ny version. Ingenting har sparats. Det mesta du skrev står kvar nedanför, men det här finns det inget fält för längre. Kopiera det om du behöver det, och spara igen.
+
+new-means-arena = En grupp, ett råd eller ett nätverk där huvudmännen möts.
+new-means-paper = Uppdragsbeskrivning, arbetsform, reglemente eller avtal.
+new-means-seat = En plats i en arena, och i vilken egenskap den innehas.
+new-means-holder = Den som sitter på en plats, från och till.
+new-means-relation = Vem som bereder för, rapporterar till eller styr vem.
+new-means-lineage = En arena eller part som har bytt namn, slagits ihop, delats eller ersatts.
+new-means-body = Nämnd, styrelse eller fullmäktige hos en huvudman.
+new-means-unit = Förvaltning, område eller verksamhet, som BUP eller elevhälsan.
+new-means-office = En befattning, som regionöverläkare.
+new-means-party = Någon som inte är huvudman, som polisen eller ett kommunförbund.
+new-means-principal = Regionen eller en kommun.
+new-means-source = Det som uppgifterna är lästa i: protokoll, beslut, webbsida.
+new-means-rulebook = Länets egna gränser och ord, som när ett mandat räknas som gammalt.

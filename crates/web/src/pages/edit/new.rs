@@ -18,7 +18,14 @@ pub struct View {
     frame: Frame,
     words: &'static Words,
     closed: Option<String>,
-    kinds: Vec<(String, String)>,
+    kinds: Vec<Kind>,
+}
+
+/// A kind of thing.
+struct Kind {
+    label: String,
+    means: String,
+    href: String,
 }
 
 /// The kinds, the most common first.
@@ -45,7 +52,11 @@ impl View {
             |concept: &&&'static str| at.may_write() && register::form(at.state(), concept).is_some();
         let kind = |concept: &&'static str| {
             let href = at.link(&Route::Form(Address::Register(concept)));
-            (capital(&register::label(words, concept)), href)
+            Kind {
+                label: capital(&register::label(words, concept)),
+                means: register::means(words, concept),
+                href,
+            }
         };
         View {
             frame: at.frame(&words.edit_new_title()),
