@@ -316,6 +316,10 @@ impl<F: Fact> Entity<F> {
             retracted: None,
             recorded_at,
         };
+        // A thing gets a few facts more over the years; twice the room, as a list grows by itself, would stand empty.
+        if self.entries.len() == self.entries.capacity() {
+            self.entries.reserve_exact(1 + self.entries.len() / 8);
+        }
         self.entries.push(entry);
     }
 }

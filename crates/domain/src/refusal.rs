@@ -100,6 +100,8 @@ pub enum Refusal {
     },
     /// There is no text in that place of the journal.
     NoSuchText,
+    /// What is to be written says again a text that has been redacted.
+    TextIsRedacted,
     /// There is no check with this name.
     NoSuchCheck(String),
     /// A finding can only be silenced until a later day, at most a year ahead.
@@ -133,6 +135,7 @@ impl Refusal {
             Refusal::LineageIsACycle(_) => "lineage_is_a_cycle",
             Refusal::NoSuchLine { .. } => "no_such_line",
             Refusal::NoSuchText => "no_such_text",
+            Refusal::TextIsRedacted => "text_is_redacted",
             Refusal::NoSuchCheck(_) => "no_such_check",
             Refusal::SilenceMustEnd { .. } => "silence_must_end",
             Refusal::NotSilenced => "not_silenced",

@@ -10,20 +10,26 @@ use jiff::Timestamp;
 use std::{cell::RefCell, rc::Rc, sync::Arc};
 use storage::record::{Draft, Record, Slot, SlotContent};
 
-/// Writes an event as a record to be appended.
+/// Writes an event as a record to be appended, if all its texts are there to be written.
 pub fn encode(event: &Event, cx: &Context, chance: &mut dyn Chance) -> Draft {
+    try_encode(event, cx, chance).expect("none of its texts has been redacted")
+}
+
+/// Writes an event as a record to be appended; nothing when it says again a text that has been redacted. Everything else
+/// can be written: its texts are in slots and its keys are words.
+pub fn try_encode(event: &Event, cx: &Context, chance: &mut dyn Chance) -> Option<Draft> {
     let (concept, verb) = event.kind();
     let (body, slots) = with_slots(chance, || serde_json::to_vec(event));
     let kind = format!("{concept}.{verb}");
-    Draft {
+    Some(Draft {
         at: cx.now.as_microsecond(),
         actor: cx.actor.as_str().to_owned(),
         version: upcast::current(&kind),
         kind,
         request: cx.request.0,
-        body: body.expect("every event can be written: its texts are in slots and its keys are words"),
+        body: body.ok()?,
         slots,
-    }
+    })
 }
 
 /// Runs `write` with its texts put into slots, each with a salt of its own.

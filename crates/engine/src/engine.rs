@@ -4,6 +4,10 @@
 //! queued up meanwhile. Nobody is answered before the commit, not even with a refusal, since a refusal may rest on an
 //! order before it in the same batch.
 
+mod by_hand;
+
+pub use by_hand::ByHand;
+
 use crate::{
     chance::Chance,
     clock::{Clock, Stopwatch},
@@ -103,31 +107,14 @@ pub struct Engine {
 impl Engine {
     /// Reads the county from its journal and starts its writer.
     pub fn open(
-        mut journal: Box<dyn Journal>,
+        journal: Box<dyn Journal>,
         clock: Box<dyn Clock>,
         chance: Box<dyn Chance>,
     ) -> Result<Engine, LoadError> {
-        let loaded = load::load(journal.as_mut())?;
-        for (seq, n) in &loaded.unfinished {
-            journal.redact(*seq, *n)?;
-        }
-        let loaded = if loaded.unfinished.is_empty() { loaded } else { load::load(journal.as_mut())? };
-        let snapshot = Snapshot { state: Arc::new(loaded.state), head: loaded.head };
-        let published = Arc::new(ArcSwap::from_pointee(snapshot.clone()));
+        let mut writer = Writer::open(journal, clock, chance)?;
+        let (published, newer, tally) =
+            (writer.published.clone(), writer.newer.clone(), writer.tally.clone());
         let (letters, inbox) = mpsc::channel();
-        let (newer, tally) = (loaded.newer.clone(), Tally::new());
-        let mut writer = Writer {
-            journal,
-            clock,
-            chance,
-            known: snapshot,
-            published: published.clone(),
-            is_sure: true,
-            newer: loaded.newer,
-            to_erase: Vec::new(),
-            stuck: None,
-            tally: tally.clone(),
-        };
         let writer = std::thread::Builder::new()
             .name("writer".to_owned())
             .spawn(move || writer.run(&inbox))
@@ -217,6 +204,32 @@ struct Tentative {
 }
 
 impl Writer {
+    /// Reads the county, finishes what the machine stopped in, and is ready to write.
+    fn open(
+        mut journal: Box<dyn Journal>,
+        clock: Box<dyn Clock>,
+        chance: Box<dyn Chance>,
+    ) -> Result<Writer, LoadError> {
+        let loaded = load::load(journal.as_mut())?;
+        for (seq, n) in &loaded.unfinished {
+            journal.redact(*seq, *n)?;
+        }
+        let loaded = if loaded.unfinished.is_empty() { loaded } else { load::load(journal.as_mut())? };
+        let known = Snapshot { state: Arc::new(loaded.state), head: loaded.head };
+        Ok(Writer {
+            journal,
+            clock,
+            chance,
+            published: Arc::new(ArcSwap::from_pointee(known.clone())),
+            known,
+            is_sure: true,
+            newer: loaded.newer,
+            to_erase: Vec::new(),
+            stuck: None,
+            tally: Tally::new(),
+        })
+    }
+
     fn run(&mut self, inbox: &mpsc::Receiver<Letter>) {
         while let Ok(Letter::Order(order, reply)) = inbox.recv() {
             let mut orders = vec![(order, reply)];
@@ -291,8 +304,8 @@ impl Writer {
             Err(panic) => Err(Failure::Bug(what_was_said(panic.as_ref()))),
             Ok(Err(refusal)) => Ok(Err(refusal)),
             Ok(Ok((events, fork))) => {
-                let drafts =
-                    events.iter().map(|event| codec::encode(event, &cx, self.chance.as_mut())).collect();
+                let drafts = events.iter().map(|event| codec::try_encode(event, &cx, self.chance.as_mut()));
+                let Some(drafts) = drafts.collect() else { return Ok(Err(Refusal::TextIsRedacted)) };
                 tentative.redactions.extend(events.iter().filter_map(redaction));
                 Ok(Ok(self.enter(tentative, &order, &cx, drafts, fork)))
             }
@@ -331,15 +344,8 @@ impl Writer {
         tentative.head = drafts.iter().fold(tentative.head, |head, draft| head.after(county, draft));
         tentative.batch.records.extend(drafts);
         tentative.requests.insert(order.request.0, tentative.batch.requests.len());
-        tentative.batch.requests.push(RequestRow {
-            request: order.request.0,
-            actor: order.actor.as_str().to_owned(),
-            salt,
-            digest: Some(digest(&salt, &order.command)),
-            first: receipt.first,
-            n_records: receipt.n_events,
-            at: cx.now.as_microsecond(),
-        });
+        let row = request_row(cx, salt, &order.command, receipt.first, receipt.n_events);
+        tentative.batch.requests.push(row);
         tentative.state = fork;
         receipt
     }
@@ -471,6 +477,25 @@ fn repeat(row: &RequestRow, order: &Order) -> Outcome {
         Ok(Ok(Receipt { first: row.first, n_events: row.n_records }))
     } else {
         Err(Failure::RequestReused)
+    }
+}
+
+/// What is kept of a request, so that its repetition gets the same answer.
+pub(crate) fn request_row(
+    cx: &Context,
+    salt: [u8; 32],
+    command: &Command,
+    first: Seq,
+    n_records: u32,
+) -> RequestRow {
+    RequestRow {
+        request: cx.request.0,
+        actor: cx.actor.as_str().to_owned(),
+        salt,
+        digest: Some(digest(&salt, command)),
+        first,
+        n_records,
+        at: cx.now.as_microsecond(),
     }
 }
 

@@ -360,6 +360,7 @@ pub fn apply<F: Fact>(table: &mut Table<F>, event: &Event<F>, at: Timestamp) {
         Event::Corrected { no, claim, by, reason, .. } => {
             let entry = entity.entry_mut(*no);
             let wrong = std::mem::replace(&mut entry.claims[usize::from(*claim)], by.clone());
+            entry.corrected.reserve_exact(1);
             entry.corrected.push((wrong, reason.clone()));
             entry.recorded_at = at;
         }
@@ -376,7 +377,9 @@ pub fn apply<F: Fact>(table: &mut Table<F>, event: &Event<F>, at: Timestamp) {
         }
         Event::Cited { no, claim, sources, .. } => {
             let entry = entity.entry_mut(*no);
-            entry.claims[usize::from(*claim)].sources.extend_from_slice(sources);
+            let known = &mut entry.claims[usize::from(*claim)].sources;
+            known.reserve_exact(sources.len());
+            known.extend_from_slice(sources);
             entry.recorded_at = at;
         }
         Event::Chosen { no, claim, .. } => {
@@ -391,6 +394,7 @@ pub fn apply<F: Fact>(table: &mut Table<F>, event: &Event<F>, at: Timestamp) {
 fn end<F: Fact>(entry: &mut Entry<F>, to: PartialDate, sources: &[Citation], at: Timestamp) {
     for claim in entry.claims.iter_mut().filter(|claim| claim.when.to.is_none()) {
         claim.when.to = Some(to);
+        claim.sources.reserve_exact(sources.len());
         claim.sources.extend_from_slice(sources);
     }
     entry.recorded_at = at;

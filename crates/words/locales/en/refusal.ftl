@@ -28,6 +28,7 @@ refusal-still-mentioned = Everything said of { $subject } would be taken back, b
 refusal-lineage-is-a-cycle = { $subject } would come before itself in its own history. Look over what became what, and in which order.
 refusal-no-such-line = A rule reads line { $line } of { $paper }, but the paper has no such line. Enter the line, or correct its number.
 refusal-no-such-text = There is no text in that place of the journal. Check the number of the event and of the text.
+refusal-text-is-redacted = A text in this has been redacted, and a redacted text is not written again. Write what shall stand there instead.
 refusal-no-such-check = There is no check called “{ $check }”. Their names are on the page Checks.
 refusal-silence-must-end = A finding can only be silenced until a later day, at most a year ahead, and { $until } is no such day. Choose a date from tomorrow to a year ahead.
 refusal-not-silenced = The finding is not silenced; it is heard already. Nothing needs to be done.

@@ -28,6 +28,7 @@ refusal-still-mentioned = Allt som sägs om { $subject } skulle vara tillbakatag
 refusal-lineage-is-a-cycle = { $subject } skulle komma före sig själv i sin egen historia. Se över vad som blev vad, och i vilken ordning.
 refusal-no-such-line = En regel läser rad { $line } i { $paper }, men papperet har ingen sådan rad. Lägg in raden, eller rätta radnumret.
 refusal-no-such-text = Det finns ingen text på det stället i journalen. Kontrollera numret på händelsen och på texten.
+refusal-text-is-redacted = En text i det här är maskad genom beslut, och en maskad text skrivs inte igen. Skriv vad som ska stå där i stället.
 refusal-no-such-check = Det finns ingen kontroll som heter ”{ $check }”. Namnen står på sidan Kontroller.
 refusal-silence-must-end = En iakttagelse kan bara tystas till en senare dag, högst ett år fram, och { $until } är inte en sådan. Välj ett datum från i morgon till ett år fram.
 refusal-not-silenced = Iakttagelsen är inte tystad; den hörs redan. Ingenting behöver göras.
