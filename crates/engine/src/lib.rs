@@ -5,6 +5,7 @@
 #![deny(missing_docs)]
 
 pub mod engine;
+pub mod fill;
 pub mod load;
 pub mod tally;
 pub mod verify;

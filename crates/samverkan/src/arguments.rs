@@ -97,6 +97,8 @@ pub enum Command {
     Backup(Backup),
     /// Make a data folder from a backup.
     Restore(Restore),
+    /// Make an invented county of any size, the same for the same seed: for trials and measurements.
+    Generate(Generate),
     /// The journal itself.
     #[command(subcommand, hide = true)]
     Journal(Journal),
@@ -276,4 +278,24 @@ pub struct Restore {
     /// More erasure ledgers than the one that lies beside the backup, such as the one of the old data folder.
     #[arg(long)]
     pub erasures: Vec<PathBuf>,
+}
+
+/// How large a county to invent.
+#[derive(Debug, Args)]
+pub struct Generate {
+    /// How many arenas it begins with.
+    #[arg(long, default_value = "40", value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub arenas: u32,
+    /// How many years go by, with fifty events a year for each arena.
+    #[arg(long, default_value = "10", value_parser = clap::value_parser!(u32).range(1..=100))]
+    pub years: u32,
+    /// What the county follows from.
+    #[arg(long, default_value = "1")]
+    pub seed: u64,
+    /// The data folder; made if it is not there.
+    #[arg(long, default_value = "samverkan-generated")]
+    pub data: PathBuf,
+    /// The handle of the county, which must not be in the folder yet.
+    #[arg(long, default_value = "exempel")]
+    pub county: String,
 }

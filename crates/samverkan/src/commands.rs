@@ -5,6 +5,7 @@ pub mod check;
 pub mod config;
 pub mod explain;
 pub mod export;
+pub mod generate;
 pub mod import;
 pub mod restore;
 pub mod serve;

@@ -103,5 +103,6 @@ fn run(command: Command, config: &Config) -> Result<ExitCode, Trouble> {
         Command::Verify(county) | Command::Journal(Journal::Verify(county)) => {
             commands::verify::verify(&county, language)
         }
+        Command::Generate(generate) => commands::generate::generate(&generate, language),
     }
 }

@@ -68,3 +68,6 @@ change-dispute = another source says otherwise
 change-cite = more sources
 change-choose = chosen source
 export-done = Written to { $file }: { $facts } facts.
+
+generate-done = { $county } has been invented and written to { $data }: { $events } events. Show it with samverkan serve --data { $data }.
+generate-there-already = The county { $county } is already in { $data }, and an invented county is never added to one that exists. Give another name with --county or another folder with --data.

@@ -68,3 +68,6 @@ change-dispute = en källa till säger annat
 change-cite = fler källor
 change-choose = vald källa
 export-done = Skrivet till { $file }: { $facts } uppgifter.
+
+generate-done = { $county } är påhittat och skrivet till { $data }: { $events } händelser. Visa det med samverkan serve --data { $data }.
+generate-there-already = Länet { $county } finns redan i { $data }, och ett påhittat län läggs aldrig till ett som finns. Ange ett annat namn med --county eller en annan mapp med --data.
