@@ -4,6 +4,10 @@
 #![expect(clippy::print_stdout, reason = "the table is what is asked for")]
 #![expect(clippy::disallowed_methods, reason = "measuring needs a clock")]
 
+#[path = "bench/bare.rs"]
+mod bare;
+#[path = "bench/operations.rs"]
+mod operations;
 #[path = "bench/pages.rs"]
 mod pages;
 
@@ -39,13 +43,27 @@ struct Row {
 }
 
 fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let n_counties = match arguments[..] {
+        ["open", folder] => return println!("{}", operations::open(Path::new(folder))),
+        ["--counties", n] => n.parse().expect("--counties takes a number"),
+        _ => 0,
+    };
     let county = grown(&demo(), 1);
     let hundred = grown(&county, 100);
     let mut rows = vec![checks_once(&county), checks_grow(&county, &hundred)];
+    drop(hundred);
     let folder = tempfile::tempdir().expect("a folder for the journal");
     rows.push(replay(folder.path()));
     rows.push(boot(folder.path(), &county));
     rows.extend(pages::rows(folder.path()));
+    rows.extend(operations::rows(folder.path()));
+    rows.push(operations::counties(&folder.path().join("one"), 1));
+    // Twenty-one take a quarter of an hour to invent, and most of the memory of a small machine.
+    if n_counties > 0 {
+        rows.push(operations::counties(&folder.path().join("several"), n_counties));
+    }
     println!("| figure | measured | asked | how |\n|---|---|---|---|");
     for Row { what, figure, asked, how } in rows {
         println!("| {what} | {figure} | {asked} | {how} |");

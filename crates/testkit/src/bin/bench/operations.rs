@@ -1,0 +1,308 @@
+//! What the program promises when many write and counties grow old: durable appends beside a bare SQLite loop, waiting
+//! times, and ten years of a county in memory.
+
+use crate::{Row, bare::Bare};
+use domain::{
+    Command,
+    context::{Actor, RequestId},
+    facts::{self, Claim, Content},
+    id::{Handle, Id},
+    register::arena,
+    time::Period,
+};
+use engine::{
+    Engine, Order,
+    chance::SeededChance,
+    clock::{Clock, SystemClock},
+    fill::Filler,
+};
+use generate::{County, Plan};
+use std::{
+    path::Path,
+    sync::{Arc, Barrier},
+    time::{Duration, Instant},
+};
+use storage::{
+    folder::DataFolder,
+    journal::{Batch, Journal, memory::MemoryJournal, sqlite::SqliteJournal},
+    record::{Head, Record},
+};
+
+/// The figures that need a disk and several threads.
+pub fn rows(folder: &Path) -> Vec<Row> {
+    let records = records_of(plan("exempel", 40, 5));
+    let mut rows = vec![appends(folder, &records)];
+    rows.extend(writers(folder, &records));
+    rows
+}
+
+fn plan(handle: &str, n_arenas: usize, years: usize) -> Plan {
+    let handle = Handle::parse(handle).expect("well-formed");
+    Plan { handle, n_arenas, years, seed: 1 }
+}
+
+/// The records and requests of an invented county, as the engine writes them.
+fn records_of(plan: Plan) -> Vec<Record> {
+    let mut journal = MemoryJournal::new(plan.handle.as_str());
+    fill(&mut journal, plan);
+    let mut records = Vec::new();
+    let keep = &mut |record| {
+        records.push(record);
+        std::ops::ControlFlow::Continue(())
+    };
+    journal.read(0, keep).expect("memory can be read");
+    records
+}
+
+/// Writes a whole invented county into a journal.
+pub fn fill(journal: &mut dyn Journal, plan: Plan) {
+    let mut filler = Filler::new(journal, Box::new(SeededChance::new(1))).expect("a fresh journal");
+    for act in County::new(plan) {
+        filler.write(&act.cx, &act.command, &act.events).expect("room on the disk");
+    }
+    filler.finish().expect("room on the disk");
+}
+
+/// How many rows stand in one commit: as many as there are writers.
+const N_TOGETHER: usize = 32;
+
+/// The same rows in the same batches into a journal and into bare tables, batch by batch, so that noise meets both.
+fn appends(folder: &Path, records: &[Record]) -> Row {
+    let mut journal =
+        SqliteJournal::create_or_open(&folder.join("appends.sqlite"), "exempel").expect("a fresh journal");
+    let mut bare = Bare::new(&folder.join("appends-bare.sqlite"));
+    let mut head = Head::EMPTY;
+    let (mut ours, mut theirs) = (Duration::ZERO, Duration::ZERO);
+    let batches: Vec<&[Record]> = records.chunks(N_TOGETHER).take(300).collect();
+    let mut n_rows = 0;
+    for (n, records) in batches.iter().enumerate() {
+        let batch = batch_of(records);
+        n_rows += records.len();
+        let mut append = || timed(|| head = journal.append(head, &batch).expect("room on the disk"));
+        let mut insert = || timed(|| bare.insert(records));
+        // Now the one first, now the other.
+        if n % 2 == 0 {
+            ours += append();
+            theirs += insert();
+        } else {
+            theirs += insert();
+            ours += append();
+        }
+    }
+    let rate = |time: Duration| n_rows as f64 / time.as_secs_f64();
+    Row {
+        what: "durable appends / a bare SQLite loop",
+        figure: format!(
+            "{:.2} ({:.0} against {:.0} rows/s)",
+            theirs.as_secs_f64() / ours.as_secs_f64(),
+            rate(ours),
+            rate(theirs)
+        ),
+        asked: "at least 0.7",
+        how: "300 commits of 32 records with their texts, sealed and with all rules of the schema, beside the same rows \
+              into plain tables; both WAL and synchronous = FULL, taking turns",
+    }
+}
+
+fn batch_of(records: &[Record]) -> Batch {
+    let drafts = records.iter().cloned().map(|record| storage::record::Draft {
+        at: record.at,
+        actor: record.actor,
+        kind: record.kind,
+        version: record.version,
+        request: record.request,
+        body: record.body,
+        slots: record.slots,
+    });
+    Batch { records: drafts.collect(), requests: Vec::new() }
+}
+
+fn timed(run: impl FnOnce()) -> Duration {
+    let start = Instant::now();
+    run();
+    start.elapsed()
+}
+
+/// One writer alone, 32 at once, and a bare commit of 32 rows in between.
+fn writers(folder: &Path, records: &[Record]) -> Vec<Row> {
+    let file = folder.join("writers.sqlite");
+    let mut journal = SqliteJournal::create_or_open(&file, "exempel").expect("a fresh journal");
+    fill(&mut journal, plan("exempel", N_ARENAS, 1));
+    let engine = Arc::new(
+        Engine::open(Box::new(journal), Box::new(SystemClock), Box::new(SeededChance::new(2)))
+            .expect("the journal just made"),
+    );
+    let mut bare = Bare::new(&folder.join("writers-bare.sqlite"));
+    let mut commits = Vec::new();
+    let (mut alone, mut together, mut waits) = (Vec::new(), Vec::new(), Vec::new());
+    // In rounds, so that a slow moment of the disk meets all three.
+    for (round, records) in records.chunks(N_TOGETHER * 60).take(ROUNDS).enumerate() {
+        alone.push(rate(&write(&engine, round * 2, 1, 60)));
+        commits.extend(records.chunks(N_TOGETHER).map(|records| timed(|| bare.insert(records))));
+        let measured = write(&engine, round * 2 + 1, N_TOGETHER, 60);
+        together.push(rate(&measured));
+        waits.extend(measured.waits);
+    }
+    let (alone, together) = (middle(&mut alone), middle(&mut together));
+    let (bare, ours) = (p99(&mut commits), p99(&mut waits));
+    vec![
+        Row {
+            what: "32 writers / one writer alone",
+            figure: format!("{:.1} ({together:.0} against {alone:.0} commands/s)", together / alone),
+            asked: "at least 4",
+            how: "each waits for its answer before it asks again; median of 6 rounds",
+        },
+        Row {
+            what: "p99 of a recorded command at 32 writers / of a bare 32-row commit",
+            figure: format!(
+                "{:.1} ({} against {})",
+                ours.as_secs_f64() / bare.as_secs_f64(),
+                ms(ours),
+                ms(bare)
+            ),
+            asked: "at most 3",
+            how: "all waits and all bare commits of the same 6 rounds",
+        },
+    ]
+}
+
+const ROUNDS: usize = 6;
+
+/// So many arenas that none of them gets more tasks than one has in life.
+const N_ARENAS: usize = 400;
+
+struct Written {
+    waits: Vec<Duration>,
+    took: Duration,
+}
+
+/// So many writers, each with so many commands.
+fn write(engine: &Arc<Engine>, round: usize, n_writers: usize, n_each: usize) -> Written {
+    let begin = Arc::new(Barrier::new(n_writers + 1));
+    let writers: Vec<_> = (0..n_writers)
+        .map(|writer| {
+            let (engine, begin) = (engine.clone(), begin.clone());
+            std::thread::spawn(move || {
+                begin.wait();
+                let order = |n: usize| order((round * n_writers + writer) * n_each + n, round, writer);
+                (0..n_each).map(|n| timed(|| recorded(&engine, order(n)))).collect::<Vec<_>>()
+            })
+        })
+        .collect();
+    begin.wait();
+    let start = Instant::now();
+    let waits = writers.into_iter().flat_map(|writer| writer.join().expect("a writer goes on")).collect();
+    Written { waits, took: start.elapsed() }
+}
+
+fn recorded(engine: &Engine, order: Order) {
+    let outcome = engine.execute(order);
+    assert!(matches!(outcome, Ok(Ok(_))), "{outcome:?}");
+}
+
+/// One more task for an arena.
+fn order(n: usize, round: usize, writer: usize) -> Order {
+    let said = format!("Bench {round} {writer} {n}");
+    let fact = arena::Fact::Task(testkit::samples::text(&said));
+    let when = Period::since(SystemClock.today());
+    let claim = Claim { content: Content::Fact(fact), when, sources: Vec::new() };
+    let handle = Handle::parse(&format!("a{}", n % N_ARENAS + 1)).expect("well-formed");
+    let id = domain::id::ArenaId::new(handle);
+    let command = Command::Arena(facts::Command::State { id, statement: claim.into() });
+    let request = RequestId((((round as u128) << 64) | n as u128).to_be_bytes());
+    Order { actor: Actor::Operator, request, command }
+}
+
+fn rate(written: &Written) -> f64 {
+    written.waits.len() as f64 / written.took.as_secs_f64()
+}
+
+fn middle(rates: &mut [f64]) -> f64 {
+    rates.sort_by(f64::total_cmp);
+    rates[rates.len() / 2]
+}
+
+fn p99(times: &mut [Duration]) -> Duration {
+    times.sort();
+    times[times.len() * 99 / 100]
+}
+
+fn ms(time: Duration) -> String {
+    format!("{:.2} ms", time.as_secs_f64() * 1e3)
+}
+
+/// Counties of a thousand arenas and ten years in one folder, opened one after the other by a process of its own.
+pub fn counties(folder: &Path, n_counties: usize) -> Row {
+    let data = DataFolder::create_or_open(&folder.join("counties")).expect("a fresh folder");
+    for n in 1..=n_counties {
+        let handle = format!("exempel-{n}");
+        let mut journal = data.create_or_open_journal(&handle).expect("a fresh journal");
+        fill(&mut journal, plan(&handle, 1_000, 10));
+    }
+    // The folder is let go, since one process holds it at a time.
+    let folder = data.path().to_owned();
+    drop(data);
+    let program = std::env::current_exe().expect("the program knows where it is");
+    let output =
+        std::process::Command::new(program).arg("open").arg(&folder).output().expect("it can be run");
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let how = "1,000 arenas and 10 years each, opened by a process of its own as served; its memory as the system sees it";
+    match n_counties {
+        1 => Row {
+            what: "boot of a ten-year county",
+            figure: said.trim().to_owned(),
+            asked: "under 3 s and 500 MB",
+            how,
+        },
+        _ => Row {
+            what: "21 ten-year counties in one process",
+            figure: said.trim().to_owned(),
+            asked: "under 11 GB",
+            how,
+        },
+    }
+}
+
+/// Opens every county of a folder and tells how long it took and what it takes in memory: run as a process of its own.
+pub fn open(folder: &Path) -> String {
+    let data = DataFolder::open(folder).expect("a data folder");
+    let start = Instant::now();
+    let mut n_records = 0;
+    let engines: Vec<Engine> = data
+        .counties()
+        .expect("a data folder")
+        .iter()
+        .map(|county| {
+            let journal = data.journal(county).expect("a journal");
+            let engine =
+                Engine::open(Box::new(journal), Box::new(SystemClock), Box::new(SeededChance::new(1)))
+                    .expect("a whole journal");
+            n_records += engine.snapshot().head.seq;
+            engine
+        })
+        .collect();
+    let seconds = start.elapsed().as_secs_f64() / engines.len() as f64;
+    let (now, most) = (memory("VmRSS:"), memory("VmHWM:"));
+    let n_events = n_records / engines.len() as u64;
+    let processor = processor_seconds() / engines.len() as f64;
+    format!(
+        "{seconds:.2} s a county of {n_events} events ({processor:.2} s of processor), {now} MB (at most {most})"
+    )
+}
+
+/// A line of what the system says about this process, in megabytes.
+fn memory(line: &str) -> u64 {
+    let told = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let kilobytes =
+        told.lines().find_map(|told| told.strip_prefix(line)?.split_whitespace().next()?.parse().ok());
+    kilobytes.unwrap_or(0_u64) / 1_000
+}
+
+/// How long the processors have worked for this process, on all its threads.
+fn processor_seconds() -> f64 {
+    // The 14th and 15th field, in ticks of a hundredth of a second; the second is a name that may hold blanks.
+    let told = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let fields = told.rsplit(')').next().unwrap_or_default().split_whitespace();
+    fields.skip(11).take(2).filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / 100.0
+}
