@@ -67,6 +67,11 @@ impl<J: Journal> SharedJournal<J> {
         *self.erasing.lock().expect("no test panics with the lock held") = failure;
     }
 
+    /// Takes back that the next append fails.
+    pub fn mend(&self) {
+        *self.fault.lock().expect("no test panics with the lock held") = None;
+    }
+
     /// How many times something was appended.
     pub fn n_appends(&self) -> u32 {
         self.n_appends.load(Ordering::SeqCst)
