@@ -11,6 +11,8 @@ use std::fmt;
 pub enum Action {
     /// Read the register and its findings.
     ReadRegister,
+    /// Read who wrote what and when.
+    ReadJournal,
     /// Write facts into the register.
     KeepRegister,
     /// Silence a finding, with a reason.
@@ -23,8 +25,9 @@ pub enum Action {
 
 impl Action {
     /// Every action there is.
-    pub const ALL: [Action; 5] = [
+    pub const ALL: [Action; 6] = [
         Action::ReadRegister,
+        Action::ReadJournal,
         Action::KeepRegister,
         Action::SilenceFinding,
         Action::RedactText,
@@ -35,6 +38,7 @@ impl Action {
     pub fn code(self) -> &'static str {
         match self {
             Action::ReadRegister => "read_register",
+            Action::ReadJournal => "read_journal",
             Action::KeepRegister => "keep_register",
             Action::SilenceFinding => "silence_finding",
             Action::RedactText => "redact_text",
@@ -46,7 +50,7 @@ impl Action {
 /// Whether the actor may do it now.
 pub fn may_do(_state: &State, actor: &Actor, action: Action) -> Result<(), Refusal> {
     match (actor, action) {
-        (_, Action::ReadRegister) => Ok(()),
+        (_, Action::ReadRegister | Action::ReadJournal) => Ok(()),
         (Actor::System | Actor::Operator, _) => Ok(()),
         (Actor::Visitor, _) => Err(Refusal::NotAllowed(action)),
     }
@@ -104,7 +108,8 @@ mod tests {
         let state = State::default();
         for action in Action::ALL {
             assert!(may_do(&state, &Actor::Operator, action).is_ok());
-            assert_eq!(may_do(&state, &Actor::Visitor, action).is_ok(), action == Action::ReadRegister);
+            let is_reading = matches!(action, Action::ReadRegister | Action::ReadJournal);
+            assert_eq!(may_do(&state, &Actor::Visitor, action).is_ok(), is_reading);
         }
     }
 }

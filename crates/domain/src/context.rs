@@ -36,6 +36,15 @@ impl Actor {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RequestId(pub [u8; 16]);
 
+impl RequestId {
+    /// Reads the 32 hexadecimal digits that it is shown as.
+    pub fn parse(text: &str) -> Option<RequestId> {
+        let is_plain = text.len() == 32 && text.bytes().all(|digit| digit.is_ascii_hexdigit());
+        let number = u128::from_str_radix(text, 16).ok().filter(|_| is_plain)?;
+        Some(RequestId(number.to_be_bytes()))
+    }
+}
+
 impl fmt::Debug for RequestId {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(out, "{byte:02x}"))

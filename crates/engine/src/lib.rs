@@ -6,6 +6,7 @@
 
 pub mod engine;
 pub mod fill;
+pub mod history;
 pub mod load;
 pub mod tally;
 pub mod verify;

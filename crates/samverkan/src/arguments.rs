@@ -92,7 +92,7 @@ pub enum Command {
     /// Write the register as a county file.
     Export(Export),
     /// Prove that the journal of every county is whole.
-    Verify(County),
+    Verify(Verify),
     /// Take a backup of a data folder, also while it is served.
     Backup(Backup),
     /// Make a data folder from a backup.
@@ -108,7 +108,32 @@ pub enum Command {
 #[derive(Debug, Subcommand)]
 pub enum Journal {
     /// Prove that it is whole.
-    Verify(County),
+    Verify(Verify),
+}
+
+/// What to prove.
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// Which county.
+    #[command(flatten)]
+    pub county: County,
+    /// A seal from the page Journal: prove also that everything written before it is unchanged.
+    #[arg(long, value_parser = seal)]
+    pub seal: Option<[u8; 32]>,
+}
+
+/// Reads the 64 hexadecimal digits of a seal.
+fn seal(text: &str) -> Result<[u8; 32], String> {
+    let digits = text.trim();
+    let pairs = digits.as_bytes().chunks(2).map(|pair| std::str::from_utf8(pair).unwrap_or_default());
+    let bytes: Option<Vec<u8>> = pairs.map(|pair| u8::from_str_radix(pair, 16).ok()).collect();
+    let bytes = bytes.filter(|_| digits.bytes().all(|digit| digit.is_ascii_hexdigit()));
+    bytes.and_then(|bytes| bytes.try_into().ok()).ok_or_else(|| {
+        format!(
+            "a seal is 64 digits and letters a to f, as the page Journal shows it; this has {}",
+            digits.len()
+        )
+    })
 }
 
 /// How to show pages. Each is a key of the configuration too, and the flag comes first.

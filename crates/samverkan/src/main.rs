@@ -100,8 +100,8 @@ fn run(command: Command, config: &Config) -> Result<ExitCode, Trouble> {
         Command::Export(export) => commands::export::export(&export, language),
         Command::Backup(backup) => commands::backup::backup(&backup, language),
         Command::Restore(restore) => commands::restore::restore(&restore, language),
-        Command::Verify(county) | Command::Journal(Journal::Verify(county)) => {
-            commands::verify::verify(&county, language)
+        Command::Verify(verify) | Command::Journal(Journal::Verify(verify)) => {
+            commands::verify::verify(&verify, language)
         }
         Command::Generate(generate) => commands::generate::generate(&generate, language),
     }

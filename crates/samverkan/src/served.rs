@@ -6,13 +6,17 @@ use crate::{
     trouble::{self, Trouble},
 };
 use domain::State;
-use engine::{Engine, Failure, Order, clock::Stopwatch};
+use engine::{
+    Engine, Failure, Order,
+    clock::{Stopwatch, SystemClock},
+    history::History,
+};
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::PathBuf,
     sync::{Arc, OnceLock},
 };
-use storage::folder::DataFolder;
+use storage::{folder::DataFolder, journal::Journal};
 use tracing::{error, info};
 use web::app::{Counties, Drafts, Listed, Reply};
 use words::{Language, message};
@@ -28,6 +32,7 @@ pub struct Served {
 /// The counties, once they have been read.
 struct Opened {
     engines: BTreeMap<String, Engine>,
+    histories: BTreeMap<String, Arc<History>>,
     not_served: BTreeMap<String, String>,
     /// Where the journals are.
     data: PathBuf,
@@ -44,13 +49,16 @@ impl Served {
     /// Opens every county in the folder. One that cannot be opened is told of, and the others are served.
     pub fn open(&self, folder: &DataFolder) -> Result<(), Trouble> {
         let (engines, not_served, data) = (BTreeMap::new(), BTreeMap::new(), folder.path().to_owned());
-        let mut opened = Opened { engines, not_served, data, drafts: BTreeMap::new() };
+        let (histories, drafts) = (BTreeMap::new(), BTreeMap::new());
+        let mut opened = Opened { engines, histories, not_served, data, drafts };
         for handle in folder.counties().map_err(Trouble::storage(folder.path()))? {
             let watch = Stopwatch::start();
             match crate::county::open(folder, &handle) {
                 Ok(engine) => {
                     let (records, ms) = (engine.snapshot().head.seq, watch.elapsed().as_millis() as u64);
                     info!(county = handle, records, ms, "county opened");
+                    let reading = DataFolder::read(folder.path()).map_err(Trouble::storage(folder.path()))?;
+                    opened.histories.insert(handle.clone(), Arc::new(history(reading, handle.clone())));
                     opened.take(handle, engine, self.language);
                 }
                 Err(trouble) => {
@@ -137,6 +145,12 @@ impl Opened {
     }
 }
 
+/// What has been written in a county, whose journal an engine has just read through.
+fn history(folder: DataFolder, handle: String) -> History {
+    let open = move || Ok(Box::new(folder.journal(&handle)?) as Box<dyn Journal>);
+    History::new(open, Box::new(SystemClock))
+}
+
 impl Counties for Served {
     fn snapshot(&self, county: &str) -> Option<Arc<State>> {
         self.engine(county).map(|engine| engine.snapshot().state.clone())
@@ -174,6 +188,10 @@ impl Counties for Served {
 
     fn drafts(&self, county: &str) -> Option<Arc<dyn Drafts>> {
         Some(self.opened.get()?.drafts.get(county)?.clone())
+    }
+
+    fn history(&self, county: &str) -> Option<Arc<History>> {
+        self.opened.get()?.histories.get(county).cloned()
     }
 
     fn writes(&self) -> bool {

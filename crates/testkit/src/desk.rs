@@ -5,7 +5,7 @@ use domain::{
     Command, State,
     context::{Actor, RequestId},
 };
-use engine::{Engine, Order, chance::SeededChance, clock::Clock, load::load_until};
+use engine::{Engine, Order, chance::SeededChance, clock::Clock, history::History, load::load_until};
 use jiff::Timestamp;
 use std::sync::{
     Arc,
@@ -56,6 +56,17 @@ impl Desk {
     pub fn at(&self, seq: u64) -> Option<State> {
         let loaded = load_until(&mut self.journal.clone(), seq).ok()?;
         (loaded.head.seq == seq).then_some(loaded.state)
+    }
+
+    /// Lets its journal be read as if somebody had changed it.
+    pub fn spoil(&self) {
+        self.journal.spoil();
+    }
+
+    /// What has been written in it.
+    pub fn history(&self) -> History {
+        let journal = self.journal.clone();
+        History::new(move || Ok(Box::new(journal.clone())), Box::new(self.clock.clone()))
     }
 
     /// Its writer, as after a restart of the program.

@@ -4,7 +4,7 @@ use std::{
     ops::ControlFlow,
     sync::{
         Arc, Mutex, MutexGuard,
-        atomic::{AtomicU32, Ordering},
+        atomic::{AtomicBool, AtomicU32, Ordering},
     },
 };
 use storage::{
@@ -29,6 +29,7 @@ pub struct SharedJournal<J> {
     fault: Arc<Mutex<Option<Fault>>>,
     erasing: Arc<Mutex<Option<Failure>>>,
     n_appends: Arc<AtomicU32>,
+    is_spoiled: Arc<AtomicBool>,
 }
 
 impl<J> Clone for SharedJournal<J> {
@@ -39,6 +40,7 @@ impl<J> Clone for SharedJournal<J> {
             fault: self.fault.clone(),
             erasing: self.erasing.clone(),
             n_appends: self.n_appends.clone(),
+            is_spoiled: self.is_spoiled.clone(),
         }
     }
 }
@@ -54,6 +56,7 @@ impl<J: Journal> SharedJournal<J> {
             fault: Arc::default(),
             erasing: Arc::default(),
             n_appends: Arc::default(),
+            is_spoiled: Arc::default(),
         }
     }
 
@@ -70,6 +73,11 @@ impl<J: Journal> SharedJournal<J> {
     /// Takes back that the next append fails.
     pub fn mend(&self) {
         *self.fault.lock().expect("no test panics with the lock held") = None;
+    }
+
+    /// Lets the first record be read as somebody has changed it.
+    pub fn spoil(&self) {
+        self.is_spoiled.store(true, Ordering::SeqCst);
     }
 
     /// How many times something was appended.
@@ -104,7 +112,11 @@ impl<J: Journal> Journal for SharedJournal<J> {
     }
 
     fn read(&mut self, after: Seq, each: &mut dyn FnMut(Record) -> ControlFlow<()>) -> Result<(), Failure> {
-        self.journal().read(after, each)
+        let is_spoiled = self.is_spoiled.load(Ordering::SeqCst);
+        self.journal().read(after, &mut |mut record| {
+            record.at += i64::from(is_spoiled && record.seq == 1);
+            each(record)
+        })
     }
 
     fn request(&mut self, request: [u8; 16]) -> Result<Option<RequestRow>, Failure> {

@@ -1,8 +1,12 @@
 //! What the pages are served from: the counties, and what day it is.
 
 use crate::cache::Cache;
-use domain::{State, access::Authority, context::RequestId};
-use engine::{Failure, Order, Outcome};
+use domain::{
+    State,
+    access::{Action, Authority, may_do},
+    context::{Actor, RequestId},
+};
+use engine::{Failure, Order, Outcome, history::History};
 use jiff::{Timestamp, civil::Date};
 use std::sync::{
     Arc,
@@ -32,6 +36,11 @@ pub trait Counties: Send + Sync {
 
     /// What has been begun and not sent in a county; `None` where nothing is kept.
     fn drafts(&self, _county: &str) -> Option<Arc<dyn Drafts>> {
+        None
+    }
+
+    /// What has been written in a county, where its journal can be read.
+    fn history(&self, _county: &str) -> Option<Arc<History>> {
         None
     }
 
@@ -145,6 +154,13 @@ impl App {
     /// Whether pages may write.
     pub(crate) fn writes(&self) -> bool {
         self.counties.writes()
+    }
+
+    /// What has been written in the county shown at `/`, for those who may read it.
+    pub(crate) fn history(&self, state: &State) -> Option<Arc<History>> {
+        may_do(state, &Actor::Visitor, Action::ReadJournal).ok()?;
+        let first = self.counties.list().into_iter().next()?;
+        self.counties.history(&first.handle)
     }
 
     /// Carries out an order in the county shown at `/`.

@@ -71,6 +71,13 @@ pub fn only_reading(app: &App, asked: &Asked, state: &State, route: Route) -> Re
     respond(StatusCode::FORBIDDEN, &View { frame, text, reason: None, has_way_on: true })
 }
 
+/// The journal cannot be read just now.
+pub fn unreadable(app: &App, asked: &Asked, state: &State) -> Response {
+    let at = At::new(app, asked, state, None);
+    let (frame, text) = (at.frame(&at.words().failed_title()), at.words().journal_failed());
+    respond(StatusCode::SERVICE_UNAVAILABLE, &View { frame, text, reason: None, has_way_on: true })
+}
+
 /// A form that is not read, because of where it came from or what it is.
 pub fn blocked(app: &App, asked: &Asked, blocked: Blocked) -> Response {
     let state = app.snapshot().unwrap_or_default();

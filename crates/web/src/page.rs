@@ -293,6 +293,8 @@ pub struct Frame {
     pub drafts: Option<String>,
     /// The way to write something on this page.
     pub edit: Option<Link>,
+    /// The way to what has been written about what the page is about.
+    pub journal: Option<Link>,
     /// The address of the style sheet.
     pub style: &'static str,
     /// The address of the style sheet of the county's own colour.
@@ -345,6 +347,7 @@ impl Frame {
             county_file: at.link(&Route::Form(Address::CountyFile)),
             drafts: at.writes().then(|| at.link(&Route::Form(Address::Drafts))),
             edit: way_to_edit(at),
+            journal: way_to_journal(at),
             style: asset::STYLE.path,
             colour: colour(at),
             script: asset::HTMX.path,
@@ -376,13 +379,26 @@ fn is_list(route: &Route) -> bool {
     matches!(route, Overview | Arenas { .. } | Map { arena: None } | Principals | Papers | Seats | Sources)
 }
 
+/// What was written about the thing. On another day than today the way stays open: the journal has days of its own.
+fn way_to_journal(at: &At<'_>) -> Option<Link> {
+    let about = at.route().filter(|route| !matches!(route, Route::Form(_)))?.subject()?;
+    let route = Route::Journal { about: Some(about), before: None, until: None };
+    Some(Link { href: at.link(&route), label: at.words().journal_of_thing() })
+}
+
 fn places(at: &At<'_>) -> Vec<Place> {
     let words = at.words();
     let arenas = Place {
         is_within: !beside(at).is_empty(),
         ..at.place(Route::Arenas { ended: false }, words.nav_arenas())
     };
-    vec![at.place(Route::Overview, words.nav_overview()), arenas, at.place(Route::Checks, words.nav_checks())]
+    let journal = Route::Journal { about: None, before: None, until: None };
+    vec![
+        at.place(Route::Overview, words.nav_overview()),
+        arenas,
+        at.place(Route::Checks, words.nav_checks()),
+        at.place(journal, words.nav_journal()),
+    ]
 }
 
 /// The pages under Arenor: everything that tells who there is, and where that was read.

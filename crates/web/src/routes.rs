@@ -5,8 +5,14 @@ use crate::{
     form::{self, Address},
     pages,
 };
-use axum::{Router, routing::get};
-use domain::id::{ArenaId, Id, Subject};
+use axum::{
+    Router,
+    routing::{get, post},
+};
+use domain::{
+    context::RequestId,
+    id::{ArenaId, Id, Subject},
+};
 use jiff::civil::Date;
 use words::Language;
 
@@ -43,6 +49,22 @@ pub enum Route {
     Checks,
     /// One check, explained.
     Check(&'static str),
+    /// What has been written, the newest first.
+    Journal {
+        /// Only what concerns this thing.
+        about: Option<Subject>,
+        /// Only what was written before this request.
+        before: Option<RequestId>,
+        /// Only what was written on this day or before.
+        until: Option<Date>,
+    },
+    /// Everything that one request led to.
+    Act {
+        /// The request.
+        request: RequestId,
+        /// How many of its events to pass over.
+        skip: usize,
+    },
     /// Where something is written.
     Form(Address),
 }
@@ -83,6 +105,14 @@ pub const ENDED: (&str, &str) = ("avslutade", "ja");
 pub const ARENA: &str = "arena";
 /// The name in an address that asks for some of what a list has.
 pub const SHOWN: &str = "visa";
+/// The name in an address of the thing whose journal is shown.
+pub const ABOUT: &str = "om";
+/// The name in an address of the request that the journal is shown before.
+pub const BEFORE: &str = "fore";
+/// The name in an address of the last day of the journal that is shown.
+pub const UNTIL: &str = "till";
+/// The name in an address of how many events are passed over.
+pub const SKIP: &str = "efter";
 /// The name in an address of the day that is shown.
 pub const DAY: &str = "per";
 /// The name in an address of the language.
@@ -114,6 +144,8 @@ impl Route {
             }
             Route::Checks => "/kontroller".to_owned(),
             Route::Check(check) => format!("/kontroller/{check}"),
+            Route::Journal { .. } => "/journal".to_owned(),
+            Route::Act { request, .. } => format!("/journal/{request:?}"),
             Route::Form(address) => address.path(),
         }
     }
@@ -135,6 +167,13 @@ impl Route {
             Route::Arenas { ended: true } => vec![(ENDED.0, ENDED.1.to_owned())],
             Route::Map { arena: Some(arena) } => vec![(ARENA, arena.handle().to_string())],
             Route::Disputes(shown) => shown.code().map(|code| (SHOWN, code.to_owned())).into_iter().collect(),
+            Route::Journal { about, before, until } => {
+                let about = about.as_ref().map(|about| (ABOUT, about.to_string()));
+                let before = before.map(|before| (BEFORE, format!("{before:?}")));
+                let until = until.map(|until| (UNTIL, until.to_string()));
+                about.into_iter().chain(before).chain(until).collect()
+            }
+            Route::Act { skip, .. } if *skip > 0 => vec![(SKIP, skip.to_string())],
             _ => Vec::new(),
         }
     }
@@ -175,12 +214,17 @@ pub struct Choices {
 }
 
 impl Choices {
+    /// What was chosen, as addresses say it.
+    pub fn query(&self) -> Vec<(&'static str, String)> {
+        let day = self.day.map(|day| (DAY, day.to_string()));
+        let language = self.language.map(|language| (LANGUAGE, language.code().to_owned()));
+        day.into_iter().chain(language).collect()
+    }
+
     /// The address of a page that keeps what was chosen.
     pub fn link(&self, route: &Route) -> String {
-        let own = route.query().into_iter().map(|(name, value)| format!("{name}={value}"));
-        let day = self.day.map(|day| format!("{DAY}={day}"));
-        let language = self.language.map(|language| format!("{LANGUAGE}={}", language.code()));
-        let query: Vec<String> = own.chain(day).chain(language).collect();
+        let all = route.query().into_iter().chain(self.query());
+        let query: Vec<String> = all.map(|(name, value)| format!("{name}={value}")).collect();
         let path = route.path();
         let address = if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) };
         route.place().map_or_else(|| address.clone(), |place| format!("{address}#{place}"))
@@ -209,6 +253,9 @@ pub fn router(app: App) -> Router {
         .route("/motsagelser", get(pages::source::disputes::get))
         .route("/kontroller", get(pages::check::list::get))
         .route("/kontroller/{check}", get(pages::check::show::get))
+        .route("/journal", get(pages::journal::list::get))
+        .route("/journal/kontroll", post(pages::journal::list::prove))
+        .route("/journal/{request}", get(pages::journal::act::get))
         .route("/static/{file}", get(asset::get))
         .merge(form::router())
         .fallback(error::not_found)

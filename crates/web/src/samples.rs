@@ -8,8 +8,10 @@ use domain::{
     id::Handle,
     text::{Text, Title},
 };
+use engine::history::History;
 use jiff::{Timestamp, civil::Date};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
+use testkit::desk::Desk;
 
 /// The county file of the county we know.
 pub const COUNTY: &str = include_str!("../../../counties/jamtland-harjedalen.toml");
@@ -93,6 +95,10 @@ pub fn pages() -> &'static [&'static str] {
         "/kontroller/missing-mandate",
         "/karta?per=2009-07-01",
         "/karta?arena=barnarenan",
+        "/journal",
+        "/journal?om=arena-barnarenan&till=2026-07-02",
+        "/journal/ffffffffffffffffffffffffffffffff",
+        "/journal/ffffffffffffffffffffffffffffffff?efter=100",
         "/andra/arena-barnarenan",
         "/andra/arena-barnarenan/1",
         "/andra/arena-barnarenan/1/andrat",
@@ -176,4 +182,15 @@ impl crate::Counties for One {
     fn problem(&self) -> Option<String> {
         None
     }
+
+    fn history(&self, _county: &str) -> Option<Arc<History>> {
+        Some(HISTORY.clone())
+    }
 }
+
+/// The journal of the county of the county file, imported at once.
+static HISTORY: LazyLock<Arc<History>> = LazyLock::new(|| {
+    let now = "2026-07-01T10:00:00Z".parse().expect("an instant");
+    let commands = commands(include_str!("../../../counties/jamtland-harjedalen.toml"));
+    Arc::new(Desk::new("jamtland-harjedalen", now, commands).history())
+});

@@ -5,6 +5,7 @@ mod county_file;
 mod drafts;
 mod forms;
 mod html;
+mod journal;
 mod map;
 mod office;
 mod values;
@@ -67,6 +68,8 @@ fn pages(state: &State) -> Vec<String> {
         "/motsagelser?visa=oppna",
         "/motsagelser?visa=valda",
         "/kontroller",
+        "/journal",
+        "/journal/ffffffffffffffffffffffffffffffff",
     ];
     let mut all: Vec<String> = fixed.map(str::to_owned).into_iter().chain(checks).chain(people).collect();
     all.extend(things.map(|route| route.path()));

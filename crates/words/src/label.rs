@@ -190,6 +190,7 @@ labels! {
     }
     Action {
         Action::ReadRegister => action_read_register,
+        Action::ReadJournal => action_read_journal,
         Action::KeepRegister => action_keep_register,
         Action::SilenceFinding => action_silence_finding,
         Action::RedactText => action_redact_text,

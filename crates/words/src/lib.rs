@@ -10,6 +10,7 @@ mod completeness;
 pub mod date;
 mod fact;
 pub mod finding;
+pub mod journal;
 pub mod label;
 mod language;
 pub mod misread;

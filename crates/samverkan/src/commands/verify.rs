@@ -1,13 +1,14 @@
 //! `samverkan verify`: proves that the journal of every county is whole.
 
 use crate::{arguments, terminal::say, trouble::Trouble};
-use engine::{load::LoadError, verify};
+use engine::{history, load::LoadError, verify};
 use std::process::ExitCode;
-use storage::folder::DataFolder;
-use words::{Language, message};
+use storage::{failure::Failure, folder::DataFolder, journal::Journal};
+use words::{Language, journal::instant, message};
 
 /// Verifies one county or all; exit code 1 when something is wrong with any of them.
-pub fn verify(county: &arguments::County, language: Language) -> Result<ExitCode, Trouble> {
+pub fn verify(arguments: &arguments::Verify, language: Language) -> Result<ExitCode, Trouble> {
+    let arguments::Verify { county, seal } = arguments;
     let folder = DataFolder::read(&county.data).map_err(Trouble::storage(&county.data))?;
     let handles = match &county.county {
         Some(_) => vec![crate::county::which(&folder, county.county.as_deref())?],
@@ -17,7 +18,13 @@ pub fn verify(county: &arguments::County, language: Language) -> Result<ExitCode
     for handle in handles {
         let mut journal = folder.journal(&handle).map_err(Trouble::storage(&county.data))?;
         match verify::verify(&mut journal) {
-            Ok(proof) => is_whole &= report(&handle, &proof, language),
+            Ok(proof) => {
+                is_whole &= report(&handle, &proof, language);
+                if let Some(seal) = seal {
+                    is_whole &= has_seal(&mut journal, &handle, seal, language)
+                        .map_err(Trouble::storage(&county.data))?;
+                }
+            }
             Err(LoadError::Failure(failure)) => return Err(Trouble::storage(&county.data)(failure)),
             Err(error) => {
                 is_whole = false;
@@ -50,4 +57,18 @@ fn report(handle: &str, proof: &verify::Proof, language: Language) -> bool {
         say!("{}", crate::terminal::refusal(refusal, language));
     }
     proof.broken_rules.is_empty() && loaded.newer.is_none()
+}
+
+/// Whether everything up to the seal is as it was when somebody took the seal home.
+fn has_seal(
+    journal: &mut dyn Journal,
+    handle: &str,
+    seal: &[u8; 32],
+    language: Language,
+) -> Result<bool, Failure> {
+    let sealed_at = history::sealed_at(journal, seal)?;
+    let time = sealed_at.map(instant).unwrap_or_default();
+    let id = if sealed_at.is_some() { "verify-seal-held" } else { "verify-seal-unknown" };
+    say!("{}", message(language, id, &[("county", handle), ("time", &time)]).unwrap_or_default());
+    Ok(sealed_at.is_some())
 }

@@ -11,7 +11,7 @@ use axum::{
     http::{Request, StatusCode, header},
 };
 use domain::{State, access::Authority, context::RequestId, id::ArenaId, register::arena};
-use engine::{Engine, Order};
+use engine::{Engine, Order, history::History};
 use jiff::Timestamp;
 use std::sync::Arc;
 use testkit::{desk::Desk, drafts::DraftBox};
@@ -38,6 +38,7 @@ purpose = [{ is = "To meet.", source = "s1" }]
 
 struct Written {
     engine: Engine,
+    history: Arc<History>,
     writes: bool,
     desk: Desk,
 }
@@ -70,6 +71,10 @@ impl Counties for Written {
 
     fn drafts(&self, _county: &str) -> Option<Arc<dyn Drafts>> {
         Some(Arc::new(Shelf(self.desk.drafts.clone())))
+    }
+
+    fn history(&self, _county: &str) -> Option<Arc<History>> {
+        Some(self.history.clone())
     }
 
     fn submit(&self, _county: &str, order: Order, reply: Reply) {
@@ -107,7 +112,8 @@ impl Office {
     }
 
     pub fn with(desk: &Desk, writes: bool) -> Office {
-        let counties = Arc::new(Written { engine: desk.open(), writes, desk: desk.clone() });
+        let history = Arc::new(desk.history());
+        let counties = Arc::new(Written { engine: desk.open(), history, writes, desk: desk.clone() });
         Office { app: App::new(counties.clone(), || TODAY), counties }
     }
 

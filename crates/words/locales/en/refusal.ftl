@@ -1,6 +1,7 @@
 ### When a rule says no, or a value cannot be read: what is wrong, what was expected, what one can do.
 
 action-read-register = read the register
+action-read-journal = read the journal
 action-keep-register = write in the register
 action-silence-finding = silence a finding
 action-redact-text = redact a text

@@ -7,6 +7,8 @@ failure-record-newer = record { $record } of the journal is from a newer version
 
 verify-whole = { $county }: whole. { $records } records and { $texts } texts have been read, { $redacted } texts are redacted by decision. The journal ends with { $hash }.
 verify-newer = Record { $record } is from a newer version of the program ({ $what }), and what follows has not been read.
+verify-seal-held = { $county }: the seal is there. Everything that stood in the journal at { $time } is unchanged.
+verify-seal-unknown = { $county }: the journal does not hold the seal. Either it belongs to another county, or it is mistyped, or the journal is not the one the seal was taken from.
 
 demo-opened = The county { $county } was read from its county file: { $facts } facts in { $data }.
 demo-opened-again = The county { $county } was opened as it was in { $data }: { $facts } facts.

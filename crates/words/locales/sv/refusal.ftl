@@ -1,6 +1,7 @@
 ### När en regel säger nej, eller ett värde inte går att läsa: vad som är fel, vad som väntades, vad man kan göra.
 
 action-read-register = läsa registret
+action-read-journal = läsa journalen
 action-keep-register = skriva i registret
 action-silence-finding = tysta en iakttagelse
 action-redact-text = stryka en text

@@ -7,6 +7,8 @@ failure-record-newer = post { $record } i journalen kommer från en nyare versio
 
 verify-whole = { $county }: hel. { $records } poster och { $texts } texter är lästa, { $redacted } texter är maskade genom beslut. Journalen slutar med { $hash }.
 verify-newer = Post { $record } kommer från en nyare version av programmet ({ $what }) och det som följer har inte lästs.
+verify-seal-held = { $county }: sigillet finns. Allt som stod i journalen { $time } är oförändrat.
+verify-seal-unknown = { $county }: sigillet finns inte i journalen. Antingen hör det till ett annat län, eller är det felskrivet, eller så är journalen inte den som sigillet togs ur.
 
 demo-opened = Länet { $county } är inläst från sin länsfil: { $facts } uppgifter i { $data }.
 demo-opened-again = Länet { $county } öppnades som det var i { $data }: { $facts } uppgifter.
