@@ -27,7 +27,7 @@ async fn nothing_jumps_from_one_day_to_another() {
     let boxes = |page: &str| {
         let parts = page.split("<a class=\"map-box").skip(1);
         let place = |part: &str| {
-            let label = part.split("aria-label=\"").nth(1)?.split([',', '"']).next()?.to_owned();
+            let label = part.split("<title>").nth(1)?.split([',', '<']).next()?.to_owned();
             let rect = part.split("<rect ").nth(1)?.split('>').next()?.to_owned();
             Some((label, rect))
         };
