@@ -1,6 +1,6 @@
 //! What has happened, as plain sentences: one for each event of the journal.
 
-use crate::{Sentence, Speaker, Spoken, Words, aspect, date, finding, speaker::Telling};
+use crate::{Say, Sentence, Speaker, Spoken, Words, aspect, date, finding, speaker::Telling};
 use domain::{
     Event,
     checks::silence,
@@ -65,10 +65,16 @@ impl Speaker<'_> {
         let entry = |no: FactNo| table.get(event.id()).and_then(|entity| entity.entry(no));
         let subject: Subject = event.id().clone().into();
         let said = self.sentence(|telling| {
-            let thing = telling.thing(subject);
+            let is_named = !matches!(subject, Subject::Rulebook(_));
+            let (kind, thing) = (subject.say(words), telling.thing(subject));
             match event {
                 facts::Event::Registered { statements, .. } => {
-                    words.journal_registered(words.journal_facts(statements.len()), thing)
+                    let facts = words.journal_facts(statements.len());
+                    if is_named {
+                        words.journal_registered(facts, kind, thing)
+                    } else {
+                        words.journal_registered_bare(facts, thing)
+                    }
                 }
                 facts::Event::Stated { statement, .. } => {
                     let claims =

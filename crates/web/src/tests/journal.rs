@@ -22,7 +22,7 @@ async fn what_was_written_last_stands_first_in_plain_words() {
     assert_eq!(page.status, StatusCode::OK);
     html::is_sound(&page.text, "en").unwrap();
     let new = page.text.find("Follow the children").expect("the new fact is told");
-    let old = page.text.find("was entered").expect("what was entered first is told");
+    let old = page.text.find("Entered: ").expect("what was entered first is told");
     assert!(new < old, "the newest stands first");
     assert!(page.text.contains("New fact about"), "{}", page.text);
     assert!(page.text.contains("by whoever runs the program"));
@@ -48,13 +48,13 @@ async fn one_can_ask_for_one_thing_and_for_a_day() {
     let office = Office::open(&desk());
     let about = office.get("/journal?om=principal-region").await;
     assert!(about.text.contains("Journal of Regionen"));
-    assert!(about.text.contains("Regionen was entered") || about.text.contains(">Regionen</a> was entered"));
+    assert!(about.text.contains("Entered: <a href=\"/huvudman/region\">Regionen</a> (principal)"));
     assert!(!about.text.contains("The minutes"));
     let before = office.get("/journal?till=2020-01-01").await;
     assert!(before.text.contains("Nothing in the journal matches"));
     let misread = office.get("/journal?till=yesterday").await;
     assert!(misread.text.contains("“yesterday” is not a date"));
-    assert!(misread.text.contains("was entered"), "what cannot be read asks for nothing");
+    assert!(misread.text.contains("Entered: "), "what cannot be read asks for nothing");
     for odd in ["/journal?om=arena-nobody", "/journal?fore=zzz", "/journal?fore=00", "/journal?om=%00"] {
         assert_eq!(office.get(odd).await.status, StatusCode::OK, "{odd}");
     }
@@ -96,7 +96,7 @@ async fn it_is_checked_when_somebody_asks_and_says_when_it_was() {
     let desk = desk();
     let office = Office::open(&desk);
     let before = office.get("/journal").await;
-    assert!(before.text.contains("Yes. The whole journal was read"));
+    assert!(before.text.contains("The journal is untouched."));
     let asked = office.post("/journal/kontroll", &[]).await;
     assert_eq!(asked.status, StatusCode::SEE_OTHER);
     assert_eq!(asked.location, "/journal");
@@ -104,7 +104,7 @@ async fn it_is_checked_when_somebody_asks_and_says_when_it_was() {
     let asked = office.post("/journal/kontroll", &[]).await;
     assert_eq!(asked.status, StatusCode::SEE_OTHER);
     let after = office.get("/journal").await;
-    assert!(after.text.contains("No. When it was checked"), "{}", after.text);
+    assert!(after.text.contains("The journal is not as it was written."), "{}", after.text);
 }
 
 #[tokio::test]

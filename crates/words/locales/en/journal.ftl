@@ -40,9 +40,9 @@ journal-failed = The journal cannot be read just now. Nothing is lost: what has 
 
 ## Whether it is untouched
 
-journal-whole-title = Is the journal untouched?
-journal-whole = Yes. The whole journal was read and computed anew { $time }. Every record carries a seal over the one before, and all of them held.
-journal-broken = No. When it was checked { $time } the journal did not hold. Tell whoever runs the system at once, and write nothing new until it has been looked into. The command samverkan verify tells which record it is.
+journal-seal-title = A seal to take home
+journal-whole = The journal is untouched. It was read through and computed anew { $time }. Every record carries a seal over the one before, and all of them held.
+journal-broken = The journal is not as it was written. When it was checked { $time } the journal did not hold. Tell whoever runs the system at once, and write nothing new until it has been looked into. The command samverkan verify tells which record it is.
 journal-seal-means = If you want to be able to show for yourself that nothing is changed after today: keep the line below. As long as the journal holds the seal, everything before it is unchanged. The command samverkan verify --seal shows it.
 journal-seal = The seal of the journal just now
 journal-prove = Check now
@@ -56,7 +56,8 @@ journal-facts =
        *[other] with { $count } facts
     }
 journal-opened = The county { $name } was opened.
-journal-registered = { $thing } was entered, { $facts }.
+journal-registered = Entered: { $thing } ({ $kind }), { $facts }.
+journal-registered-bare = Entered: { $thing }, { $facts }.
 journal-stated = New fact about { $thing }. { $fact }
 journal-changed = Changed for { $thing }. { $fact }
 journal-ended = Ended for { $thing }. { $fact }

@@ -40,9 +40,9 @@ journal-failed = Journalen går inte att läsa just nu. Ingenting är förlorat:
 
 ## Om den är orörd
 
-journal-whole-title = Är journalen orörd?
-journal-whole = Ja. Hela journalen lästes och räknades om { $time }. Varje post bär ett sigill över den förra, och alla stämde.
-journal-broken = Nej. Vid kontrollen { $time } stämde inte journalen. Säg genast till den som driver systemet, och skriv inget nytt förrän det är utrett. Kommandot samverkan verify säger vilken post det gäller.
+journal-seal-title = Ett sigill att ta med
+journal-whole = Journalen är orörd. Den lästes igenom och räknades om { $time }. Varje post bär ett sigill över den förra, och alla stämde.
+journal-broken = Journalen är inte som den skrevs. Vid kontrollen { $time } stämde inte journalen. Säg genast till den som driver systemet, och skriv inget nytt förrän det är utrett. Kommandot samverkan verify säger vilken post det gäller.
 journal-seal-means = Vill du själv kunna visa att ingenting ändras efter idag: spara raden nedan. Så länge sigillet finns i journalen är allt som stod före det oförändrat. Det visar kommandot samverkan verify --seal.
 journal-seal = Journalens sigill just nu
 journal-prove = Kontrollera nu
@@ -56,7 +56,8 @@ journal-facts =
        *[other] med { $count } uppgifter
     }
 journal-opened = Länet { $name } öppnades.
-journal-registered = { $thing } fördes in, { $facts }.
+journal-registered = Infört: { $thing } ({ $kind }), { $facts }.
+journal-registered-bare = Infört: { $thing }, { $facts }.
 journal-stated = Ny uppgift om { $thing }. { $fact }
 journal-changed = Ändrat för { $thing }. { $fact }
 journal-ended = Upphört för { $thing }. { $fact }
