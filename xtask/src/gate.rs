@@ -115,6 +115,13 @@ pub fn bench(arguments: &[String]) -> Result<(), String> {
     process::run(command)
 }
 
+/// `cargo xtask torture`.
+pub fn torture(arguments: &[String]) -> Result<(), String> {
+    let mut command = process::command("cargo run --release -p testkit --bin torture --");
+    command.args(arguments);
+    process::run(command)
+}
+
 fn done(result: Result<(), String>) -> Result<Outcome, String> {
     result.map(|()| Outcome::Done)
 }

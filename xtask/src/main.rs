@@ -49,6 +49,12 @@ const TASKS: &[Task] = &[
         run: gate::bench,
     },
     Task {
+        name: "torture",
+        arguments: "[--short] [--seed N]",
+        help: "kills, power cuts, failing disks, flipped bits and jumping clocks, as one table; takes minutes",
+        run: gate::torture,
+    },
+    Task {
         name: "gallery",
         arguments: "[--out DIR] [--lang sv|en|both]",
         help: "a picture of every page, wide and narrow, in target/gallery",

@@ -127,8 +127,9 @@ impl Opened {
     fn take(&mut self, handle: String, engine: Engine, language: Language) {
         if let Some(newer) = engine.newer() {
             let record = newer.seq.to_string();
-            let arguments = [("record", record.as_str()), ("what", newer.what.as_str())];
-            let line = message(language, "failure-record-newer", &arguments).unwrap_or_default();
+            let arguments =
+                [("county", handle.as_str()), ("record", record.as_str()), ("what", newer.what.as_str())];
+            let line = message(language, "failure-county-only-read", &arguments).unwrap_or_default();
             self.not_served.insert(handle.clone(), line);
         }
         self.engines.insert(handle, engine);
@@ -194,8 +195,10 @@ impl Counties for Served {
         self.opened.get()?.histories.get(county).cloned()
     }
 
+    /// The county shown is the first; where it can only be read, its pages have no forms.
     fn writes(&self) -> bool {
-        self.writes
+        let first = self.engines().next();
+        self.writes && first.is_none_or(|(_, engine)| engine.newer().is_none())
     }
 
     fn submit(&self, county: &str, order: Order, reply: Reply) {

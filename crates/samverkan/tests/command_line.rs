@@ -343,6 +343,83 @@ fn every_obstacle_is_one_clear_line() {
 }
 
 #[test]
+fn a_county_of_a_newer_program_is_only_read_and_the_other_goes_on() {
+    let desk = Desk::new();
+    desk.import(SMALL, &[]);
+    desk.import(&SMALL.replace("alby", "byle").replace("Alby", "Byle").replace("SVOM", "Kind of Byle"), &[]);
+    add_a_record_of_an_unknown_kind(&desk.journal());
+    let data = desk.data();
+    for (language, kind) in [("sv", "kan läsas men inte ändras"), ("en", "can be read and not changed")] {
+        let served = Running::start(&["demo", "--data", &data, "--lang", language]);
+        let page = served.get("/arenor/svom");
+        assert!(page.contains("SVOM") && !page.contains("/andra/"), "it is shown, without forms: {page}");
+        let form = served.get("/nytt/arena");
+        assert!(form.contains("meeting.held"), "who asks for a form is told why there is none: {form}");
+        let lines = served.stop();
+        let line: Vec<&str> = lines.lines().filter(|line| line.contains(kind)).collect();
+        assert!(
+            matches!(line[..], [line] if line.contains("meeting.held") && line.contains("alby")),
+            "{lines}"
+        );
+    }
+    let verified = samverkan(&["verify", "--data", &data]);
+    assert_eq!(code(&verified), 1);
+    assert!(
+        said(&verified).contains("meeting.held") && said(&verified).contains("byle: hel"),
+        "{}",
+        said(&verified)
+    );
+
+    let export = |county: &str| said(&samverkan(&["export", "--data", &data, "--county", county]));
+    let refused = desk.import(&export("alby").replace("\"SVOM\"", "\"Gruppen\""), &["--reason", "Fel namn."]);
+    assert_eq!((code(&refused), complained(&refused).lines().count()), (2, 1), "{}", complained(&refused));
+    let taken =
+        desk.import(&export("byle").replace("\"Kind of Byle\"", "\"Gruppen\""), &["--reason", "Fel namn."]);
+    assert_eq!(code(&taken), 0, "{}", complained(&taken));
+
+    std::fs::write(desk.journal(), vec![7; 9000]).unwrap();
+    let served = Running::start(&["serve", "--data", &data]);
+    assert!(served.stop().contains("Byle visas"), "a damaged file closes its own county alone");
+}
+
+/// As a later release would write it, sealed into the chain.
+fn add_a_record_of_an_unknown_kind(journal: &Path) {
+    let db = rusqlite::Connection::open(journal).unwrap();
+    let (seq, previous): (u64, [u8; 32]) = db
+        .query_row("SELECT seq, hash FROM record ORDER BY seq DESC LIMIT 1", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+        .unwrap();
+    let draft = storage::record::Draft {
+        at: 0,
+        actor: "operator".into(),
+        kind: "meeting.held".into(),
+        version: 1,
+        request: [9; 16],
+        body: b"{}".to_vec(),
+        slots: Vec::new(),
+    };
+    let hash = storage::record::seal("alby", seq + 1, &draft, previous);
+    let row = (
+        seq + 1,
+        draft.at,
+        draft.actor,
+        draft.kind,
+        draft.version,
+        draft.request,
+        draft.body,
+        previous,
+        hash,
+    );
+    db.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row).unwrap();
+    db.execute(
+        "INSERT INTO request VALUES (NULL, ?, 'operator', zeroblob(32), NULL, ?, 1, 0)",
+        (draft.request, seq + 1),
+    )
+    .unwrap();
+}
+
+#[test]
 fn a_backup_taken_while_serving_is_restored_and_whole() {
     let desk = Desk::new();
     desk.import(SMALL, &[]);

@@ -100,7 +100,8 @@ impl DataFolder {
         create_folder(path)?;
         let lock = hold(path)?;
         let mark = path.join(RESTORING);
-        if !mark.exists() {
+        // A restore that was cut off after its last step but one has left its mark in a whole folder.
+        if !mark.exists() || path.join("format").exists() {
             must_hold_nothing_else(path)?;
             File::create(&mark)?.sync_all()?;
             make_durable(path)?;
@@ -333,6 +334,28 @@ mod tests {
         fs::write(path.join("format.new"), "").unwrap();
         DataFolder::create_or_open(&path).unwrap();
         assert_eq!(fs::read_to_string(path.join("format")).unwrap(), "1\n");
+    }
+
+    #[test]
+    fn a_restore_is_begun_anew_until_it_is_finished_and_never_over_a_whole_folder() {
+        let (_above, path) = somewhere();
+        let begun = DataFolder::begin_restored(&path).unwrap();
+        begun.create_or_open_journal("kalmar").unwrap();
+        drop(begun);
+        assert_eq!(DataFolder::open(&path).unwrap_err(), Failure::Missing);
+        assert_eq!(DataFolder::create_or_open(&path).unwrap_err().code(), "rejected");
+
+        let begun = DataFolder::begin_restored(&path).unwrap();
+        assert_eq!(begun.counties().unwrap(), [] as [&str; 0], "what was half done is gone");
+        begun.create_or_open_journal("kalmar").unwrap();
+        drop(begun.finish().unwrap());
+        for mark in [false, true] {
+            if mark {
+                fs::write(path.join(RESTORING), "").unwrap();
+            }
+            assert_eq!(DataFolder::begin_restored(&path).unwrap_err().code(), "rejected");
+            assert_eq!(DataFolder::open(&path).unwrap().counties().unwrap(), ["kalmar"]);
+        }
     }
 
     #[test]

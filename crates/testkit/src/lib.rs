@@ -9,4 +9,5 @@ pub mod orders;
 pub mod samples;
 pub mod shared;
 pub mod simulation;
+pub mod torture;
 pub mod variants;

@@ -291,12 +291,15 @@ fn a_record_from_a_newer_program_makes_the_county_readable_only() {
         })
         .unwrap();
     let newer = storage::record::Draft { kind: "meeting.held".to_owned(), ..drafts[0].clone() };
-    drafts.push(newer);
+    let after = drafts[1].clone();
+    drafts.extend([newer, after]);
     let head = journal.head().unwrap();
-    journal.append(head, &storage::journal::Batch { records: drafts, requests: Vec::new() }).unwrap();
+    let batch = storage::journal::Batch { records: drafts, requests: Vec::new() };
+    let end = journal.append(head, &batch).unwrap();
 
     let engine = start(journal);
     assert!(engine.newer().is_some_and(|newer| newer.what.contains("meeting.held")));
+    assert_eq!(engine.snapshot().head, end, "the chain is followed to its end");
     assert!(engine.snapshot().state.arenas.contains_key(&arena_id("a")));
     let outcome = engine.execute(order(9, arena("svom", "SVOM")));
     assert!(matches!(outcome, Err(Failure::ReadOnly(_))));

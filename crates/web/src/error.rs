@@ -67,8 +67,11 @@ pub fn only_reading(app: &App, asked: &Asked, state: &State, route: Route) -> Re
     let at = At::new(app, asked, state, Some(route));
     let words = at.words();
     let frame = at.frame(&words.reading_title());
-    let text = if at.writes() { words.reading_other_day() } else { words.reading_only() };
-    respond(StatusCode::FORBIDDEN, &View { frame, text, reason: None, has_way_on: true })
+    let (text, reason) = match at.writes() {
+        true => (words.reading_other_day(), None),
+        false => (words.reading_only(), app.problem()),
+    };
+    respond(StatusCode::FORBIDDEN, &View { frame, text, reason, has_way_on: true })
 }
 
 /// The journal cannot be read just now.

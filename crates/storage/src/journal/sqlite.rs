@@ -70,11 +70,50 @@ impl SqliteJournal {
         Ok(crate::folder::make_durable(folder.unwrap_or(Path::new(".")))?)
     }
 
+    /// Sets when a commit counts as durable; a journal is opened with [`Synchronous::Full`].
+    #[cfg(feature = "torture")]
+    pub fn set_synchronous(&self, synchronous: Synchronous) -> Result<(), Failure> {
+        Ok(self.connection.pragma_update(None, "synchronous", synchronous.as_str())?)
+    }
+
     /// Makes the disk seem full at this many pages.
     #[cfg(test)]
     pub(crate) fn limit_pages(&self, n_pages: u32) {
         let set = format!("PRAGMA max_page_count = {n_pages}");
         self.connection.query_row(&set, (), |_| Ok(())).unwrap();
+    }
+}
+
+/// When a commit counts as durable.
+#[cfg(feature = "torture")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Synchronous {
+    /// When the disk has it.
+    Full,
+    /// When a checkpoint has put it there.
+    Normal,
+    /// At once, whatever the disk has.
+    Off,
+}
+
+#[cfg(feature = "torture")]
+impl Synchronous {
+    /// As SQLite spells it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Synchronous::Full => "FULL",
+            Synchronous::Normal => "NORMAL",
+            Synchronous::Off => "OFF",
+        }
+    }
+
+    /// Reads what [`as_str`] has written.
+    ///
+    /// [`as_str`]: Synchronous::as_str
+    pub fn parse(text: &str) -> Option<Synchronous> {
+        [Synchronous::Full, Synchronous::Normal, Synchronous::Off]
+            .into_iter()
+            .find(|one| one.as_str() == text)
     }
 }
 

@@ -11,4 +11,5 @@ failure-io = Reading or writing in { $place } failed: { $detail }. Check the dis
 failure-unknown = It cannot be said whether the last write was kept in { $place }. Restart the program; it reads again what is there.
 failure-port-in-use = Port { $port } is already in use by another program. End that program, or choose another port with --listen.
 failure-not-loopback = Until there is sign-in the program shows pages on its own machine only, and { $address } can be reached from outside. Choose 127.0.0.1 or ::1.
+failure-county-only-read = { $county } can be read and not changed: record { $record } of its journal is from a newer version of the program ({ $what }). Use the newer version; other counties go on.
 failure-county-not-served = { $county } is not shown: { $reason }

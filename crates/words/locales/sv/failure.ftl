@@ -11,4 +11,5 @@ failure-io = Det gick inte att läsa eller skriva i { $place }: { $detail }. Kon
 failure-unknown = Det går inte att säga om det senaste hann sparas i { $place }. Starta om programmet; det läser om vad som finns.
 failure-port-in-use = Port { $port } används redan av ett annat program. Avsluta det, eller välj en annan port med --listen.
 failure-not-loopback = Programmet visar bara sidor på den egna datorn tills inloggning finns, och { $address } nås utifrån. Välj 127.0.0.1 eller ::1.
+failure-county-only-read = { $county } kan läsas men inte ändras: post { $record } i dess journal är från en nyare version av programmet ({ $what }). Använd den nyare versionen; andra län fortsätter.
 failure-county-not-served = { $county } visas inte: { $reason }
