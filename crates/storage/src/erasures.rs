@@ -69,7 +69,11 @@ impl ErasureLedger {
         // What a power cut left of a line that was never confirmed is written over.
         let text = io::read_to_string(&mut file)?;
         let n_whole = whole_lines(&text).len() as u64;
-        file.set_len(n_whole)?;
+        if n_whole < text.len() as u64 {
+            file.set_len(n_whole)?;
+            // Else another cut could leave the end of it behind a shorter line.
+            file.sync_all()?;
+        }
         file.seek(SeekFrom::Start(n_whole))?;
         file.write_all(lines.as_bytes())?;
         file.sync_all()?;
@@ -78,7 +82,10 @@ impl ErasureLedger {
     }
 }
 
+/// The lines that can have been confirmed. What a power cut has lost of the last ones reads as zeros, and nothing after
+/// them had been confirmed either.
 fn whole_lines(text: &str) -> &str {
+    let text = text.split('\0').next().unwrap_or_default();
     &text[..text.rfind('\n').map_or(0, |end| end + 1)]
 }
 
@@ -149,6 +156,20 @@ mod tests {
         assert_eq!(ledger.read().unwrap(), BTreeSet::from([erasure(1)]));
         ledger.add([erasure(2)]).unwrap();
         assert_eq!(ledger.read().unwrap(), BTreeSet::from([erasure(1), erasure(2)]));
+    }
+
+    #[test]
+    fn sectors_that_a_power_cut_lost_were_never_confirmed_nor_what_came_after_them() {
+        for tail in ["\0\0\0a7a7\n", "alby 2 3 a7\0\0\n", "\0\0\nalby 2 3 a7a7\n"] {
+            let (_folder, ledger) = ledger();
+            ledger.add([erasure(1)]).unwrap();
+            let whole = fs::read_to_string(ledger.path()).unwrap();
+            fs::write(ledger.path(), format!("{whole}{tail}")).unwrap();
+            assert_eq!(ledger.read().unwrap(), BTreeSet::from([erasure(1)]), "{tail:?}");
+            ledger.add([erasure(2)]).unwrap();
+            assert_eq!(ledger.read().unwrap(), BTreeSet::from([erasure(1), erasure(2)]), "{tail:?}");
+            assert!(!fs::read_to_string(ledger.path()).unwrap().contains('\0'));
+        }
     }
 
     #[test]
