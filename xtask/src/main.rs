@@ -8,6 +8,7 @@ mod browser;
 mod direction;
 mod gate;
 mod ledger;
+mod long;
 mod process;
 mod tidy;
 
@@ -45,7 +46,7 @@ const TASKS: &[Task] = &[
     Task {
         name: "bench",
         arguments: "[ARGUMENTS]",
-        help: "the figures: checks, replay, boot, as one table",
+        help: "every figure that is asked for, as one table; --counties 21 adds the long one",
         run: gate::bench,
     },
     Task {
@@ -53,6 +54,18 @@ const TASKS: &[Task] = &[
         arguments: "[--short] [--seed N]",
         help: "kills, power cuts, failing disks, flipped bits and jumping clocks, as one table; takes minutes",
         run: gate::torture,
+    },
+    Task {
+        name: "simulate",
+        arguments: "[--minutes M] [--seed S]",
+        help: "years of invented counties while everything fails; a failing seed is told, and made short",
+        run: long::simulate,
+    },
+    Task {
+        name: "fuzz",
+        arguments: "TARGET [--minutes M] [--seed S]",
+        help: "records, county-file, forms or queries: changed inputs until one makes the program panic",
+        run: long::fuzz,
     },
     Task {
         name: "gallery",

@@ -25,7 +25,7 @@ pub struct Fuzz {
 }
 
 /// How often a short run in the tests tries.
-const TRIES_IN_TESTS: usize = 3_000;
+const TRIES_IN_TESTS: usize = 1_500;
 
 /// Longest input; what is longer is cut.
 const LONGEST: usize = 20_000;

@@ -4,6 +4,7 @@
 mod county_file;
 mod drafts;
 mod forms;
+mod fuzz;
 mod html;
 mod journal;
 mod map;

@@ -138,6 +138,11 @@ impl Office {
         answer(&self.app, request.unwrap()).await
     }
 
+    /// Answers any request.
+    pub async fn answer(&self, request: Request<Body>) -> Answer {
+        answer(&self.app, request).await
+    }
+
     /// Opens a form and answers what stands in it.
     pub async fn form(&self, address: &str) -> Vec<(String, String)> {
         let page = self.get(address).await;
@@ -195,7 +200,7 @@ async fn answer(app: &App, request: Request<Body>) -> Answer {
     Answer { status, location: location.unwrap_or_default(), text: String::from_utf8(body.to_vec()).unwrap() }
 }
 
-fn encoded(text: &str) -> String {
+pub fn encoded(text: &str) -> String {
     let sign = |byte: u8| match byte {
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => char::from(byte).to_string(),
         _ => format!("%{byte:02X}"),
