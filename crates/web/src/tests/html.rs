@@ -8,7 +8,7 @@ const BLOCKS: [&str; 12] =
 /// Whether the page is sound, else the first thing that is not.
 pub fn is_sound(page: &str, language: &str) -> Result<(), String> {
     is_whole(page)?;
-    for (what, count) in [("<h1>", 1), ("<main ", 1), ("<title>", 1), ("class=\"ds-skip-link\"", 1)] {
+    for (what, count) in [("<h1>", 1), ("<main ", 1), ("</title>\n<meta", 1), ("class=\"ds-skip-link\"", 1)] {
         let found = page.matches(what).count();
         if found != count {
             return Err(format!("{what} stands {found} times"));
