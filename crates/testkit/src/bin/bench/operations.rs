@@ -209,7 +209,8 @@ fn order(n: usize, round: usize, writer: usize) -> Order {
     let handle = Handle::parse(&format!("a{}", n % N_ARENAS + 1)).expect("well-formed");
     let id = domain::id::ArenaId::new(handle);
     let command = Command::Arena(facts::Command::State { id, statement: claim.into() });
-    let request = RequestId((((round as u128) << 64) | n as u128).to_be_bytes());
+    // The last bits are the county's own numbers; the first one keeps these apart from them.
+    let request = RequestId(((1 << 127) | n as u128).to_be_bytes());
     Order { actor: Actor::Operator, request, command }
 }
 
