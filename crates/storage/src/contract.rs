@@ -1,8 +1,11 @@
 //! What every journal promises, tried against each of them.
 
+mod accounts;
 mod disk;
 mod drafts;
 mod erasure;
+mod outbox;
+mod personal;
 mod processes;
 mod speed;
 mod tampering;
@@ -330,4 +333,10 @@ fn a_chain_can_be_followed_from_a_trusted_head() {
 /// Whether these bytes lie anywhere in the file.
 fn holds(file: &Path, bytes: &[u8]) -> bool {
     std::fs::read(file).unwrap().windows(bytes.len()).any(|window| window == bytes)
+}
+
+/// Whether a text stands in any file of a folder.
+fn lies_in_some_file(folder: &Path, text: &str) -> bool {
+    let files = folder.read_dir().unwrap();
+    files.map(|entry| entry.unwrap().path()).any(|file| holds(&file, text.as_bytes()))
 }

@@ -6,10 +6,15 @@
 //! erasures                          which texts have been erased, by their ids
 //! counties/<handle>/journal.sqlite
 //! counties/<handle>/drafts.sqlite   what has been written and not sent
+//! counties/<handle>/personal.sqlite names and addresses, and who has read what is protected
+//! counties/<handle>/accounts.sqlite accounts, sessions and failed tries to sign in
+//! counties/<handle>/outbox.sqlite   letters on their way
 //! ```
 
 use crate::{
-    drafts::sqlite::SqliteDrafts, erasures::ErasureLedger, failure::Failure, journal::sqlite::SqliteJournal,
+    accounts::sqlite::SqliteAccounts, drafts::sqlite::SqliteDrafts, erasures::ErasureLedger,
+    failure::Failure, journal::sqlite::SqliteJournal, outbox::sqlite::SqliteOutbox,
+    personal::sqlite::SqlitePersonal,
 };
 use std::{
     fs::{self, File, TryLockError},
@@ -152,11 +157,30 @@ impl DataFolder {
 
     /// Opens the drafts of a county that has a journal, and makes an empty file where there is none.
     pub fn drafts(&self, county: &str) -> Result<SqliteDrafts, Failure> {
+        SqliteDrafts::create_or_open(&self.beside_journal(county, "drafts.sqlite")?)
+    }
+
+    /// Opens the names and addresses of a county that has a journal, and makes an empty file where there is none.
+    pub fn personal(&self, county: &str) -> Result<SqlitePersonal, Failure> {
+        SqlitePersonal::create_or_open(&self.beside_journal(county, "personal.sqlite")?)
+    }
+
+    /// Opens the accounts of a county that has a journal, and makes an empty file where there is none.
+    pub fn accounts(&self, county: &str) -> Result<SqliteAccounts, Failure> {
+        SqliteAccounts::create_or_open(&self.beside_journal(county, "accounts.sqlite")?)
+    }
+
+    /// Opens the outbox of a county that has a journal, and makes an empty file where there is none.
+    pub fn outbox(&self, county: &str) -> Result<SqliteOutbox, Failure> {
+        SqliteOutbox::create_or_open(&self.beside_journal(county, "outbox.sqlite")?)
+    }
+
+    fn beside_journal(&self, county: &str, file: &str) -> Result<PathBuf, Failure> {
         let folder = self.county_folder(county)?;
         match self.access {
             Access::Reading => Err(Failure::PermissionDenied),
             Access::Writing { .. } if !folder.join(JOURNAL).exists() => Err(Failure::Missing),
-            Access::Writing { .. } => SqliteDrafts::create_or_open(&folder.join("drafts.sqlite")),
+            Access::Writing { .. } => Ok(folder.join(file)),
         }
     }
 

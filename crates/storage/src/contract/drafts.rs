@@ -1,6 +1,6 @@
 //! What every keeping of drafts promises: each authority has its own, and what is thrown away is gone.
 
-use super::holds;
+use super::lies_in_some_file;
 use crate::{
     drafts::{Draft, Drafts, memory::MemoryDrafts, sqlite::SqliteDrafts},
     failure::Failure,
@@ -80,10 +80,7 @@ fn what_is_thrown_away_lies_in_no_file() {
     let folder = tempfile::tempdir().unwrap();
     let mut drafts = SqliteDrafts::create_or_open(&folder.path().join("drafts.sqlite")).unwrap();
     let text = |n: u8| format!("<secret {n}>").repeat(1 + usize::from(n) * 40);
-    let lies_somewhere = |text: &str| {
-        let files = folder.path().read_dir().unwrap();
-        files.map(|entry| entry.unwrap().path()).any(|file| holds(&file, text.as_bytes()))
-    };
+    let lies_somewhere = |text: &str| lies_in_some_file(folder.path(), text);
     for n in 0..40 {
         drafts.keep("region", &draft(n, 0, "<secret that was written over>")).unwrap();
         drafts.keep("region", &draft(n, 1, &text(n))).unwrap();

@@ -1,0 +1,102 @@
+//! An outbox in SQLite: one file for each county, beside its journal and with nothing of it.
+
+use super::{Letter, Outbox, Text};
+use crate::{
+    beside::{Kind, make_anew},
+    failure::Failure,
+};
+use rusqlite::{Connection, Params, Row, params};
+use std::path::Path;
+
+/// "SAMO".
+const KIND: Kind = Kind {
+    what: "letters",
+    application_id: 0x5341_4d4f,
+    schema: include_str!("../schema/sqlite/0001_outbox.sql"),
+    known: 1,
+};
+
+/// The outbox of a county in an SQLite file.
+#[derive(Debug)]
+pub struct SqliteOutbox {
+    connection: Connection,
+}
+
+impl SqliteOutbox {
+    /// Opens the file, and makes an empty one where there is none.
+    pub fn create_or_open(file: &Path) -> Result<SqliteOutbox, Failure> {
+        Ok(SqliteOutbox { connection: KIND.create_or_open(file)? })
+    }
+
+    fn letters(&self, rest: &str, with: impl Params) -> Result<Vec<Letter>, Failure> {
+        let sql = "SELECT n, person, sender, address, subject, body, at, due_at, n_tried, reason FROM letter";
+        let mut list = self.connection.prepare_cached(&format!("{sql} {rest}"))?;
+        Ok(list.query_map(with, letter_from)?.collect::<Result<_, _>>()?)
+    }
+}
+
+impl Outbox for SqliteOutbox {
+    fn put(&mut self, text: &Text, at: i64) -> Result<u64, Failure> {
+        let Text { person, sender, address, subject, body } = text;
+        let sql = "INSERT INTO letter (person, sender, address, subject, body, at, due_at, n_tried)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, 0)";
+        let put = params![person, sender, address, subject, body, at];
+        self.connection.prepare_cached(sql)?.execute(put)?;
+        Ok(self.connection.last_insert_rowid().unsigned_abs())
+    }
+
+    fn due(&mut self, now: i64, n_at_most: u32) -> Result<Vec<Letter>, Failure> {
+        self.letters("WHERE due_at <= ? ORDER BY due_at, n LIMIT ?", params![now, n_at_most])
+    }
+
+    fn next_due(&mut self) -> Result<Option<i64>, Failure> {
+        Ok(self.connection.query_row("SELECT min(due_at) FROM letter", (), |row| row.get(0))?)
+    }
+
+    fn remove(&mut self, n: u64) -> Result<(), Failure> {
+        self.connection.execute("DELETE FROM letter WHERE n = ?", [n])?;
+        make_anew(&self.connection)
+    }
+
+    fn postpone(&mut self, n: u64, due_at: i64, reason: &str) -> Result<(), Failure> {
+        let sql = "UPDATE letter SET due_at = ?, n_tried = n_tried + 1, reason = ? WHERE n = ?";
+        self.connection.prepare_cached(sql)?.execute(params![due_at, reason, n])?;
+        Ok(())
+    }
+
+    fn give_up(&mut self, n: u64, reason: &str) -> Result<(), Failure> {
+        let sql = "UPDATE letter SET due_at = NULL, body = '', n_tried = n_tried + 1, reason = ? WHERE n = ?";
+        self.connection.execute(sql, params![reason, n])?;
+        make_anew(&self.connection)
+    }
+
+    fn given_up(&mut self, sender: Option<&str>) -> Result<Vec<Letter>, Failure> {
+        self.letters("WHERE due_at IS NULL AND sender IS ? ORDER BY n", [sender])
+    }
+
+    fn letters_for(&mut self, person: &str) -> Result<Vec<Letter>, Failure> {
+        self.letters("WHERE person = ? ORDER BY n", [person])
+    }
+
+    fn erase(&mut self, person: &str) -> Result<(), Failure> {
+        self.connection.execute("DELETE FROM letter WHERE person = ?", [person])?;
+        make_anew(&self.connection)
+    }
+}
+
+fn letter_from(row: &Row) -> rusqlite::Result<Letter> {
+    Ok(Letter {
+        n: row.get(0)?,
+        text: Text {
+            person: row.get(1)?,
+            sender: row.get(2)?,
+            address: row.get(3)?,
+            subject: row.get(4)?,
+            body: row.get(5)?,
+        },
+        at: row.get(6)?,
+        due_at: row.get(7)?,
+        n_tried: row.get(8)?,
+        reason: row.get(9)?,
+    })
+}
