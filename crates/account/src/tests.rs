@@ -1,0 +1,340 @@
+//! Whole ways through sign-in, on both kinds of stores.
+
+use crate::{
+    DAY, HOUR, MINUTE, SECOND,
+    link::{self, Opened},
+    password,
+    person::{AccountFacts, Stores},
+    recovery,
+    secret::Secret,
+    session::{self, Browser, HALF, Limits},
+    sign_in::{self, Answered, Asked, Asking, Chosen, Coded},
+    totp::{self, TotpSecret},
+};
+use sha2::{Digest, Sha256};
+use std::net::IpAddr;
+use storage::{
+    accounts::{Accounts, Purpose, memory::MemoryAccounts, sqlite::SqliteAccounts},
+    outbox::{Outbox, Text, memory::MemoryOutbox},
+    personal::{Person, Personal, memory::MemoryPersonal},
+    read_log::{ReadLog, Reading},
+    sessions::Sessions,
+    throttle::Throttle,
+};
+
+const NOW: i64 = 1_800_000_000 * SECOND;
+const GOOD: &str = "sju gula katter sover";
+const HOME: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(192, 0, 2, 1));
+const LIMITS: Limits = Limits { idle: 2 * HOUR, absolute: 12 * HOUR };
+
+trait Store: Accounts + Sessions + Throttle {}
+impl<S: Accounts + Sessions + Throttle> Store for S {}
+
+/// Chance that never gives the same twice.
+fn chance() -> impl FnMut() -> [u8; 32] {
+    let mut n = 0_u64;
+    move || {
+        n += 1;
+        Sha256::digest(n.to_le_bytes()).into()
+    }
+}
+
+fn hashed(password: &str) -> String {
+    password::accept(password, &[]).unwrap_or_else(|_| unreachable!("a good one")).hash([3; 16])
+}
+
+fn with_password<S: Store>(store: &mut S) {
+    store.create("p1", NOW).unwrap();
+    store.set_password("p1", &hashed(GOOD)).unwrap();
+}
+
+fn browser(before: Option<&Secret>) -> Browser<'_> {
+    Browser { before, name: "A browser\r\nof some kind" }
+}
+
+fn ask<S: Store>(store: &mut S, address: IpAddr, now: i64) -> Asked {
+    let asking = Asking { name: "whoever", person: Some("p1"), address };
+    sign_in::ask(store, asking, now).unwrap()
+}
+
+/// Signs in with a password; until when to wait, if it comes to that.
+fn sign_in<S: Store>(
+    store: &mut S,
+    password: &str,
+    before: Option<&Secret>,
+    now: i64,
+    draw: &mut dyn FnMut() -> [u8; 32],
+) -> Result<Answered, i64> {
+    match ask(store, HOME, now) {
+        Asked::Wait { until } => Err(until),
+        Asked::Try(attempt) => {
+            Ok(sign_in::answer(store, attempt.verify(password), browser(before), now, draw).unwrap())
+        }
+    }
+}
+
+fn signed_in(answered: Result<Answered, i64>) -> Secret {
+    match answered {
+        Ok(Answered::SignedIn(secret)) => secret,
+        other => panic!("not signed in: {other:?}"),
+    }
+}
+
+fn is_in<S: Store>(store: &mut S, secret: &Secret, now: i64) -> bool {
+    session::current(store, secret, LIMITS, now).unwrap().is_some()
+}
+
+fn sqlite() -> (tempfile::TempDir, SqliteAccounts) {
+    let folder = tempfile::tempdir().unwrap();
+    let store = SqliteAccounts::create_or_open(&folder.path().join("accounts.sqlite")).unwrap();
+    (folder, store)
+}
+
+fn from_invitation_to_session<S: Store>(store: &mut S) {
+    let draw = &mut chance();
+    store.create("p1", NOW).unwrap();
+    assert_eq!(sign_in(store, GOOD, None, NOW, draw), Ok(Answered::Wrong), "no password is chosen yet");
+    let link = link::issue(store, "p1", Purpose::Invitation, NOW, draw).unwrap();
+    assert!(matches!(link::open(store, &link, NOW + DAY).unwrap(), Opened::Open(_)));
+    assert!(matches!(link::open(store, &link, NOW + DAY).unwrap(), Opened::Open(_)), "to look is not to use");
+    let chosen = sign_in::by_link(store, &link, &hashed(GOOD), browser(None), NOW + DAY, draw).unwrap();
+    let Chosen::Done(Answered::SignedIn(here)) = chosen else { panic!("{chosen:?}") };
+    assert!(is_in(store, &here, NOW + DAY));
+    assert_eq!(sign_in(store, "another password", None, NOW + DAY, draw), Ok(Answered::Wrong));
+    let there = signed_in(sign_in(store, GOOD, None, NOW + DAY, draw));
+    let list = session::list(store, "p1", LIMITS, NOW + DAY).unwrap();
+    assert_eq!((list.len(), list[0].browser.as_str()), (2, "A browserof some kind"));
+    assert!(session::end(store, "p1", there.hash()).unwrap());
+    assert!(!is_in(store, &there, NOW + DAY) && is_in(store, &here, NOW + DAY));
+}
+
+#[test]
+fn an_invitation_leads_to_a_session() {
+    from_invitation_to_session(&mut MemoryAccounts::default());
+    from_invitation_to_session(&mut sqlite().1);
+}
+
+#[test]
+fn the_secret_changes_at_every_step_and_one_put_there_beforehand_opens_nothing() {
+    let (store, draw) = (&mut MemoryAccounts::default(), &mut chance());
+    with_password(store);
+    let secret = TotpSecret::draw(draw);
+    assert!(totp::enrol(store, "p1", &secret, &secret.code(NOW - MINUTE), NOW - MINUTE).unwrap());
+
+    let planted = Secret::draw(draw);
+    let half = match sign_in(store, GOOD, Some(&planted), NOW, draw) {
+        Ok(Answered::CodeNeeded(half)) => half,
+        other => panic!("{other:?}"),
+    };
+    assert_ne!(half, planted);
+    assert!(!is_in(store, &planted, NOW) && !is_in(store, &half, NOW), "the password alone opens nothing");
+    assert_eq!(session::list(store, "p1", LIMITS, NOW).unwrap(), []);
+    let coded = sign_in::code(store, &secret.code(NOW), browser(Some(&half)), NOW, draw).unwrap();
+    let Coded::SignedIn(first) = coded else { panic!("{coded:?}") };
+    assert!(first != half && first != planted && is_in(store, &first, NOW));
+    let again = sign_in::code(store, &secret.code(NOW), browser(Some(&half)), NOW, draw).unwrap();
+    assert_eq!(again, Coded::Ended, "the half session was used up");
+    let with_whole = sign_in::code(store, &secret.code(NOW), browser(Some(&first)), NOW, draw).unwrap();
+    assert_eq!(with_whole, Coded::Ended);
+
+    let Ok(Answered::CodeNeeded(second)) = sign_in(store, GOOD, Some(&first), NOW, draw) else { panic!() };
+    assert!(!is_in(store, &first, NOW), "signing in again here ends what was here");
+    let replayed = sign_in::code(store, &secret.code(NOW), browser(Some(&second)), NOW, draw).unwrap();
+    assert_eq!(replayed, Coded::Wrong, "a code is taken once");
+    let late = NOW + HALF;
+    let late_code = sign_in::code(store, &secret.code(late), browser(Some(&second)), late, draw).unwrap();
+    assert_eq!(late_code, Coded::Ended);
+}
+
+#[test]
+fn a_lost_app_is_got_past_with_a_recovery_code_even_while_codes_have_to_wait() {
+    let (store, draw) = (&mut MemoryAccounts::default(), &mut chance());
+    with_password(store);
+    let secret = TotpSecret::draw(draw);
+    assert!(totp::enrol(store, "p1", &secret, &secret.code(NOW), NOW).unwrap());
+    let codes = recovery::renew(store, "p1", draw).unwrap();
+    let Ok(Answered::CodeNeeded(half)) = sign_in(store, GOOD, None, NOW, draw) else { panic!() };
+    let mut try_code = |code: &str, now| sign_in::code(store, code, browser(Some(&half)), now, draw).unwrap();
+    (0..5).for_each(|_| assert_eq!(try_code("000 000", NOW), Coded::Wrong));
+    assert_eq!(try_code("000000", NOW), Coded::Wait { until: NOW + 2 * SECOND });
+    assert_eq!(try_code("aaaa-aaaa-aaaa-aaaa", NOW), Coded::Wait { until: NOW + 2 * SECOND });
+    assert!(matches!(try_code(&codes[0], NOW), Coded::SignedIn(_)));
+    assert_eq!(store.n_recovery("p1").unwrap(), 9);
+}
+
+#[test]
+fn a_session_ends_by_idleness_by_age_and_by_a_clock_set_far_back() {
+    for (used_at, asked_at, holds) in [
+        (0, 2 * HOUR - 1, true),
+        (0, 2 * HOUR, false),
+        (HOUR, 3 * HOUR - 1, true),
+        (0, -4 * MINUTE, true),
+        (0, -6 * MINUTE, false),
+        (0, 300 * DAY, false),
+    ] {
+        let (store, draw) = (&mut MemoryAccounts::default(), &mut chance());
+        with_password(store);
+        let secret = signed_in(sign_in(store, GOOD, None, NOW, draw));
+        assert!(is_in(store, &secret, NOW + used_at));
+        assert_eq!(is_in(store, &secret, NOW + asked_at), holds, "used at {used_at}, asked at {asked_at}");
+        if !holds {
+            assert!(!is_in(store, &secret, NOW), "what has ended stays ended, whatever the clock does");
+        }
+    }
+    let (store, draw) = (&mut MemoryAccounts::default(), &mut chance());
+    with_password(store);
+    let secret = signed_in(sign_in(store, GOOD, None, NOW, draw));
+    assert!((0..12).all(|hour| is_in(store, &secret, NOW + hour * HOUR)));
+    assert!(!is_in(store, &secret, NOW + 12 * HOUR), "however much it is used");
+    assert_eq!(session::prune(store, LIMITS, NOW + 30 * DAY).unwrap(), 0);
+}
+
+#[test]
+fn a_link_is_used_once_and_before_it_expires() {
+    let draw = &mut chance();
+    let phc = hashed(GOOD);
+    for (purpose, after, expected) in [
+        (Purpose::Invitation, 7 * DAY - 1, None),
+        (Purpose::Invitation, 7 * DAY, Some(Opened::Expired)),
+        (Purpose::Reset, HOUR - 1, None),
+        (Purpose::Reset, HOUR, Some(Opened::Expired)),
+        (Purpose::Reset, -DAY, Some(Opened::Expired)),
+    ] {
+        let store = &mut MemoryAccounts::default();
+        store.create("p1", NOW).unwrap();
+        let link = link::issue(store, "p1", purpose, NOW, draw).unwrap();
+        let mut open = |now| sign_in::by_link(store, &link, &phc, browser(None), now, draw).unwrap();
+        match expected {
+            Some(refused) => assert_eq!(open(NOW + after), Chosen::Refused(refused), "{purpose:?} {after}"),
+            None => {
+                assert!(matches!(open(NOW + after), Chosen::Done(Answered::SignedIn(_))));
+                assert_eq!(open(NOW + after), Chosen::Refused(Opened::Used));
+            }
+        }
+        let has_password = store.find("p1").unwrap().unwrap().password.is_some();
+        assert_eq!(has_password, after > 0 && after % HOUR != 0);
+        let other = Secret::draw(draw);
+        assert_eq!(link::open(store, &other, NOW).unwrap(), Opened::Unknown);
+    }
+}
+
+#[test]
+fn a_reset_ends_all_sessions_and_other_links_and_leaves_the_app() {
+    let (store, draw) = (&mut MemoryAccounts::default(), &mut chance());
+    with_password(store);
+    let here = signed_in(sign_in(store, GOOD, None, NOW, draw));
+    let secret = TotpSecret::draw(draw);
+    assert!(totp::enrol(store, "p1", &secret, &secret.code(NOW), NOW).unwrap());
+    let mut links = Vec::new();
+    for _ in 0..10 {
+        links.extend(link::ask_reset(store, "p1", NOW, draw).unwrap());
+    }
+    assert_eq!(links.len(), 3, "ten asked for are not ten letters");
+    assert_eq!(link::ask_reset(store, "nobody", NOW, draw).unwrap(), None);
+    let phc = hashed("another one entirely");
+    let chosen = sign_in::by_link(store, &links[1], &phc, browser(None), NOW, draw).unwrap();
+    assert!(matches!(chosen, Chosen::Done(Answered::CodeNeeded(_))), "{chosen:?}");
+    assert!(!is_in(store, &here, NOW));
+    assert_eq!(link::open(store, &links[0], NOW).unwrap(), Opened::Used);
+    assert_eq!(sign_in(store, GOOD, None, NOW, draw), Ok(Answered::Wrong));
+}
+
+#[test]
+fn a_changed_password_signs_out_everywhere_else() {
+    let (store, draw) = (&mut MemoryAccounts::default(), &mut chance());
+    with_password(store);
+    let [here, there] = [(); 2].map(|()| signed_in(sign_in(store, GOOD, None, NOW, draw)));
+    let mut change = |old: &str| {
+        let Asked::Try(attempt) = ask(store, HOME, NOW) else { panic!() };
+        sign_in::change(store, attempt.verify(old), &hashed("another one entirely"), &here, NOW).unwrap()
+    };
+    assert!(!change("not the old one"));
+    assert!(change(GOOD));
+    assert!(is_in(store, &here, NOW) && !is_in(store, &there, NOW));
+    assert_eq!(sign_in(store, GOOD, None, NOW, draw), Ok(Answered::Wrong));
+}
+
+/// Tries that nobody verifies: what is tested is the waiting, not the hashing.
+fn hammer<S: Store>(store: &mut S, addresses: impl Iterator<Item = IpAddr>, now: i64) -> usize {
+    addresses.filter(|address| matches!(ask(store, *address, now), Asked::Try(_))).count()
+}
+
+#[test]
+fn ten_thousand_tries_get_nowhere_and_the_right_person_gets_in() {
+    let (store, draw) = (&mut MemoryAccounts::default(), &mut chance());
+    with_password(store);
+    let enemy = IpAddr::from([203, 0, 113, 9]);
+    // One try a second for nearly three hours, from one address.
+    let n_tried: usize = (0..10_000).map(|n| hammer(store, std::iter::once(enemy), NOW + n * SECOND)).sum();
+    assert!(n_tried < 200, "{n_tried} passwords were tried");
+    let end = NOW + 10_000 * SECOND;
+    signed_in(sign_in(store, GOOD, None, end, draw));
+    // From the same address, as behind the same gateway, once the enemy pauses.
+    let Asked::Wait { until } = ask(store, enemy, end) else { panic!("it should have to wait") };
+    assert!(until <= end + MINUTE, "never longer than a minute");
+    assert!(matches!(ask(store, enemy, until), Asked::Try(_)));
+    // And a letter gets them in at any time.
+    let link = link::ask_reset(store, "p1", end, draw).unwrap().unwrap();
+    let chosen = sign_in::by_link(store, &link, &hashed(GOOD), browser(None), end, draw).unwrap();
+    assert!(matches!(chosen, Chosen::Done(Answered::SignedIn(_))));
+}
+
+#[test]
+fn a_swarm_is_slowed_and_does_not_keep_the_right_person_out() {
+    let (store, draw) = (&mut MemoryAccounts::default(), &mut chance());
+    with_password(store);
+    let swarm = |n: u32| IpAddr::from((0xCB00_7100 + n % 100).to_be_bytes());
+    let n_tried: usize =
+        (0..100).map(|second| hammer(store, (0..100).map(swarm), NOW + second * SECOND)).sum();
+    assert!(n_tried < 150, "{n_tried} passwords were tried");
+    signed_in(sign_in(store, GOOD, None, NOW + 100 * SECOND, draw));
+}
+
+#[test]
+fn many_tries_at_once_are_all_counted() {
+    let store = &mut MemoryAccounts::default();
+    with_password(store);
+    assert_eq!(hammer(store, std::iter::repeat_n(HOME, 100), NOW), 5, "before any of them is answered");
+}
+
+#[test]
+fn unknown_names_are_throttled_as_known_ones() {
+    let store = &mut MemoryAccounts::default();
+    with_password(store);
+    let mut waits = |person: Option<&str>| -> Vec<bool> {
+        let asking = Asking { name: "somebody", person, address: HOME };
+        let mut asked = || sign_in::ask(store, asking, NOW).unwrap();
+        (0..8).map(|_| matches!(asked(), Asked::Wait { .. })).collect()
+    };
+    assert_eq!(waits(None), waits(Some("p1")));
+}
+
+#[test]
+fn everything_about_a_person_is_given_out_and_erased() {
+    let (mut personal, mut accounts, mut outbox) =
+        (MemoryPersonal::default(), MemoryAccounts::default(), MemoryOutbox::default());
+    let draw = &mut chance();
+    with_password(&mut accounts);
+    signed_in(sign_in(&mut accounts, GOOD, None, NOW, draw));
+    link::issue(&mut accounts, "p1", Purpose::Invitation, NOW, draw).unwrap();
+    let person = Person { person: "p1".into(), name: "A Name".into(), e_mail: None, at: NOW };
+    personal.keep(&person).unwrap();
+    let reading = Reading { at: NOW, reader: "p2".into(), what: "p1".into() };
+    personal.note(&reading).unwrap();
+    let (address, subject, body) = ("a box".into(), "s".into(), "b".into());
+    outbox.put(&Text { person: "p1".into(), sender: None, address, subject, body }, NOW).unwrap();
+
+    let mut stores = Stores { personal: &mut personal, accounts: &mut accounts, outbox: &mut outbox };
+    let everything = stores.everything("p1").unwrap();
+    assert_eq!(everything.person, Some(person));
+    let account = AccountFacts { created_at: NOW, has_password: true, has_totp: false, n_recovery: 0 };
+    assert_eq!(everything.account, Some(account));
+    let counts = (everything.sessions.len(), everything.links.len(), everything.letters.len());
+    assert_eq!(counts, (1, 1, 1));
+    assert_eq!((everything.readings_of, everything.readings_by), (vec![reading.clone()], vec![]));
+    stores.erase("p1").unwrap();
+    stores.erase("p1").unwrap();
+    let left = stores.everything("p1").unwrap();
+    assert_eq!((left.person, left.account, left.readings_of), (None, None, vec![reading]));
+    assert_eq!((left.sessions.len(), left.links.len(), left.letters.len()), (0, 0, 0));
+}
