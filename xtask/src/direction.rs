@@ -37,8 +37,23 @@ const TABLE: &[Line] = &[
         never: &["axum", "askama", "getrandom", "rand", "rusqlite", "tokio"],
     },
     Line {
+        name: "mail",
+        may_use: &["storage"],
+        never: &["axum", "askama", "getrandom", "rusqlite", "tokio"],
+    },
+    Line {
         name: "samverkan",
-        may_use: &["domain", "storage", "account", "engine", "generate", "words", "county_file", "web"],
+        may_use: &[
+            "domain",
+            "storage",
+            "account",
+            "mail",
+            "engine",
+            "generate",
+            "words",
+            "county_file",
+            "web",
+        ],
         never: &["rusqlite"],
     },
     Line {

@@ -9,5 +9,6 @@ pub mod orders;
 pub mod samples;
 pub mod shared;
 pub mod simulation;
+pub mod smtp;
 pub mod torture;
 pub mod variants;

@@ -1,0 +1,25 @@
+### The letters: invitation and new password. They are sent as plain text.
+
+mail-invitation-subject = Invitation to { $service }
+mail-invitation-body =
+    Hello!
+
+    You have been given an account in { $service }. Open the link and choose a password:
+
+    { $link }
+
+    The link is valid until { $until } and can be used once. If it has expired, the one who invited you can send another.
+
+    If you did not expect this letter, you can ignore it. Do not pass the link on: it opens your account.
+
+mail-reset-subject = New password in { $service }
+mail-reset-body =
+    Hello!
+
+    Somebody has asked for a new password for your account in { $service }. Open the link and choose another:
+
+    { $link }
+
+    The link is valid until { $until } and can be used once. Once you have chosen, you are signed out wherever you are signed in.
+
+    If it was not you, you can ignore this letter. Your password is then unchanged. Do not pass the link on: it opens your account.

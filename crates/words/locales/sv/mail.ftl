@@ -1,0 +1,25 @@
+### Breven: inbjudan och nytt lösenord. De skickas som ren text.
+
+mail-invitation-subject = Inbjudan till { $service }
+mail-invitation-body =
+    Hej!
+
+    Du har fått ett konto i { $service }. Öppna länken och välj ett lösenord:
+
+    { $link }
+
+    Länken gäller till { $until } och kan användas en gång. Har den gått ut skickar den som bjöd in dig en ny.
+
+    Väntade du dig inte det här brevet kan du bortse från det. Lämna inte länken vidare: den öppnar ditt konto.
+
+mail-reset-subject = Nytt lösenord i { $service }
+mail-reset-body =
+    Hej!
+
+    Någon har bett om ett nytt lösenord till ditt konto i { $service }. Öppna länken och välj ett nytt:
+
+    { $link }
+
+    Länken gäller till { $until } och kan användas en gång. När du har valt loggas du ut överallt där du är inloggad.
+
+    Var det inte du kan du bortse från brevet. Ditt lösenord är då oförändrat. Lämna inte länken vidare: den öppnar ditt konto.
