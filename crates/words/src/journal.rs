@@ -7,6 +7,7 @@ use domain::{
     facts::{self, Aspect, Claim, Content, Entry, FactNo, Table},
     id::Subject,
     source::Citation,
+    text::Text,
     time::{PartialDate, Period, clock_in_sweden},
 };
 use jiff::Timestamp;
@@ -92,7 +93,14 @@ impl Speaker<'_> {
                 facts::Event::Ended { no, to, .. } => {
                     words.journal_ended(entry_told(telling, entry(*no), Some(to)), thing)
                 }
-                facts::Event::Corrected { by, .. } => words.journal_corrected(told(telling, by), thing),
+                facts::Event::Corrected { no, by, reason, .. } => {
+                    let fact = told(telling, by);
+                    let wrong = entry(*no).and_then(|entry| corrected_from(entry, by, reason));
+                    match wrong.and_then(|wrong| before_told(telling, wrong, by)) {
+                        Some(before) => words.journal_corrected_from(before, fact, thing),
+                        None => words.journal_corrected(fact, thing),
+                    }
+                }
                 facts::Event::Retracted { no, .. } => {
                     words.journal_retracted(entry_told(telling, entry(*no), None), thing)
                 }
@@ -161,6 +169,31 @@ fn sources_of<F: Spoken>(event: &facts::Event<F>) -> Vec<Citation> {
     }
 }
 
+/// What was written before a correction; `None` when more than one thing could have been, for a guess is worse.
+fn corrected_from<'a, F: Spoken>(entry: &'a Entry<F>, by: &Claim<F>, reason: &Text) -> Option<&'a Claim<F>> {
+    let came = |place: usize| entry.corrected.get(place + 1).map_or(&entry.claims[0], |(next, _)| next);
+    // Sources may have been added to the claim since, so they are not compared.
+    let is_it = |place: usize| came(place).content == by.content && came(place).when == by.when;
+    let mut wrongs = entry.corrected.iter().enumerate().filter_map(|(place, (wrong, why))| {
+        (why == reason && (entry.is_disputed() || is_it(place))).then_some(wrong)
+    });
+    let first = wrongs.next()?;
+    wrongs.all(|other| other == first).then_some(first)
+}
+
+/// What a wrong claim said, without the label; `None` when only its sources were wrong.
+fn before_told<F: Spoken>(telling: &mut Telling<'_>, wrong: &Claim<F>, by: &Claim<F>) -> Option<String> {
+    if wrong.content == by.content && wrong.when == by.when {
+        return None;
+    }
+    let words = telling.words();
+    match (value_told(telling, &wrong.content), period(words, &wrong.when)) {
+        (value, None) => (!value.is_empty()).then_some(value),
+        (value, Some(when)) if value.is_empty() => Some(when),
+        (value, Some(when)) => Some(words.journal_fact_with(value, when)),
+    }
+}
+
 /// "Name: SamReKo (from 2005)".
 fn told<F: Spoken>(telling: &mut Telling<'_>, claim: &Claim<F>) -> String {
     fact_told(telling, &claim.content, &claim.when)
@@ -184,16 +217,20 @@ fn entry_told<F: Spoken>(
 fn fact_told<F: Spoken>(telling: &mut Telling<'_>, content: &Content<F>, when: &Period) -> String {
     let words = telling.words();
     let label = capital(&aspect::label(words, content.aspect().name()));
-    let value = match content {
-        Content::Fact(fact) => fact.told(telling),
-        Content::Missing(_) => words.known_missing(),
-        Content::NotFound(_) => words.not_found(),
-    };
+    let value = value_told(telling, content);
     match (value.is_empty(), period(words, when)) {
         (true, None) => words.journal_fact_bare(label),
         (true, Some(when)) => words.journal_fact(label, when),
         (false, None) => words.journal_fact(label, value),
         (false, Some(when)) => words.journal_fact(label, words.journal_fact_with(value, when)),
+    }
+}
+
+fn value_told<F: Spoken>(telling: &mut Telling<'_>, content: &Content<F>) -> String {
+    match content {
+        Content::Fact(fact) => fact.told(telling),
+        Content::Missing(_) => telling.words().known_missing(),
+        Content::NotFound(_) => telling.words().not_found(),
     }
 }
 

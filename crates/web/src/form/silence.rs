@@ -46,7 +46,16 @@ impl Form for SilenceForm {
     }
 
     fn lead(&self, at: &At<'_>) -> String {
-        if self.is_to_hear { at.words().form_hear_lead() } else { at.words().form_silence_lead() }
+        let means =
+            if self.is_to_hear { at.words().form_hear_lead() } else { at.words().form_silence_lead() };
+        // Whoever came by another way than the finding has not read what it says.
+        let found = checks::review(at.state(), at.day())
+            .into_iter()
+            .find(|finding| finding.check == self.check.name && finding.subject == self.subject);
+        match found {
+            Some(found) => format!("{} {means}", finding::say(&at.speaker, &found).message),
+            None => means,
+        }
     }
 
     fn begin(&self, at: &At<'_>) -> Typed {

@@ -125,3 +125,21 @@ async fn no_place_in_the_journal_is_told() {
         assert!(number.len() == 32 || !number.bytes().all(|byte| byte.is_ascii_digit()), "{link}");
     }
 }
+
+#[tokio::test]
+async fn a_correction_tells_what_was_said_before() {
+    let office = Office::open(&desk());
+    let address = "/andra/arena-svom/4/rattat";
+    for (value, reason) in [("To meet often.", "Typed wrong."), ("To meet and agree.", "Typed wrong.")] {
+        let sent = office.send(address, &[("value", value), ("reason", reason)]).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
+    }
+    let page = office.get("/journal").await;
+    html::is_sound(&page.text, "en").unwrap();
+    for told in [
+        "To meet often. \u{2013} it said before: To meet.",
+        "To meet and agree. \u{2013} it said before: To meet often.",
+    ] {
+        assert!(page.text.contains(told), "{told}: {}", page.text);
+    }
+}

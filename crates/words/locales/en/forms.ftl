@@ -309,7 +309,7 @@ form-older = The form has changed since you opened it
 form-older-lead = The program has a new version. Nothing has been saved. Most of what you wrote stands below, but there is no field any longer for this. Copy it if you need it, and save again.
 
 new-means-arena = A group, a council or a network where the principals meet.
-new-means-paper = Terms of reference, working form, regulations or agreement.
+new-means-paper = Mandate description, working form, rules of procedure or agreement.
 new-means-seat = A place in an arena, and by virtue of what it is held.
 new-means-holder = Who sits on a seat, from and to.
 new-means-relation = Who prepares for, reports to or steers whom.

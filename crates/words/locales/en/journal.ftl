@@ -62,6 +62,7 @@ journal-stated = New fact about { $thing }. { $fact }
 journal-changed = Changed for { $thing }. { $fact }
 journal-ended = Ended for { $thing }. { $fact }
 journal-corrected = Corrected about { $thing }. { $fact }
+journal-corrected-from = Corrected about { $thing }. { $fact } – it said before: { $before }
 journal-retracted = Taken back about { $thing }. { $fact }
 journal-disputed = Another source says otherwise about { $thing }. { $fact }
 journal-cited = One more source for a fact about { $thing }. { $fact }

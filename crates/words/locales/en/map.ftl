@@ -18,6 +18,8 @@ map-level-boards = Boards, parties and principals
 
 map-principals = The principals ({ $count })
 map-municipalities = The municipalities ({ $count })
+map-principals-brief = the principals ({ $count })
+map-municipalities-brief = the municipalities ({ $count })
 map-some = { $shown } of { $count }
 map-with-short = { $name } ({ $short })
 
@@ -86,7 +88,7 @@ map-legend-mandate = first about the mandate, below it the most serious findings
 ## In words
 
 map-boxes = The boxes, level by level
-map-towards = { $who } { $does } it
+map-towards = { $does } it: { $who }
 map-maybe = { $text } (perhaps)
 map-tied-to-nobody = No source we have read says whom it has to do with.
 

@@ -62,6 +62,7 @@ journal-stated = Ny uppgift om { $thing }. { $fact }
 journal-changed = Ändrat för { $thing }. { $fact }
 journal-ended = Upphört för { $thing }. { $fact }
 journal-corrected = Rättat om { $thing }. { $fact }
+journal-corrected-from = Rättat om { $thing }. { $fact } – förut stod det: { $before }
 journal-retracted = Tillbakataget om { $thing }. { $fact }
 journal-disputed = En annan källa säger annat om { $thing }. { $fact }
 journal-cited = Ännu en källa till en uppgift om { $thing }. { $fact }

@@ -18,6 +18,8 @@ map-level-boards = Nämnder, parter och huvudmän
 
 map-principals = Huvudmännen ({ $count })
 map-municipalities = Kommunerna ({ $count })
+map-principals-brief = huvudmännen ({ $count })
+map-municipalities-brief = kommunerna ({ $count })
 map-some = { $shown } av { $count }
 map-with-short = { $name } ({ $short })
 

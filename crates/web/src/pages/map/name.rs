@@ -10,32 +10,40 @@ use words::speaker::list;
 
 /// What a box is called that day, with the short name where there is one.
 pub fn of(shown: &Shown<'_, '_>, on: &CardOn) -> String {
-    called(shown, on, |node| with_short(shown, node))
+    let words = shown.at.words();
+    match shown.map.cards[on.card].company {
+        Company::Principals => words.map_principals(count(shown, on)),
+        Company::Municipalities => words.map_municipalities(count(shown, on)),
+        Company::Alone | Company::Alike => members(shown, on, |node| with_short(shown, node)),
+    }
 }
 
-/// What a box is called in passing: by its short name alone where there is one.
+/// What a box is called in passing, inside a sentence: by its short name alone where there is one.
 pub fn brief(shown: &Shown<'_, '_>, on: &CardOn) -> String {
-    called(shown, on, |node| {
-        let name = shown.at.speaker.name(&node.into());
-        short(shown, node, &name).unwrap_or(name)
-    })
+    let words = shown.at.words();
+    match shown.map.cards[on.card].company {
+        Company::Principals => words.map_principals_brief(count(shown, on)),
+        Company::Municipalities => words.map_municipalities_brief(count(shown, on)),
+        Company::Alone | Company::Alike => members(shown, on, |node| {
+            let name = shown.at.speaker.name(&node.into());
+            short(shown, node, &name).unwrap_or(name)
+        }),
+    }
 }
 
-fn called(shown: &Shown<'_, '_>, on: &CardOn, call: impl Fn(&Node) -> String) -> String {
+/// How many a box stands for, and of how many where only some of them existed.
+fn count(shown: &Shown<'_, '_>, on: &CardOn) -> String {
     let (words, card) = (shown.at.words(), &shown.map.cards[on.card]);
-    let count = if on.members.len() == card.members.len() {
+    if on.members.len() == card.members.len() {
         on.members.len().to_string()
     } else {
         words.map_some(card.members.len().to_string(), on.members.len().to_string())
-    };
-    match card.company {
-        Company::Principals => words.map_principals(count),
-        Company::Municipalities => words.map_municipalities(count),
-        Company::Alone | Company::Alike => {
-            let names: Vec<String> = on.members.iter().map(call).collect();
-            list(words, &names)
-        }
     }
+}
+
+fn members(shown: &Shown<'_, '_>, on: &CardOn, call: impl Fn(&Node) -> String) -> String {
+    let names: Vec<String> = on.members.iter().map(call).collect();
+    list(shown.at.words(), &names)
 }
 
 fn with_short(shown: &Shown<'_, '_>, node: &Node) -> String {

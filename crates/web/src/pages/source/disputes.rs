@@ -2,6 +2,10 @@
 
 use crate::{
     App,
+    form::{
+        Address,
+        act::{Act, Verb},
+    },
     page::{Asked, At, Frame},
     pages::thing::{Visit, label, visit},
     part::{Cited, Line, value_and_time},
@@ -9,7 +13,10 @@ use crate::{
 };
 use askama::Template;
 use axum::{extract::State, response::Response};
-use domain::facts::{Claim, Entity, Entry};
+use domain::{
+    facts::{Claim, Entity, Entry},
+    id::Subject,
+};
 use words::{Spoken, Words};
 
 /// The page.
@@ -37,6 +44,8 @@ struct Dispute {
     label: String,
     is_chosen: bool,
     sides: Vec<Side>,
+    /// The way to choose, where one may write.
+    choose: Option<String>,
 }
 
 /// What some sources say.
@@ -56,13 +65,16 @@ struct Gathering<'a, 'b> {
 impl Visit for Gathering<'_, '_> {
     fn entry<F: Spoken>(&mut self, entity: &Entity<F>, entry: &Entry<F>) {
         if entry.is_disputed() && entity.exists_on(self.at.day()).is_possible() {
-            let subject = entity.id.clone().into();
+            let subject: Subject = entity.id.clone().into();
+            let choice = Act::To { no: entry.no, verb: Verb::Choose, claim: 0 };
+            let choose = Route::Form(Address::Act(subject.clone(), choice));
             self.found.push(Dispute {
                 anchor: format!("{subject}-{}", entry.no),
                 thing: self.at.line(&self.at.speaker.thing(subject)),
                 label: label(self.at, entry),
                 is_chosen: entry.chosen.is_some(),
                 sides: entry.claims.iter().map(|claim| side(self.at, entry, claim)).collect(),
+                choose: self.at.may_write().then(|| self.at.link(&choose)),
             });
         }
     }

@@ -14,6 +14,7 @@ use domain::{
     id::SourceId,
     register::source::Source,
 };
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 use words::{Spoken, Words, date};
 
@@ -46,16 +47,19 @@ struct Counting {
     n_facts: usize,
     n_without: usize,
     n_disputed: usize,
+    /// What sources disagree about is shown for the day, so it is counted for the day.
+    day: Date,
 }
 
 impl Visit for Counting {
-    fn entry<F: Spoken>(&mut self, _entity: &Entity<F>, entry: &Entry<F>) {
+    fn entry<F: Spoken>(&mut self, entity: &Entity<F>, entry: &Entry<F>) {
         let mut sources: Vec<&SourceId> = entry.sources().map(|citation| &citation.source).collect();
         sources.sort();
         sources.dedup();
         self.n_facts += 1;
         self.n_without += usize::from(sources.is_empty());
-        self.n_disputed += usize::from(entry.is_disputed());
+        let is_shown = entry.is_disputed() && entity.exists_on(self.day).is_possible();
+        self.n_disputed += usize::from(is_shown);
         for source in sources {
             *self.by_source.entry(source.clone()).or_default() += 1;
         }
@@ -66,7 +70,7 @@ impl View {
     /// Every source.
     pub fn new(at: &At<'_>) -> View {
         let words = at.words();
-        let mut counting = Counting::default();
+        let mut counting = Counting { day: at.day(), ..Counting::default() };
         visit(at.state(), &mut counting);
         let sources = at.state().sources.values();
         let mut rows: Vec<Row> = sources.map(|source| row(at, source, &counting)).collect();
