@@ -58,6 +58,10 @@ async fn axe_finds_nothing_in_a_county_with_nothing_in_it() {
 }
 
 /// Every page of a county in both languages. A page is loaded once for both screens: loading is what takes time.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a test is told on the line it is run from, and is no part of the program"
+)]
 async fn nothing_is_found_in(county: Served) {
     let (axe, browser, mut found) = (axe(), Browser::start(true).await, BTreeSet::new());
     // For whoever mends a page: SAMVERKAN_PAGES=/karta tries only those.
