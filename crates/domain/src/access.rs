@@ -1,10 +1,28 @@
-//! Who may do what: the one place that answers.
+//! Who may do what, and who may know what: the one place that answers.
 //!
-//! Until people sign in, the program itself and who runs it may write, and everybody may read. Every page and command
-//! asks here already, so that rights from seats replace this table and nothing else.
+//! What a person may do follows from what the register says that they are *today*: a seat, an office, a time as
+//! secretary, a stand-in ([`ground`]). It begins and ends with that. Beside the register there are three roles only
+//! ([`commission`]). There is no list of permissions to keep, and so none to forget. People get two things wrong:
+//! rights use now, whatever day a page shows or an appointment is dated to; and what is only perhaps so opens nothing.
+//!
+//! [`opens`] is the whole table. A page or command asks [`Rights`], made once for each request.
 
-use crate::{context::Actor, id::Node, refusal::Refusal, state::State};
-use std::fmt;
+pub mod authority;
+pub mod commission;
+pub mod denied;
+pub mod ground;
+
+pub use authority::{Authority, space_of};
+pub use denied::{Denied, Instead, Rule};
+pub use ground::{Ground, Held};
+
+use crate::{
+    context::Actor,
+    id::{ArenaId, Subject},
+    refusal::Refusal,
+    state::State,
+};
+use jiff::civil::Date;
 
 /// Something one may want to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,10 +31,20 @@ pub enum Action {
     ReadRegister,
     /// Read who wrote what and when.
     ReadJournal,
-    /// Write facts into the register.
+    /// Read what has been shared with those who sit in an arena.
+    ReadShared,
+    /// Read what an authority has not shared.
+    ReadSpace,
+    /// Begin something in an authority's own space.
+    WriteDraft,
+    /// Write facts into the register: an arena's own, or the county's.
     KeepRegister,
+    /// Say that one leaves one's own seat.
+    ReportLeaving,
     /// Silence a finding, with a reason.
     SilenceFinding,
+    /// Give somebody a role beside the register, or end it.
+    GiveRole,
     /// Redact a text by a lawful decision.
     RedactText,
     /// Bring the journal back from a backup.
@@ -25,11 +53,16 @@ pub enum Action {
 
 impl Action {
     /// Every action there is.
-    pub const ALL: [Action; 6] = [
+    pub const ALL: [Action; 11] = [
         Action::ReadRegister,
         Action::ReadJournal,
+        Action::ReadShared,
+        Action::ReadSpace,
+        Action::WriteDraft,
         Action::KeepRegister,
+        Action::ReportLeaving,
         Action::SilenceFinding,
+        Action::GiveRole,
         Action::RedactText,
         Action::RestoreJournal,
     ];
@@ -39,77 +72,179 @@ impl Action {
         match self {
             Action::ReadRegister => "read_register",
             Action::ReadJournal => "read_journal",
+            Action::ReadShared => "read_shared",
+            Action::ReadSpace => "read_space",
+            Action::WriteDraft => "write_draft",
             Action::KeepRegister => "keep_register",
+            Action::ReportLeaving => "report_leaving",
             Action::SilenceFinding => "silence_finding",
+            Action::GiveRole => "give_role",
             Action::RedactText => "redact_text",
             Action::RestoreJournal => "restore_journal",
         }
     }
 }
 
-/// Whether the actor may do it now.
-pub fn may_do(_state: &State, actor: &Actor, action: Action) -> Result<(), Refusal> {
-    match (actor, action) {
-        (_, Action::ReadRegister | Action::ReadJournal) => Ok(()),
-        (Actor::System | Actor::Operator, _) => Ok(()),
-        (Actor::Visitor, _) => Err(Refusal::NotAllowed(action)),
+/// What an action concerns, as far as rights go.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum On {
+    /// The county as a whole, and whatever belongs to several arenas or to none.
+    County,
+    /// What is one arena's own: the arena, its seats and who holds them, a paper that governs it alone.
+    Arena(ArenaId),
+    /// What lies in an authority's space and has not been shared.
+    Space(Authority),
+}
+
+/// The table: whether somebody who is this may do that to what.
+fn opens(state: &State, day: Date, is: &Ground, action: Action, on: &On) -> bool {
+    match (action, on) {
+        (Action::ReadRegister | Action::ReadJournal, _) => true,
+
+        // What is shared in an arena is for those who sit there, who steps in for them, who supports it; and auditors.
+        (Action::ReadShared, On::Arena(arena)) => match is {
+            Ground::Member(own) | Ground::Chair(own) | Ground::Secretary(own) => own == arena,
+            Ground::Substitute(own) | Ground::Supports(own) | Ground::Runs(own) => own == arena,
+            Ground::Coordinator(_) | Ground::Auditor(_) => true,
+            _ => false,
+        },
+
+        // A space is for those who act for the authority, and for the auditors of its principal.
+        (Action::ReadSpace, On::Space(authority)) => match is {
+            Ground::ActsFor(own) => own == authority,
+            Ground::Auditor(of) => authority.principal(state, day).as_ref() == Some(of),
+            _ => false,
+        },
+        (Action::WriteDraft, On::Space(authority)) => *is == Ground::ActsFor(authority.clone()),
+
+        // The secretary keeps what is the arena's own, the coordinator all of it.
+        (Action::KeepRegister | Action::SilenceFinding, On::Arena(arena)) => match is {
+            Ground::Secretary(own) | Ground::Runs(own) => own == arena,
+            Ground::Coordinator(_) => true,
+            _ => false,
+        },
+        (Action::KeepRegister | Action::SilenceFinding, On::County) => matches!(is, Ground::Coordinator(_)),
+
+        // Whoever sits somewhere may say that they leave.
+        (Action::ReportLeaving, On::Arena(arena)) => match is {
+            Ground::Member(own) | Ground::Substitute(own) => own == arena,
+            _ => false,
+        },
+
+        (Action::GiveRole, On::County) => *is == Ground::Administrator,
+        (Action::RedactText, On::County) => matches!(is, Ground::Registrar(_)),
+
+        // The rest is done at the machine itself.
+        _ => false,
     }
+}
+
+/// What somebody may do on a day. Made once for each request, from the state the request reads.
+#[derive(Debug)]
+pub struct Rights<'a> {
+    state: &'a State,
+    actor: &'a Actor,
+    today: Date,
+    held: Vec<Held>,
+}
+
+impl<'a> Rights<'a> {
+    /// The rights of somebody today. Never of the day a page shows.
+    pub fn of(state: &'a State, actor: &'a Actor, today: Date) -> Rights<'a> {
+        let held = actor.person().map(|person| ground::held(state, person, today)).unwrap_or_default();
+        Rights { state, actor, today, held }
+    }
+
+    /// Everything that they are, have been or will be.
+    pub fn held(&self) -> &[Held] {
+        &self.held
+    }
+
+    /// Whether they may do it.
+    pub fn may(&self, action: Action, on: &On) -> bool {
+        match self.actor {
+            Actor::System | Actor::Operator => true,
+            _ if matches!(action, Action::ReadRegister | Action::ReadJournal) => true,
+            _ => self.held.iter().any(|held| held.is_now() && self.opens(held, action, on)),
+        }
+    }
+
+    /// Whether they may know that it is there. The register is open to all; a space only to those who may read it.
+    pub fn may_know(&self, on: &On) -> bool {
+        match on {
+            On::County | On::Arena(_) => true,
+            On::Space(_) => self.may(Action::ReadSpace, on),
+        }
+    }
+
+    /// Whether they may do it, or which rule stands in the way and who may do it instead.
+    pub fn may_do(&self, action: Action, on: &On) -> Result<(), Refusal> {
+        if self.may(action, on) {
+            return Ok(());
+        }
+        Err(self.refuse(action, on, self.rule(action, on)))
+    }
+
+    /// Refuses, by this rule.
+    pub(crate) fn refuse(&self, action: Action, on: &On, rule: Rule) -> Refusal {
+        // What somebody may not know about is not explained either.
+        let is_told = rule != Rule::NotThere;
+        let instead = if is_told { denied::instead(self.state, self.today, action, on) } else { Vec::new() };
+        Refusal::NotAllowed(Box::new(Denied { action, on: on.clone(), rule, instead }))
+    }
+
+    fn opens(&self, held: &Held, action: Action, on: &On) -> bool {
+        opens(self.state, self.today, &held.ground, action, on)
+    }
+
+    /// The rule that stands in the way, the most telling first.
+    fn rule(&self, action: Action, on: &On) -> Rule {
+        if !self.may_know(on) {
+            return Rule::NotThere;
+        }
+        if *self.actor == Actor::Visitor {
+            return Rule::SignIn;
+        }
+        if action == Action::RestoreJournal {
+            return Rule::AtTheMachine;
+        }
+        let would = self.held.iter().filter(|held| self.opens(held, action, on));
+        would.map(Held::rule).min().unwrap_or(Rule::NotHeld)
+    }
+}
+
+/// Whether the actor may do it today, or why not. Who asks more than once makes [`Rights`] first.
+pub fn may_do(state: &State, actor: &Actor, today: Date, action: Action, on: &On) -> Result<(), Refusal> {
+    Rights::of(state, actor, today).may_do(action, on)
 }
 
 /// Whether the actor may know the register at all.
-pub fn may_see(state: &State, actor: &Actor) -> bool {
-    may_do(state, actor, Action::ReadRegister).is_ok()
+pub fn may_see(state: &State, actor: &Actor, today: Date) -> bool {
+    Rights::of(state, actor, today).may(Action::ReadRegister, &On::County)
 }
 
-/// An authority: whoever owns its own records. What it has not shared lies in its own space, and nobody outside can tell
-/// that it is there.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Authority {
-    /// Whoever sits at this machine, until people sign in.
-    Machine,
-    /// A principal, or a body of one.
-    Of(Node),
-}
-
-impl fmt::Display for Authority {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Authority::Machine => out.write_str("machine"),
-            Authority::Of(node) => node.fmt(out),
+impl On {
+    /// What a thing in the register belongs to; `None` when it is not registered.
+    ///
+    /// Who sits there by virtue of an office that opens more than this arena is the county's to say: otherwise the
+    /// secretary of one arena could let somebody into another.
+    pub fn of(state: &State, subject: &Subject, day: Date) -> Option<On> {
+        if !state.holds(subject) {
+            return None;
         }
-    }
-}
-
-/// In whose space the actor writes what is not yet sent; nowhere for those who only read.
-pub fn space_of(actor: &Actor) -> Option<Authority> {
-    match actor {
-        Actor::Operator => Some(Authority::Machine),
-        Actor::System | Actor::Visitor => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn drafts_lie_in_the_space_of_whoever_writes() {
-        assert_eq!(space_of(&Actor::Operator), Some(Authority::Machine));
-        assert_eq!(space_of(&Actor::Visitor), None);
-        let region = Authority::Of("principal-region".parse().expect("an id"));
-        assert_eq!(
-            (Authority::Machine.to_string(), region.to_string()),
-            ("machine".into(), "principal-region".into())
-        );
-    }
-
-    #[test]
-    fn visitors_read_and_nothing_more() {
-        let state = State::default();
-        for action in Action::ALL {
-            assert!(may_do(&state, &Actor::Operator, action).is_ok());
-            let is_reading = matches!(action, Action::ReadRegister | Action::ReadJournal);
-            assert_eq!(may_do(&state, &Actor::Visitor, action).is_ok(), is_reading);
-        }
+        let arena = match subject {
+            Subject::Arena(id) => Some(id.clone()),
+            Subject::Seat(id) => ground::only_arena(state, state.seats.get(id)?, day),
+            Subject::Holder(id) => {
+                let seat = state.holders.get(id)?.seat().and_then(|seat| state.seats.get(seat));
+                seat.and_then(|seat| ground::only_arena(state, seat, day))
+            }
+            Subject::Paper(id) => {
+                let mut governs = state.papers.get(id)?.governs(day);
+                governs.next().filter(|_| governs.next().is_none()).cloned()
+            }
+            _ => None,
+        };
+        Some(arena.map_or(On::County, On::Arena))
     }
 }

@@ -1,9 +1,9 @@
 //! Everything one may ask for, how it is decided, and how what happened is written down.
 
 use crate::{
-    access::{self, Action},
+    access::{Action, On, Rights, Rule, commission},
     checks::silence,
-    context::{Context, Seq, Stamped},
+    context::{Actor, Context, Seq, Stamped},
     event::{CountyOpened, Event, JournalRestored, TextRedacted},
     facts::{self, FactNo},
     id::{Handle, Subject},
@@ -27,6 +27,7 @@ macro_rules! commands {
             OpenCounty { handle: Handle, name: Title },
             $($variant(facts::Command<$concept::Fact>),)*
             Silence(silence::Command),
+            Commission(commission::Command),
             RedactText { seq: Seq, n: u16, ground: Text },
             RestoreJournal { taken_at: Timestamp },
             /// Goes on only if nobody has written to the fact since somebody saw it; stands before what she asks for.
@@ -43,6 +44,17 @@ macro_rules! commands {
                     _ => None,
                 }
             }
+
+            /// The thing in the register it is about.
+            fn subject(&self) -> Option<Subject> {
+                match self {
+                    $(Command::$variant(command) => Some(command.id().clone().into()),)*
+                    Command::Silence(
+                        silence::Command::Silence { subject, .. } | silence::Command::Hear { subject, .. },
+                    ) => Some(subject.clone()),
+                    _ => None,
+                }
+            }
         }
 
         fn decide_one(state: &State, cx: &Context, command: Command) -> Result<Option<Event>, Refusal> {
@@ -52,6 +64,9 @@ macro_rules! commands {
                     facts::decide($concept::Fact::table(state), command).map(|event| event.map(Event::$variant))
                 })*
                 Command::Silence(command) => silence::decide(state, cx, command).map(|event| event.map(Event::Silence)),
+                Command::Commission(command) => {
+                    commission::decide(state, cx, command).map(|event| event.map(Event::Commission))
+                }
                 Command::RedactText { seq, n, ground } => {
                     Ok(Some(Event::TextRedacted(TextRedacted { seq, n, ground })))
                 }
@@ -71,7 +86,11 @@ macro_rules! commands {
                     let county = County { handle: handle.clone(), name: name.clone(), opened_at: stamped.at };
                     state.county = Some(county);
                 }
-                $(Event::$variant(event) => facts::apply($concept::Fact::table_mut(state), event, stamped.at),)*
+                $(Event::$variant(event) => {
+                    facts::apply($concept::Fact::table_mut(state), event, stamped.at);
+                    state.note(&event.id().clone().into());
+                })*
+                Event::Commission(event) => commission::apply(&mut state.commissions, event),
                 Event::Silence(event) => silence::apply(&mut state.silences, event, stamped),
                 // The text is gone from its slot; who reads the journal again meets the mark instead.
                 Event::TextRedacted(_) => {}
@@ -84,11 +103,18 @@ macro_rules! commands {
 concepts!(commands);
 
 impl Command {
-    fn action(&self) -> Action {
+    fn action(&self, state: &State, actor: &Actor) -> Action {
         match self {
             Command::Silence(_) => Action::SilenceFinding,
+            Command::Commission(_) => Action::GiveRole,
             Command::RedactText { .. } => Action::RedactText,
             Command::RestoreJournal { .. } => Action::RestoreJournal,
+            Command::Unchanged { .. } => Action::ReadRegister,
+            Command::Holder(facts::Command::State { id, statement })
+                if is_leaving(statement) && is_own(state, &Subject::Holder(id.clone()), actor) =>
+            {
+                Action::ReportLeaving
+            }
             _ => Action::KeepRegister,
         }
     }
@@ -110,17 +136,62 @@ pub fn decide(state: &State, cx: &Context, command: Command) -> Result<Vec<Event
     let mut events = Vec::new();
     let mut touched: BTreeSet<Subject> = BTreeSet::new();
     for command in commands {
-        access::may_do(&fork, &cx.actor, command.action())?;
+        let action = command.action(&fork, &cx.actor);
+        may_do(&fork, cx, action, command.subject().as_ref())?;
         if fork.county.is_none() && !matches!(command, Command::OpenCounty { .. }) {
             return Err(Refusal::CountyIsNotOpened);
         }
         let Some(event) = decide_one(&fork, cx, command)? else { continue };
         apply(&mut fork, &Stamped { seq: 0, at: cx.now, actor: cx.actor.clone(), event: &event });
+        // And of what it has become: nobody moves a seat into an arena that is not theirs.
+        if action == Action::KeepRegister {
+            may_do(&fork, cx, action, event.subject().as_ref())?;
+        }
         touched.extend(event.subject());
         events.push(event);
     }
     touched.iter().try_for_each(|subject| fork.refuse(subject))?;
     Ok(events)
+}
+
+/// Whether the actor may do this to the thing, or to the county where it is about none.
+fn may_do(state: &State, cx: &Context, action: Action, subject: Option<&Subject>) -> Result<(), Refusal> {
+    let Actor::Person(_) = cx.actor else {
+        return Rights::of(state, &cx.actor, cx.today).may_do(action, &On::County);
+    };
+    let on = match subject {
+        None => On::County,
+        Some(subject) if action == Action::ReportLeaving => sits_in(state, subject).unwrap_or(On::County),
+        // What is not there yet is asked about when it is.
+        Some(subject) => match On::of(state, subject, cx.today) {
+            Some(on) => on,
+            None => return Ok(()),
+        },
+    };
+    let rights = Rights::of(state, &cx.actor, cx.today);
+    let is_own = subject.is_some_and(|subject| is_own(state, subject, &cx.actor));
+    if action == Action::KeepRegister && is_own {
+        return Err(rights.refuse(action, &on, Rule::OwnSeat));
+    }
+    rights.may_do(action, &on)
+}
+
+/// The arena that somebody sits in, whoever keeps the seat.
+fn sits_in(state: &State, subject: &Subject) -> Option<On> {
+    let Subject::Holder(id) = subject else { return None };
+    let seat = state.seats.get(state.holders.get(id)?.seat()?)?;
+    seat.arena().cloned().map(On::Arena)
+}
+
+/// Whether it is the actor who sits there.
+fn is_own(state: &State, subject: &Subject, actor: &Actor) -> bool {
+    let Subject::Holder(id) = subject else { return false };
+    let person = state.holders.get(id).and_then(|holder| holder.person());
+    person.is_some() && person == actor.person()
+}
+
+fn is_leaving(statement: &facts::Statement<holder::Fact>) -> bool {
+    statement.claims.iter().all(|claim| claim.content.aspect() == holder::Aspect::Leaving)
 }
 
 /// Decides each command as far as it goes and answers every refusal with the number of the command, for a file whose

@@ -1,10 +1,11 @@
 //! All that a decision may know besides the state: what time it is, who acts, and which request it answers.
 
+use crate::id::PersonId;
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// Who acts. Until people sign in there are two: the program itself and who runs it on their own machine.
+/// Who acts. An account is bound to a person, so one who has signed in is known by the person's id.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Actor {
@@ -14,21 +15,39 @@ pub enum Actor {
     Operator,
     /// Somebody who only reads, not signed in.
     Visitor,
+    /// Somebody who has signed in.
+    Person(PersonId),
 }
 
 impl Actor {
-    /// The name on the wire.
-    pub fn as_str(&self) -> &'static str {
-        match self {
-            Actor::System => "system",
-            Actor::Operator => "operator",
-            Actor::Visitor => "visitor",
+    /// Reads the name on the wire.
+    pub fn parse(text: &str) -> Option<Actor> {
+        match text {
+            "system" => Some(Actor::System),
+            "operator" => Some(Actor::Operator),
+            "visitor" => Some(Actor::Visitor),
+            person => person.parse().ok().map(Actor::Person),
         }
     }
 
-    /// Reads the name on the wire.
-    pub fn parse(text: &str) -> Option<Actor> {
-        [Actor::System, Actor::Operator, Actor::Visitor].into_iter().find(|actor| actor.as_str() == text)
+    /// The person, where it is somebody who has signed in.
+    pub fn person(&self) -> Option<&PersonId> {
+        match self {
+            Actor::Person(person) => Some(person),
+            Actor::System | Actor::Operator | Actor::Visitor => None,
+        }
+    }
+}
+
+/// The name on the wire.
+impl fmt::Display for Actor {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Actor::System => out.write_str("system"),
+            Actor::Operator => out.write_str("operator"),
+            Actor::Visitor => out.write_str("visitor"),
+            Actor::Person(person) => person.fmt(out),
+        }
     }
 }
 
@@ -78,4 +97,17 @@ pub struct Stamped<E> {
     pub actor: Actor,
     /// What happened.
     pub event: E,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_acts_is_read_as_written() {
+        for name in ["system", "operator", "visitor", "person-p1"] {
+            assert_eq!(Actor::parse(name).map(|actor| actor.to_string()), Some(name.to_owned()));
+        }
+        assert_eq!(Actor::parse("arena-a"), None);
+    }
 }

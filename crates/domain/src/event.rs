@@ -3,6 +3,7 @@
 //! A stored kind is never removed or given a new meaning; a changed shape is a new version, lifted on reading.
 
 use crate::{
+    access::commission,
     checks::silence,
     context::Seq,
     facts,
@@ -58,6 +59,7 @@ macro_rules! events {
             CountyOpened(CountyOpened),
             $($variant(facts::Event<$concept::Fact>),)*
             Silence(silence::Event),
+            Commission(commission::Event),
             TextRedacted(TextRedacted),
             JournalRestored(JournalRestored),
         }
@@ -72,6 +74,7 @@ macro_rules! events {
                     Event::CountyOpened(_) => ("county", "opened"),
                     $(Event::$variant(event) => ($name, event.verb()),)*
                     Event::Silence(event) => ("finding", event.verb()),
+                    Event::Commission(event) => ("commission", event.verb()),
                     Event::TextRedacted(_) => ("text", "redacted"),
                     Event::JournalRestored(_) => ("journal", "restored"),
                 }
@@ -83,6 +86,7 @@ macro_rules! events {
                     $(Event::$variant(event) => Some(event.id().clone().into()),)*
                     Event::CountyOpened(_)
                     | Event::Silence(_)
+                    | Event::Commission(_)
                     | Event::TextRedacted(_)
                     | Event::JournalRestored(_) => None,
                 }
@@ -95,6 +99,9 @@ macro_rules! events {
                     "county" if verb == "opened" => CountyOpened::deserialize(body).map(Event::CountyOpened),
                     $($name if facts::VERBS.contains(&verb) => facts::Event::deserialize(body).map(Event::$variant),)*
                     "finding" if silence::VERBS.contains(&verb) => silence::Event::deserialize(body).map(Event::Silence),
+                    "commission" if commission::VERBS.contains(&verb) => {
+                        commission::Event::deserialize(body).map(Event::Commission)
+                    }
                     "text" if verb == "redacted" => TextRedacted::deserialize(body).map(Event::TextRedacted),
                     "journal" if verb == "restored" => JournalRestored::deserialize(body).map(Event::JournalRestored),
                     _ => return None,
@@ -109,6 +116,7 @@ macro_rules! events {
                     Event::CountyOpened(event) => event.serialize(serializer),
                     $(Event::$variant(event) => event.serialize(serializer),)*
                     Event::Silence(event) => event.serialize(serializer),
+                    Event::Commission(event) => event.serialize(serializer),
                     Event::TextRedacted(event) => event.serialize(serializer),
                     Event::JournalRestored(event) => event.serialize(serializer),
                 }

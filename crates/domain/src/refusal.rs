@@ -1,9 +1,9 @@
 //! Why a rule said no. The words people see are in the Fluent files, under [`Refusal::code`].
 
 use crate::{
-    access::Action,
+    access::Denied,
     facts::FactNo,
-    id::Subject,
+    id::{PersonId, Subject},
     time::{PartialDate, Period},
 };
 use jiff::civil::Date;
@@ -11,8 +11,8 @@ use jiff::civil::Date;
 /// A rule that stands in the way, with what is needed to say it in a sentence. In order of precedence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// Who acts may not do this.
-    NotAllowed(Action),
+    /// Who acts may not do this; which rule it is, and who may.
+    NotAllowed(Box<Denied>),
     /// The county has not been opened.
     CountyIsNotOpened,
     /// The county has been opened before.
@@ -111,6 +111,21 @@ pub enum Refusal {
     },
     /// The finding is not silenced.
     NotSilenced,
+    /// A role begins on the day it is given or later, and ends after it begins.
+    RoleDates {
+        /// The day it is given or ended.
+        today: Date,
+    },
+    /// The person has the role already.
+    RoleIsHeld {
+        /// Who.
+        person: PersonId,
+    },
+    /// The person has no such role that can be ended.
+    RoleIsNotHeld {
+        /// Who.
+        person: PersonId,
+    },
 }
 
 impl Refusal {
@@ -139,6 +154,9 @@ impl Refusal {
             Refusal::NoSuchCheck(_) => "no_such_check",
             Refusal::SilenceMustEnd { .. } => "silence_must_end",
             Refusal::NotSilenced => "not_silenced",
+            Refusal::RoleDates { .. } => "role_dates",
+            Refusal::RoleIsHeld { .. } => "role_is_held",
+            Refusal::RoleIsNotHeld { .. } => "role_is_not_held",
         }
     }
 }

@@ -3,9 +3,10 @@
 //! Persistent maps make a copy nearly free, so a "what if" is the same functions on another state.
 
 use crate::{
+    access::commission::Commissions,
     checks::silence::Silences,
     facts::{Fact, FactNo, Table},
-    id::{ArenaId, Handle, LineageId, Node, Subject},
+    id::{ArenaId, Handle, HolderId, LineageId, Node, PersonId, RelationId, Subject},
     refusal::Refusal,
     register::{
         arena, body, concepts, holder, lineage, office, paper, party, principal, relation, rulebook, seat,
@@ -13,6 +14,7 @@ use crate::{
     },
     text::Title,
 };
+use imbl::{OrdMap, OrdSet};
 use jiff::{Timestamp, civil::Date};
 use std::collections::BTreeSet;
 
@@ -25,6 +27,15 @@ pub struct County {
     pub name: Title,
     /// When it was opened.
     pub opened_at: Timestamp,
+}
+
+/// Where to look for what rights rest on, so that no page goes through the whole register for them.
+///
+/// It only grows: what has been corrected since is passed over by who reads it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Index {
+    held_by: OrdMap<PersonId, OrdSet<HolderId>>,
+    links_of: OrdMap<Node, OrdSet<RelationId>>,
 }
 
 /// A kind of thing that the state has a table of.
@@ -45,6 +56,8 @@ macro_rules! tables {
             pub county: Option<County>,
             $(pub $table: Table<$concept::Fact>,)*
             pub silences: Silences,
+            pub commissions: Commissions,
+            pub(crate) index: Index,
             /// When the journal was last brought back from a backup. A session from before it no longer holds, and what
             /// is sent from the county (mail, digests) rests from then on until somebody lets it go on.
             pub restored_at: Option<Timestamp>,
@@ -163,6 +176,42 @@ impl State {
             }
         }
         reached
+    }
+
+    /// Notes where to look for what a fact has just said.
+    pub(crate) fn note(&mut self, subject: &Subject) {
+        match subject {
+            Subject::Holder(id) => {
+                if let Some(person) = self.holders.get(id).and_then(|holder| holder.person()) {
+                    self.index.held_by.entry(person.clone()).or_default().insert(id.clone());
+                }
+            }
+            Subject::Relation(id) => {
+                if let Some(link) = self.relations.get(id).and_then(|relation| relation.link()) {
+                    self.index.links_of.entry(link.who.clone()).or_default().insert(id.clone());
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Everything that somebody is entered as holding, whenever.
+    pub fn held_by(&self, person: &PersonId) -> impl Iterator<Item = &holder::Holder> {
+        let ids = self.index.held_by.get(person).into_iter().flatten();
+        let holders = ids.filter_map(|id| self.holders.get(id)).map(AsRef::as_ref);
+        holders.filter(move |holder| holder.person() == Some(person))
+    }
+
+    /// Everything that a node does to others, whenever.
+    pub fn links_of(&self, who: &Node) -> impl Iterator<Item = &relation::Relation> {
+        let ids = self.index.links_of.get(who).into_iter().flatten();
+        let relations = ids.filter_map(|id| self.relations.get(id)).map(AsRef::as_ref);
+        relations.filter(move |relation| relation.link().is_some_and(|link| link.who == *who))
+    }
+
+    /// Everybody who has held something or had a role, in the order of ids.
+    pub fn persons(&self) -> BTreeSet<PersonId> {
+        self.index.held_by.keys().chain(self.commissions.persons()).cloned().collect()
     }
 
     /// The county's rulebook.

@@ -23,7 +23,7 @@ pub fn try_encode(event: &Event, cx: &Context, chance: &mut dyn Chance) -> Optio
     let kind = format!("{concept}.{verb}");
     Some(Draft {
         at: cx.now.as_microsecond(),
-        actor: cx.actor.as_str().to_owned(),
+        actor: cx.actor.to_string(),
         version: upcast::current(&kind),
         kind,
         request: cx.request.0,

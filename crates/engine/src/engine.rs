@@ -472,7 +472,8 @@ fn redaction(event: &domain::Event) -> Option<(Seq, u16)> {
 
 /// The same request again gets the same receipt; another order under its number is refused.
 fn repeat(row: &RequestRow, order: &Order) -> Outcome {
-    let is_same = row.actor == order.actor.as_str() && row.digest == Some(digest(&row.salt, &order.command));
+    let is_same =
+        row.actor == order.actor.to_string() && row.digest == Some(digest(&row.salt, &order.command));
     if is_same {
         Ok(Ok(Receipt { first: row.first, n_events: row.n_records }))
     } else {
@@ -490,7 +491,7 @@ pub(crate) fn request_row(
 ) -> RequestRow {
     RequestRow {
         request: cx.request.0,
-        actor: cx.actor.as_str().to_owned(),
+        actor: cx.actor.to_string(),
         salt,
         digest: Some(digest(&salt, command)),
         first,

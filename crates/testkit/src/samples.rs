@@ -324,6 +324,7 @@ impl Sampled for holder::Fact {
             Party(title("Partiet")),
             Leaving(()),
         ];
+        all.extend([MeetingRole::Chair, MeetingRole::Secretary].map(ServesAs));
         all.extend([holder::ActsAs::Ordinary, holder::ActsAs::Substitute].map(ActsAs));
         all
     }

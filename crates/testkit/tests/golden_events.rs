@@ -4,6 +4,7 @@
 
 use domain::{
     Context, Event,
+    access::commission::{self, Role},
     checks::silence,
     context::{Actor, RequestId},
     event::{CountyOpened, JournalRestored, TextRedacted},
@@ -20,7 +21,7 @@ use serde_json::{Value, json};
 use std::{collections::BTreeSet, path::PathBuf};
 use storage::record::{Record, Slot, SlotContent};
 use testkit::{
-    samples::{Sampled, claim, date, disputed, text, title},
+    samples::{Sampled, claim, date, disputed, id, text, title},
     variants,
 };
 
@@ -76,13 +77,25 @@ fn every_event() -> Vec<Event> {
         reason: text("Arbetet pågår."),
         until: "2022-01-01".parse().unwrap(),
     };
+    let person = || id("p1");
     let mut all = vec![
         Event::CountyOpened(CountyOpened { handle, name }),
         Event::Silence(silenced),
         Event::Silence(silence::Event::Heard { check, subject: "arena-a".parse().unwrap() }),
+        Event::Commission(commission::Event::Ended {
+            person: person(),
+            role: Role::Administrator {},
+            to: "2022-01-01".parse().unwrap(),
+            reason: text("Slutar."),
+        }),
         Event::TextRedacted(TextRedacted { seq: 4, n: 0, ground: text("Beslut.") }),
         Event::JournalRestored(JournalRestored { taken_at: context().now }),
     ];
+    let roles = [Role::Administrator {}, Role::Auditor { of: id("p") }, Role::Registrar { of: id("b") }];
+    for (role, to) in roles.into_iter().zip([None, Some("2023-01-01".parse().unwrap()), None]) {
+        let (from, reason) = ("2022-01-01".parse().unwrap(), text("Beslut."));
+        all.push(Event::Commission(commission::Event::Given { person: person(), role, from, to, reason }));
+    }
     all.extend(about::<rulebook::Fact>(Event::Rulebook));
     all.extend(about::<source::Fact>(Event::Source));
     all.extend(about::<principal::Fact>(Event::Principal));
@@ -203,10 +216,15 @@ fn every_kind_of_event_has_a_line() {
     let of_facts = domain::event::CONCEPTS
         .iter()
         .flat_map(|concept| facts::VERBS.iter().map(move |verb| format!("{concept}.{verb}")));
+    let of_roles = commission::VERBS.iter().map(|verb| format!("commission.{verb}"));
     let of_findings = silence::VERBS.iter().map(|verb| format!("finding.{verb}"));
     let others = ["county.opened", "text.redacted", "journal.restored"].map(str::to_owned);
-    let missing: Vec<String> =
-        of_facts.chain(of_findings).chain(others).filter(|kind| !kinds.contains(kind)).collect();
+    let missing: Vec<String> = of_facts
+        .chain(of_roles)
+        .chain(of_findings)
+        .chain(others)
+        .filter(|kind| !kinds.contains(kind))
+        .collect();
     assert_eq!(missing, Vec::<String>::new());
 }
 
@@ -286,6 +304,7 @@ fn every_variant_of_every_value_has_a_line() {
     covers::<seat::Fact, seat::Substitutes>();
     covers::<seat::Fact, seat::Represents>();
     covers::<holder::Fact, holder::ActsAs>();
+    covers::<holder::Fact, paper::MeetingRole>();
     covers::<rulebook::Fact, rulebook::Part>();
 }
 

@@ -3,7 +3,7 @@
 use crate::cache::Cache;
 use domain::{
     State,
-    access::{Action, Authority, may_do},
+    access::{Action, Authority, On, may_do},
     context::{Actor, RequestId},
 };
 use engine::{Failure, Order, Outcome, history::History};
@@ -158,7 +158,7 @@ impl App {
 
     /// What has been written in the county shown at `/`, for those who may read it.
     pub(crate) fn history(&self, state: &State) -> Option<Arc<History>> {
-        may_do(state, &Actor::Visitor, Action::ReadJournal).ok()?;
+        may_do(state, &Actor::Visitor, self.today(), Action::ReadJournal, &On::County).ok()?;
         let first = self.counties.list().into_iter().next()?;
         self.counties.history(&first.handle)
     }

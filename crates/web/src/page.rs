@@ -15,12 +15,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, Uri, header, request::Parts},
     response::{Html, IntoResponse, Response},
 };
-use domain::{
-    State,
-    access::{Action, may_do},
-    context::Actor,
-    time::PartialDate,
-};
+use domain::{State, access::may_see, context::Actor, time::PartialDate};
 use jiff::civil::Date;
 use std::{
     collections::BTreeMap,
@@ -100,8 +95,7 @@ impl Asked {
             if let Some(page) = key.as_ref().and_then(|key| app.cache().find(&state, today, key)) {
                 return page.respond(&self.headers);
             }
-            let route =
-                may_do(&state, &Actor::Visitor, Action::ReadRegister).ok().and_then(|()| route(&state));
+            let route = may_see(&state, &Actor::Visitor, today).then(|| route(&state)).flatten();
             let Some(route) = route else { return error::missing(app, self, &state) };
             let at = At::new(app, self, &state, Some(route));
             let rendered = view(&at).render();

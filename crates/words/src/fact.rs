@@ -130,6 +130,7 @@ spoken! {
         StandsInFor(holder) => telling.thing(holder.clone()),
         Of(principal) => telling.thing(principal.clone()),
         Appointed(act) => telling.act(act),
+        ServesAs(role) => role.say(telling.words()),
         Party(title) => telling.title(title),
     }
 }

@@ -3,6 +3,7 @@
 use crate::{Say, Sentence, Speaker, Spoken, Words, aspect, date, finding, speaker::Telling};
 use domain::{
     Event,
+    access::commission,
     checks::silence,
     facts::{self, Aspect, Claim, Content, Entry, FactNo, Table},
     id::Subject,
@@ -45,6 +46,7 @@ macro_rules! every_concept {
                         Sentence::from(self.words.journal_opened(self.title(&opened.name))).into()
                     }
                     Event::Silence(event) => self.of_finding(event),
+                    Event::Commission(event) => self.of_role(event),
                     Event::JournalRestored(restored) => {
                         Sentence::from(self.words.journal_restored(instant(restored.taken_at))).into()
                     }
@@ -127,6 +129,31 @@ impl Speaker<'_> {
             }
             _ => None,
         }
+    }
+
+    fn of_role(&self, event: &commission::Event) -> Happening {
+        let words = self.words;
+        let (person, role, reason) = match event {
+            commission::Event::Given { person, role, reason, .. }
+            | commission::Event::Ended { person, role, reason, .. } => (person, role, reason),
+        };
+        let said = self.sentence(|telling| {
+            let person = telling.thing(person.clone());
+            let role = match role.of() {
+                Some(of) => words.journal_role_of(telling.node(&of), role.say(words)),
+                None => role.say(words),
+            };
+            match event {
+                commission::Event::Given { from, to: None, .. } => {
+                    words.journal_role_given(from.to_string(), person, role)
+                }
+                commission::Event::Given { from, to: Some(to), .. } => {
+                    words.journal_role_lent(from.to_string(), person, role, to.to_string())
+                }
+                commission::Event::Ended { to, .. } => words.journal_role_ended(person, role, to.to_string()),
+            }
+        });
+        Happening { reason: Some(self.text(reason)), ..said.into() }
     }
 
     fn of_finding(&self, event: &silence::Event) -> Happening {

@@ -2,7 +2,7 @@
 
 use crate::Words;
 use domain::{
-    access::Action,
+    access::{Action, commission::Role},
     certainty::Certainty,
     checks::Severity,
     context::Actor,
@@ -191,15 +191,27 @@ labels! {
     Action {
         Action::ReadRegister => action_read_register,
         Action::ReadJournal => action_read_journal,
+        Action::ReadShared => action_read_shared,
+        Action::ReadSpace => action_read_space,
+        Action::WriteDraft => action_write_draft,
         Action::KeepRegister => action_keep_register,
+        Action::ReportLeaving => action_report_leaving,
         Action::SilenceFinding => action_silence_finding,
+        Action::GiveRole => action_give_role,
         Action::RedactText => action_redact_text,
         Action::RestoreJournal => action_restore_journal,
+    }
+    Role {
+        Role::Administrator {} => role_administrator,
+        Role::Auditor { .. } => role_auditor,
+        Role::Registrar { .. } => role_registrar,
     }
     Actor {
         Actor::System => actor_system,
         Actor::Operator => actor_operator,
         Actor::Visitor => actor_visitor,
+        // Who it is, is told by those who may know names.
+        Actor::Person(_) => actor_person,
     }
     // The kind of thing an id stands for.
     Subject {

@@ -5,7 +5,7 @@
 use crate::{
     facts::{Entity, facts, mentions_nothing, reads},
     id::{HolderId, PersonId, PrincipalId, SeatId},
-    register::paper::Act,
+    register::paper::{Act, MeetingRole},
     text::Title,
 };
 use serde::{Deserialize, Serialize};
@@ -26,6 +26,8 @@ facts! {
     one "of" Of(PrincipalId),
     /// The appointment; it is true from the day it was decided.
     one "appointed" Appointed(Act),
+    /// Presides in the arena, or is its secretary; true for the time they do.
+    many "serves_as" ServesAs(MeetingRole),
     /// Political party, where the seat is political.
     one "party" Party(Title),
     /// Has said that they leave; true from the day they leave.
@@ -53,7 +55,7 @@ pub enum ActsAs {
     Substitute,
 }
 
-mentions_nothing!(ActsAs);
+mentions_nothing!(ActsAs, MeetingRole);
 
 impl Holder {
     /// The seat that is held.
@@ -68,6 +70,14 @@ impl Holder {
     pub fn person(&self) -> Option<&PersonId> {
         self.of(Aspect::Person).find_map(|entry| match entry.reading().content.fact() {
             Some(Fact::Person(person)) => Some(person),
+            _ => None,
+        })
+    }
+
+    /// The holder a personal substitute stands in for.
+    pub fn stands_in_for(&self) -> Option<&HolderId> {
+        self.of(Aspect::StandsInFor).find_map(|entry| match entry.reading().content.fact() {
+            Some(Fact::StandsInFor(other)) => Some(other),
             _ => None,
         })
     }

@@ -10,6 +10,8 @@ mod bare;
 mod operations;
 #[path = "bench/pages.rs"]
 mod pages;
+#[path = "bench/rights.rs"]
+mod rights;
 
 use domain::{
     Command, Context, Event, State, checks, command,
@@ -57,6 +59,7 @@ fn main() {
     let folder = tempfile::tempdir().expect("a folder for the journal");
     rows.push(replay(folder.path()));
     rows.push(boot(folder.path(), &county));
+    rows.extend(rights::rows());
     rows.extend(pages::rows(folder.path()));
     rows.extend(operations::rows(folder.path()));
     rows.push(operations::counties(&folder.path().join("one"), 1));

@@ -108,6 +108,6 @@ asked! {
     }
     holder [Seat, Person; ActsAs, Of] {
         Exists (), Seat SeatId, Person PersonId, ActsAs holder::ActsAs, StandsInFor HolderId, Of PrincipalId,
-        Appointed paper::Act, Party Title, Leaving (),
+        Appointed paper::Act, ServesAs paper::MeetingRole, Party Title, Leaving (),
     }
 }

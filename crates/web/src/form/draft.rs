@@ -64,7 +64,8 @@ impl Draft {
 
 /// Whose space one writes in here.
 fn space(app: &App) -> Option<Authority> {
-    space_of(&Actor::Operator).filter(|_| app.writes())
+    let state = app.snapshot()?;
+    space_of(&state, &Actor::Operator, app.today()).filter(|_| app.writes())
 }
 
 /// Every draft of one's own, the last kept first.

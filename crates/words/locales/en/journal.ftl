@@ -20,6 +20,10 @@ journal-none = Nothing has been written yet.
 journal-none-such = Nothing in the journal matches what you have chosen.
 journal-when = { $time }, by { $actor }
 journal-actor-newer = somebody this version of the program does not know
+journal-role-of = { $role } of { $of }
+journal-role-given = { $person } was made { $role } from { $from }.
+journal-role-lent = { $person } was made { $role } from { $from }, until { $to }.
+journal-role-ended = { $person } is no longer { $role } from { $to }.
 journal-many =
     { $count ->
         [one] One event at once

@@ -2,16 +2,52 @@
 
 action-read-register = read the register
 action-read-journal = read the journal
+action-read-shared = read what is shared with those who sit in the arena
+action-read-space = read what an authority has not shared
+action-write-draft = begin something in an authority's own space
 action-keep-register = write in the register
+action-report-leaving = say that you leave the seat
 action-silence-finding = silence a finding
+action-give-role = give or end a role beside the register
 action-redact-text = redact a text
 action-restore-journal = restore a journal from a backup
 
 actor-system = the program
 actor-operator = whoever runs the program
 actor-visitor = visitor
+actor-person = somebody who has signed in
 
-refusal-not-allowed = You may not { $action }. Only whoever runs the program may; ask that person to do it.
+role-administrator = the county's administrator
+role-auditor = auditor
+role-registrar = registrar
+
+refusal-not-allowed = You may not { $action }: { $rule }.
+refusal-not-allowed-in = You may not { $action } in { $arena }: { $rule }.
+refusal-not-there = There is no such page. Check the address, or begin again from the start.
+refusal-instead = Today it may be done by { $who }; ask them to do it.
+refusal-nobody-instead = Nobody in the county may do it today; ask whoever runs the program.
+refusal-who = { $by } ({ $persons })
+rule-sign-in = you have not signed in
+rule-over = what gave you the right has ended
+rule-over-on = what gave you the right ended on { $day }
+rule-not-begun = what gives you the right has not begun yet
+rule-not-begun-until = what gives you the right does not begin until { $day }
+rule-perhaps = it is not certain that what gives you the right holds today, since its dates are uncertain
+rule-own-seat = nobody decides over their own seat or role
+rule-at-the-machine = it is done only on the machine where the program runs
+rule-not-held = you have no seat, office or role that gives the right
+by-member = whoever sits in { $arena }
+by-chair = the chair of { $arena }
+by-secretary = the secretary of { $arena }
+by-substitute = a substitute in { $arena }
+by-supports = whoever supports { $arena }
+by-runs = the coordinator of { $arena }
+by-acts-for = whoever acts for { $authority }
+by-auditor = an auditor of { $principal }
+by-registrar = the registrar of { $board }
+refusal-role-dates = A role begins and ends today, { $today }, or later, and ends after it has begun. Change the days.
+refusal-role-is-held = { $person } has that role already on that day. End it first, or let it stand.
+refusal-role-is-not-held = { $person } does not have that role on that day, so it cannot be ended. See which roles there are.
 refusal-county-is-not-opened = The county has not been opened yet, so nothing can be written in it. Open it first, for instance by importing a county file.
 refusal-county-is-opened = The county has been opened already, and that is done only once. Go on in it, or choose another name if you meant another county.
 refusal-already-registered = { $subject } is in the register already, and each id is used only once. Add the facts to the one there is, or choose another id.

@@ -146,6 +146,7 @@ aspect-acts-as = sits as
 aspect-stands-in-for = stands in for
 aspect-of = comes from
 aspect-appointed = appointed
+aspect-serves-as = serves as
 aspect-party = political party
 aspect-leaving = leaves
 aspect-stale-mandate-months = months until a mandate description counts as old

@@ -20,6 +20,10 @@ journal-none = Ingenting är skrivet ännu.
 journal-none-such = Ingenting i journalen motsvarar det du har valt.
 journal-when = { $time }, av { $actor }
 journal-actor-newer = någon som den här versionen av programmet inte känner
+journal-role-of = { $role } för { $of }
+journal-role-given = { $person } blev { $role } från { $from }.
+journal-role-lent = { $person } blev { $role } från { $from }, till { $to }.
+journal-role-ended = { $person } är inte längre { $role } från { $to }.
 journal-many =
     { $count ->
         [one] En händelse på en gång

@@ -2,16 +2,52 @@
 
 action-read-register = läsa registret
 action-read-journal = läsa journalen
+action-read-shared = läsa det som delats med dem som sitter i arenan
+action-read-space = läsa det som en myndighet inte har delat
+action-write-draft = börja på något i en myndighets eget utrymme
 action-keep-register = skriva i registret
+action-report-leaving = säga att du lämnar platsen
 action-silence-finding = tysta en iakttagelse
+action-give-role = ge eller avsluta ett uppdrag vid sidan av registret
 action-redact-text = stryka en text
 action-restore-journal = återställa en journal från en säkerhetskopia
 
 actor-system = programmet
 actor-operator = den som driver programmet
 actor-visitor = besökare
+actor-person = någon som har loggat in
 
-refusal-not-allowed = Du får inte { $action }. Det får bara den som driver programmet; be den personen göra det.
+role-administrator = länets administratör
+role-auditor = revisor
+role-registrar = registrator
+
+refusal-not-allowed = Du får inte { $action }: { $rule }.
+refusal-not-allowed-in = Du får inte { $action } i { $arena }: { $rule }.
+refusal-not-there = Det finns ingen sådan sida. Kontrollera adressen, eller börja om från början.
+refusal-instead = Det får i dag { $who }; be dem göra det.
+refusal-nobody-instead = Ingen i länet får det i dag; be den som driver programmet.
+refusal-who = { $by } ({ $persons })
+rule-sign-in = du har inte loggat in
+rule-over = det som gav dig rätten har upphört
+rule-over-on = det som gav dig rätten upphörde { $day }
+rule-not-begun = det som ger dig rätten har inte börjat än
+rule-not-begun-until = det som ger dig rätten börjar först { $day }
+rule-perhaps = det är inte säkert att det som ger dig rätten gäller i dag, eftersom dess datum är osäkra
+rule-own-seat = ingen bestämmer över sin egen plats eller sitt eget uppdrag
+rule-at-the-machine = det görs bara på den dator där programmet körs
+rule-not-held = du har ingen plats, befattning eller uppdrag som ger den rätten
+by-member = den som sitter i { $arena }
+by-chair = ordföranden i { $arena }
+by-secretary = sekreteraren i { $arena }
+by-substitute = ersättare i { $arena }
+by-supports = den som stödjer { $arena }
+by-runs = samordnaren av { $arena }
+by-acts-for = den som handlar för { $authority }
+by-auditor = revisor för { $principal }
+by-registrar = registrator för { $board }
+refusal-role-dates = Ett uppdrag börjar och slutar i dag, { $today }, eller senare, och slutar efter att det har börjat. Ändra dagarna.
+refusal-role-is-held = { $person } har redan det uppdraget den dagen. Avsluta det först, eller låt det stå.
+refusal-role-is-not-held = { $person } har inte det uppdraget den dagen, så det kan inte avslutas. Se efter vilka uppdrag som finns.
 refusal-county-is-not-opened = Länet är inte öppnat än, så ingenting kan skrivas i det. Öppna det först, till exempel genom att läsa in en länsfil.
 refusal-county-is-opened = Länet är redan öppnat, och det görs bara en gång. Fortsätt i det, eller välj ett annat namn om du menade ett annat län.
 refusal-already-registered = { $subject } finns redan i registret, och varje id används bara en gång. Lägg uppgifterna till den som finns, eller välj ett annat id.

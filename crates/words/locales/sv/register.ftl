@@ -146,6 +146,7 @@ aspect-acts-as = sitter som
 aspect-stands-in-for = ersätter
 aspect-of = kommer från
 aspect-appointed = utsedd
+aspect-serves-as = tjänstgör som
 aspect-party = parti
 aspect-leaving = slutar
 aspect-stale-mandate-months = månader tills en uppdragsbeskrivning räknas som gammal

@@ -191,11 +191,7 @@ fn holder_on(holder: &Holder, day: Date) -> Option<HolderOn<'_>> {
     let leaves = ends.into_iter().flatten().min_by_key(|date| date.latest().unwrap_or(Date::MAX));
     let begun = term.has_begun(day);
     let left = leaves.map_or(Certainty::No, |leaves| leaves.has_come(day));
-    let stands_in_for =
-        holder.of(holder::Aspect::StandsInFor).find_map(|entry| match entry.reading().content.fact() {
-            Some(holder::Fact::StandsInFor(other)) => Some(other),
-            _ => None,
-        });
+    let stands_in_for = holder.stands_in_for();
     let acts_as = holder.acts_as();
     Some(HolderOn {
         holder,
