@@ -140,14 +140,20 @@ fn middle(map: &Map<'_>, card: usize) -> i32 {
     map.cards[card].area.x + CARD.0 / 2
 }
 
-/// How far along its side the `k`-th road of `n` leaves a box.
+/// How far along its side the `k`-th road of `n` leaves a box. Two boxes above each other have sides of the same width,
+/// so roads from above and from below are kept apart by number: few from above stand at 4 of 16 and few from below at 12,
+/// many from above at 2 of 4 and many from below at odd numbers.
 fn along(k: i32, n: i32, is_below: bool) -> i32 {
     let of_each = CARD.0 / (2 * SLOT);
-    if n > of_each {
-        return SLOT + (2 * k + i32::from(is_below)) * (CARD.0 - 2 * SLOT) / (2 * n);
+    let room = CARD.0 - 2 * SLOT;
+    match (n > of_each, is_below) {
+        (true, true) => SLOT + 1 + 2 * (k * (room / 2) / n),
+        (true, false) => SLOT + 2 + 4 * (k * (room / 4) / n),
+        (false, _) => {
+            let slot = (2 * k + 1) * of_each / (2 * n);
+            SLOT / 2 + SLOT * (2 * slot + i32::from(is_below))
+        }
     }
-    let slot = (2 * k + 1) * of_each / (2 * n);
-    SLOT / 2 + SLOT * (2 * slot + i32::from(is_below))
 }
 
 /// The lanes of every channel: how many there are, and on which each star lies.
