@@ -230,7 +230,10 @@ fn remove_old(into: &Path, newest: &Path, now: Timestamp, n_days: u16) -> Result
         let path = entry?.path();
         let is_over = path != newest && keep_until(&path, n_days).is_some_and(|day| day <= today);
         if is_over {
-            fs::remove_dir_all(&path)?;
+            // Whoever is cut off here has not left the texts of a backup that nobody knows the time of.
+            let unfinished = path.with_extension(UNFINISHED);
+            fs::rename(&path, &unfinished)?;
+            fs::remove_dir_all(&unfinished)?;
             n_removed += 1;
         }
     }

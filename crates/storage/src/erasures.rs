@@ -57,15 +57,14 @@ impl ErasureLedger {
 
     /// Adds those that are not in it, and answers once they would survive a power cut.
     pub fn add(&self, erasures: impl IntoIterator<Item = Erasure>) -> Result<(), Failure> {
+        let mut file =
+            File::options().create(true).truncate(false).read(true).write(true).open(&self.file)?;
+        // Every county of a folder has a writer of its own, and two of them may erase at the same time.
+        file.lock()?;
         let known = self.read()?;
         let mut missing: BTreeSet<Erasure> = erasures.into_iter().collect();
         missing.retain(|erasure| !known.contains(erasure));
-        if missing.is_empty() && self.file.exists() {
-            return Ok(());
-        }
         let lines: String = missing.iter().map(|erasure| format!("{erasure}\n")).collect();
-        let mut file =
-            File::options().create(true).truncate(false).read(true).write(true).open(&self.file)?;
         // What a power cut left of a line that was never confirmed is written over.
         let text = io::read_to_string(&mut file)?;
         let n_whole = whole_lines(&text).len() as u64;
@@ -145,6 +144,22 @@ mod tests {
         let text = fs::read_to_string(ledger.path()).unwrap();
         assert_eq!(text.lines().next().unwrap(), format!("alby 2 3 {}", "a7".repeat(32)));
         assert_eq!(text.lines().count(), 2);
+    }
+
+    #[test]
+    fn counties_that_erase_at_the_same_time_lose_no_line_to_each_other() {
+        let (_folder, ledger) = ledger();
+        std::thread::scope(|threads| {
+            for county in ["alby", "byle", "ceda", "djurby"] {
+                let ledger = &ledger;
+                threads.spawn(move || {
+                    for seq in 1..=25 {
+                        ledger.add([Erasure { county: county.into(), ..erasure(seq) }]).unwrap();
+                    }
+                });
+            }
+        });
+        assert_eq!(ledger.read().unwrap().len(), 100);
     }
 
     #[test]
