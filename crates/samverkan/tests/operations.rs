@@ -179,6 +179,8 @@ fn a_county_that_is_not_served_makes_the_program_unready_and_the_others_are_show
     ] {
         let page = get(running.address, host, "/");
         assert!(page.starts_with(&format!("HTTP/1.1 {status} ")) && page.contains(name), "{host}: {page}");
+        let journal = get(running.address, host, "/journal");
+        assert!(journal.starts_with(&format!("HTTP/1.1 {status} ")), "{host}: {journal}");
     }
 }
 

@@ -7,8 +7,19 @@ use crate::{
     routes::Route,
 };
 use askama::Template;
-use axum::{extract::State as Served, http::StatusCode, response::Response};
+use axum::{
+    extract::{Request, State as Served},
+    http::StatusCode,
+    middleware::Next,
+    response::Response,
+};
 use domain::State;
+use std::{
+    future::poll_fn,
+    panic::{AssertUnwindSafe, catch_unwind},
+    pin::pin,
+    task::Poll,
+};
 
 /// A page that says why another cannot be shown.
 #[derive(Template)]
@@ -75,7 +86,8 @@ pub fn only_reading(app: &App, asked: &Asked, state: &State, route: Route) -> Re
 }
 
 /// The journal cannot be read just now.
-pub fn unreadable(app: &App, asked: &Asked, state: &State) -> Response {
+pub fn unreadable(app: &App, asked: &Asked, state: &State, failure: &engine::Failure) -> Response {
+    tracing::error!(why = failure.to_string(), "the journal could not be read");
     let at = At::new(app, asked, state, None);
     let (frame, text) = (at.frame(&at.words().failed_title()), at.words().journal_failed());
     respond(StatusCode::SERVICE_UNAVAILABLE, &View { frame, text, reason: None, has_way_on: true })
@@ -103,6 +115,22 @@ pub fn not_carried_out(app: &App, asked: &Asked, failure: &engine::Failure) -> R
     }
 }
 
+/// Answers whatever happens: a fault in what answers a request is a page with a number too.
+pub async fn caught(Served(app): Served<App>, request: Request, next: Next) -> Response {
+    let asked = Asked::new(request.uri().clone(), request.headers().clone());
+    let mut answer = pin!(next.run(request));
+    let answered = poll_fn(|context| {
+        let polled = catch_unwind(AssertUnwindSafe(|| answer.as_mut().poll(context)));
+        polled.map_or(Poll::Ready(None), |polled| polled.map(Some))
+    });
+    answered.await.unwrap_or_else(|| failed(&app, &asked))
+}
+
+/// A fault in what worked aside is a fault in what answers.
+pub fn fault(fault: tokio::task::JoinError) -> ! {
+    std::panic::resume_unwind(fault.into_panic())
+}
+
 /// We failed, and know why: that is for the log, the number for whoever asks.
 pub fn failed_because(app: &App, asked: &Asked, why: &str) -> Response {
     tracing::error!(why, "page failed");
@@ -113,4 +141,31 @@ fn respond(status: StatusCode, view: &View) -> Response {
     let mut response = html(view.render());
     *response.status_mut() = status;
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::samples;
+    use axum::{
+        Router,
+        body::{Body, to_bytes},
+        middleware::from_fn_with_state,
+        routing::get,
+    };
+    use jiff::civil::date;
+    use std::sync::Arc;
+    use tower::ServiceExt;
+
+    #[tokio::test]
+    async fn a_fault_is_a_page_with_a_number() {
+        let app = App::new(Arc::new(samples::One(Arc::new(samples::empty()))), || date(2026, 7, 28));
+        let fault = async || -> Response { panic!("on purpose") };
+        let router = Router::new().route("/", get(fault)).layer(from_fn_with_state(app, caught));
+        let request = Request::get("/").header("accept-language", "en").body(Body::empty()).unwrap();
+        let response = router.oneshot(request).await.unwrap();
+        assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        let page = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        assert!(String::from_utf8_lossy(&page).contains("20260728-1"));
+    }
 }

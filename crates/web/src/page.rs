@@ -5,7 +5,7 @@ use crate::{
     cache::{Key, Packed},
     colour::Sheet,
     error,
-    form::Address,
+    form::{Address, sent::is_to_this_machine},
     part::Line,
     routes::{Choices, DAY, LANGUAGE, Route},
 };
@@ -36,16 +36,17 @@ impl<S: Send + Sync> FromRequestParts<S> for Asked {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Infallible> {
-        let query = Query::<BTreeMap<String, String>>::try_from_uri(&parts.uri);
-        Ok(Asked {
-            query: query.map(|Query(query)| query).unwrap_or_default(),
-            headers: parts.headers.clone(),
-            uri: parts.uri.clone(),
-        })
+        Ok(Asked::new(parts.uri.clone(), parts.headers.clone()))
     }
 }
 
 impl Asked {
+    /// What a request with this address and these headers asks for.
+    pub fn new(uri: Uri, headers: HeaderMap) -> Asked {
+        let query = Query::<BTreeMap<String, String>>::try_from_uri(&uri);
+        Asked { query: query.map(|Query(query)| query).unwrap_or_default(), headers, uri }
+    }
+
     /// Asks for nothing, in a language.
     #[cfg(test)]
     pub fn in_language(code: &str) -> Asked {
@@ -112,6 +113,11 @@ impl Asked {
         let address = self.uri.path_and_query()?.as_str();
         let key = || Key { address: address.to_owned(), language: self.preferred() };
         asset::takes_gzip(&self.headers).then(key)
+    }
+
+    /// Whether the reader came under a name of this machine's own.
+    pub fn is_to_this_machine(&self) -> bool {
+        is_to_this_machine(&self.headers)
     }
 
     /// The path that was asked for.

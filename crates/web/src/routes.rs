@@ -7,6 +7,7 @@ use crate::{
 };
 use axum::{
     Router,
+    middleware::from_fn_with_state,
     routing::{get, post},
 };
 use domain::{
@@ -231,6 +232,17 @@ impl Choices {
     }
 }
 
+/// What is made for each who asks. The other pages come from [`Asked::show`](crate::page::Asked::show), which answers
+/// for their faults.
+fn alone(app: App) -> Router<App> {
+    Router::new()
+        .route("/journal", get(pages::journal::list::get))
+        .route("/journal/kontroll", post(pages::journal::list::prove))
+        .route("/journal/{request}", get(pages::journal::act::get))
+        .merge(form::router())
+        .layer(from_fn_with_state(app, error::caught))
+}
+
 /// Everything that is served.
 pub fn router(app: App) -> Router {
     Router::new()
@@ -253,11 +265,8 @@ pub fn router(app: App) -> Router {
         .route("/motsagelser", get(pages::source::disputes::get))
         .route("/kontroller", get(pages::check::list::get))
         .route("/kontroller/{check}", get(pages::check::show::get))
-        .route("/journal", get(pages::journal::list::get))
-        .route("/journal/kontroll", post(pages::journal::list::prove))
-        .route("/journal/{request}", get(pages::journal::act::get))
         .route("/static/{file}", get(asset::get))
-        .merge(form::router())
+        .merge(alone(app.clone()))
         .fallback(error::not_found)
         .layer(axum::middleware::map_response(crate::page::with_headers))
         .with_state(app)

@@ -12,6 +12,7 @@ use domain::State;
 use engine::{
     Order,
     clock::{Clock, SystemClock},
+    history::History,
 };
 use std::{collections::BTreeMap, sync::Arc};
 use tower::ServiceExt;
@@ -80,6 +81,10 @@ impl Counties for Only {
 
     fn drafts(&self, county: &str) -> Option<Arc<dyn Drafts>> {
         self.served.drafts(county).filter(|_| county == self.handle)
+    }
+
+    fn history(&self, county: &str) -> Option<Arc<History>> {
+        self.served.history(county).filter(|_| county == self.handle)
     }
 
     fn writes(&self) -> bool {

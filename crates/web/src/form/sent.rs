@@ -62,7 +62,13 @@ fn is_ours(headers: &HeaderMap) -> bool {
     let header = |name| headers.get(name).and_then(|value| value.to_str().ok());
     let Some(host) = header(header::HOST) else { return false };
     let from = header(header::ORIGIN).and_then(|origin| origin.split_once("://")).map(|(_, host)| host);
-    is_this_machine(host) && from == Some(host)
+    is_to_this_machine(headers) && from == Some(host)
+}
+
+/// Whether it was sent to a name of this machine's own. What only one authority may read is not read under another: a
+/// stranger's page whose name leads here would be a page of ours to the browser.
+pub fn is_to_this_machine(headers: &HeaderMap) -> bool {
+    headers.get(header::HOST).and_then(|host| host.to_str().ok()).is_some_and(is_this_machine)
 }
 
 fn is_this_machine(host: &str) -> bool {

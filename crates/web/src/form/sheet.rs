@@ -118,7 +118,11 @@ pub async fn get(Served(app): Served<App>, asked: Asked) -> Response {
 /// What stands in the fields to begin with: what the register says, or the draft that was asked for.
 fn begun(app: &App, asked: &Asked, form: &dyn Form, at: &At<'_>) -> Result<(Typed, Because), NotKept> {
     let Some(id) = asked.value(Typed::DRAFT) else { return Ok((form.begin(at), Because::Asked)) };
-    Ok(match draft::find(app, &form.address().path(), id)? {
+    let found = match asked.is_to_this_machine() {
+        true => draft::find(app, &form.address().path(), id)?,
+        false => None,
+    };
+    Ok(match found {
         Some(mut draft) => {
             draft.typed.put(Typed::DRAFT, id);
             (draft.typed, Because::Asked)

@@ -101,7 +101,10 @@ pub async fn post(Served(app): Served<App>, asked: Asked, sent: Sent) -> Respons
         Ok(typed) => typed,
         Err(blocked) => return error::blocked(&app, &asked, blocked),
     };
-    let command = match consider(&app, &asked, &typed) {
+    // A file may be based on any head, and the journal is read from its beginning up to there.
+    let considered = tokio::task::spawn_blocking(move || (consider(&app, &asked, &typed), app, asked, typed));
+    let (considered, app, asked, typed) = considered.await.unwrap_or_else(|fault| error::fault(fault));
+    let command = match considered {
         Ok(command) => *command,
         Err(answer) => return *answer,
     };

@@ -76,6 +76,9 @@ pub async fn get(Served(app): Served<App>, asked: Asked) -> Response {
     if !at.writes() {
         return error::only_reading(&app, &asked, &state, HERE);
     }
+    if !asked.is_to_this_machine() {
+        return error::missing(&app, &asked, &state);
+    }
     let drafts = match draft::all(&app) {
         Ok(drafts) => drafts,
         Err(why) => return error::failed_because(&app, &asked, &why.0),

@@ -132,6 +132,20 @@ async fn a_draft_is_thrown_away_and_only_from_our_own_pages() {
 }
 
 #[tokio::test]
+async fn a_strangers_name_that_leads_here_reads_no_draft() {
+    let office = Office::open(&desk());
+    let typed = [("value", "Not for strangers."), ("reason", "Heard.")];
+    let location = kept(&office, FORM, filled(office.form(FORM).await, &typed)).await;
+    for address in ["/utkast", location.as_str()] {
+        let ours = office.get(address).await;
+        assert!(ours.text.contains("Not for strangers."), "{}", ours.text);
+        let theirs = office.get_under("stranger.example:7171", address).await;
+        assert_eq!(theirs.status, StatusCode::NOT_FOUND);
+        assert!(!theirs.text.contains("Not for strangers."));
+    }
+}
+
+#[tokio::test]
 async fn nobody_else_can_tell_that_there_is_a_draft() {
     let desk = desk();
     let pages = ["/", "/arenor/svom", "/andra/arena-svom", "/andra/arena-svom/4", "/kontroller", FORM];

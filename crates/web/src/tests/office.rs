@@ -118,8 +118,13 @@ impl Office {
     }
 
     pub async fn get(&self, address: &str) -> Answer {
-        let request = Request::get(address).header(header::ACCEPT_LANGUAGE, "en").body(Body::empty());
-        answer(&self.app, request.unwrap()).await
+        self.get_under("127.0.0.1:7171", address).await
+    }
+
+    /// Asks as if the program had been reached under this name.
+    pub async fn get_under(&self, host: &str, address: &str) -> Answer {
+        let request = Request::get(address).header(header::ACCEPT_LANGUAGE, "en").header(header::HOST, host);
+        answer(&self.app, request.body(Body::empty()).unwrap()).await
     }
 
     pub async fn post(&self, address: &str, fields: &[(String, String)]) -> Answer {

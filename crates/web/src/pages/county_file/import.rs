@@ -121,7 +121,7 @@ impl Import {
         };
         let changes: Vec<Changed> =
             proposal.difference.changes.iter().map(|change| Changed::new(at, change)).collect();
-        let shown = format!("{head}-{}", fingerprint(&proposal.difference.changes));
+        let shown = fingerprint(head, &proposal.difference.changes);
         let needs_reason = proposal.difference.needs_reason();
         let was_shown = typed.get(SHOWN) == shown;
         let wants_to_save = typed.wish() == Wish::Save && !typed.get(SHOWN).is_empty();
@@ -203,14 +203,14 @@ fn context(at: &At<'_>) -> Context {
     Context { now: SystemClock.now(), today: at.day(), actor: Actor::Operator, request: RequestId([0; 16]) }
 }
 
-/// A name for a difference: another difference has almost surely another.
-fn fingerprint(changes: &[Change]) -> String {
+/// A name for a difference from a head: another has almost surely another. How much is written is not read from it.
+fn fingerprint(head: &str, changes: &[Change]) -> String {
     let told = changes.iter().map(|change| {
         let subject = change.subject.as_ref().map(ToString::to_string).unwrap_or_default();
         let about = [subject, change.aspect.unwrap_or_default().to_owned(), change.act.code().to_owned()];
         [&about, &change.before[..], &change.after[..]].concat().join("\n")
     });
-    let told = told.collect::<Vec<_>>().join("\n\n");
+    let told = std::iter::once(head.to_owned()).chain(told).collect::<Vec<_>>().join("\n\n");
     let hash = told.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     });

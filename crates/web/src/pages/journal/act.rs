@@ -60,6 +60,7 @@ pub async fn get(Served(app): Served<App>, Path(request): Path<String>, asked: A
     match tokio::task::spawn_blocking(move || history.act(request, skip, EVENTS)).await {
         Ok(Ok(Some(act))) if !act.events.is_empty() => html(View::new(&at, &act, skip).render()),
         Ok(Ok(_)) => error::missing(&app, &asked, &state),
-        _ => error::unreadable(&app, &asked, &state),
+        Ok(Err(failure)) => error::unreadable(&app, &asked, &state, &failure),
+        Err(fault) => error::fault(fault),
     }
 }

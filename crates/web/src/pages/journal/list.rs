@@ -195,7 +195,8 @@ pub async fn get(Served(app): Served<App>, asked: Asked) -> Response {
         Ok(Ok((page, seal, proof))) => {
             html(View::new(&at, &asking, &page, Whole::new(&at, &proof, &seal)).render())
         }
-        _ => error::unreadable(&app, &asked, &state),
+        Ok(Err(failure)) => error::unreadable(&app, &asked, &state, &failure),
+        Err(fault) => error::fault(fault),
     }
 }
 
@@ -211,8 +212,15 @@ pub async fn prove(Served(app): Served<App>, asked: Asked, sent: Sent) -> Respon
     if !at.may_write() {
         return error::only_reading(&app, &asked, &state, route);
     }
-    match tokio::task::spawn_blocking(move || history.prove()).await {
-        Ok(Ok(())) => Redirect::to(&at.link(&route)).into_response(),
-        _ => error::unreadable(&app, &asked, &state),
+    let proved = tokio::task::spawn_blocking(move || history.prove().map(|()| history.proof()));
+    match proved.await {
+        Ok(Ok(proof)) => {
+            if let Some(why) = proof.broken {
+                tracing::error!(why, "the journal is not whole");
+            }
+            Redirect::to(&at.link(&route)).into_response()
+        }
+        Ok(Err(failure)) => error::unreadable(&app, &asked, &state, &failure),
+        Err(fault) => error::fault(fault),
     }
 }
