@@ -5,7 +5,7 @@
 //! ([`commission`]). There is no list of permissions to keep, and so none to forget. People get two things wrong:
 //! rights use now, whatever day a page shows or an appointment is dated to; and what is only perhaps so opens nothing.
 //!
-//! [`opens`] is the whole table. A page or command asks [`Rights`], made once for each request.
+//! `opens` is the whole table. A page or command asks [`Rights`], made once for each request.
 
 pub mod authority;
 pub mod commission;

@@ -2,7 +2,7 @@
 //! program is restarted. What must hold whatever happens stands in [`invariants`].
 //!
 //! A seed gives a [`script`], and a script is all there is to chance: run again it does the same. When an invariant is
-//! broken the script is [shrunk](shrink) to the few steps that matter. `cargo xtask simulate` runs seed after seed.
+//! broken the script is shrunk to the few steps that matter. `cargo xtask simulate` runs seed after seed.
 //!
 //! It is the real writer, codec and reading of the journal that run, over a journal in memory.
 
