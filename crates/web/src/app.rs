@@ -159,8 +159,7 @@ impl App {
     /// What has been written in the county shown at `/`, for those who may read it.
     pub(crate) fn history(&self, state: &State) -> Option<Arc<History>> {
         may_do(state, &Actor::Visitor, self.today(), Action::ReadJournal, &On::County).ok()?;
-        let first = self.counties.list().into_iter().next()?;
-        self.counties.history(&first.handle)
+        self.counties.history(&self.first()?)
     }
 
     /// Carries out an order in the county shown at `/`.

@@ -1,11 +1,7 @@
 //! A form kept as it is and not sent. It lies in the space of one authority; what is kept of it is its address and what
 //! stands in its fields, so that it is opened where it was left, whatever is wrong with it.
 
-use super::{
-    Typed, Wrong,
-    reading::Wrongs,
-    sheet::{new_request, number},
-};
+use super::{Typed, Wrong, reading::Wrongs, sheet::new_request};
 use crate::{
     App,
     app::{Kept, NotKept},
@@ -76,7 +72,7 @@ pub fn all(app: &App) -> Result<Vec<Draft>, NotKept> {
 
 /// The draft of this form with this number.
 pub fn find(app: &App, form: &str, id: &str) -> Result<Option<Draft>, NotKept> {
-    let Some(id) = number(id) else { return Ok(None) };
+    let Some(id) = RequestId::parse(id) else { return Ok(None) };
     Ok(all(app)?.into_iter().find(|draft| draft.id == id && draft.form == form))
 }
 
@@ -85,7 +81,7 @@ pub fn keep(app: &App, form: &str, typed: &Typed) -> Result<RequestId, NotKept> 
     let (Some(drafts), Some(space)) = (app.drafts(), space(app)) else {
         return Err(NotKept("drafts are not kept here".to_owned()));
     };
-    let id = number(typed.get(Typed::DRAFT)).unwrap_or_else(new_request);
+    let id = RequestId::parse(typed.get(Typed::DRAFT)).unwrap_or_else(new_request);
     let fields: Vec<(&str, &str)> =
         typed.pairs().filter(|(name, _)| *name != Typed::WISH && *name != Typed::DRAFT).collect();
     let bytes = serde_json::to_vec(&(VERSION, form, fields)).map_err(|error| NotKept(error.to_string()))?;
@@ -95,7 +91,7 @@ pub fn keep(app: &App, form: &str, typed: &Typed) -> Result<RequestId, NotKept> 
 
 /// Erases the draft with this number, if there is one.
 pub fn remove(app: &App, id: &str) -> Result<(), NotKept> {
-    match (app.drafts(), space(app), number(id)) {
+    match (app.drafts(), space(app), RequestId::parse(id)) {
         (Some(drafts), Some(space), Some(id)) => drafts.remove(&space, id),
         _ => Ok(()),
     }

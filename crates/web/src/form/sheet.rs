@@ -209,14 +209,7 @@ fn unless_changed(seen: &Seen, typed: &Typed, command: Command) -> Command {
 
 /// The number of the request, as the form carries it. A form without one is as good as a new one.
 pub fn request(typed: &Typed) -> RequestId {
-    number(typed.get(Typed::REQUEST)).unwrap_or_else(view::new_request)
-}
-
-/// A number as a form or an address carries it.
-pub fn number(hex: &str) -> Option<RequestId> {
-    let byte = |at: usize| u8::from_str_radix(hex.get(2 * at..2 * at + 2)?, 16).ok();
-    let read: Option<Vec<u8>> = (hex.len() == 32).then(|| (0..16).map(byte).collect()).flatten();
-    read.and_then(|bytes| bytes.try_into().ok()).map(RequestId)
+    RequestId::parse(typed.get(Typed::REQUEST)).unwrap_or_else(view::new_request)
 }
 
 /// The page after the writer has answered.
