@@ -112,6 +112,8 @@ impl Sampled for body::Fact {
         let mut all = vec![Fact::Exists(()), Fact::Name(title("Nämnden")), Fact::Alias(title("N"))];
         all.extend([Council, Executive, Board, Committee, Auditors, JointBoard, Directorate].map(Fact::Kind));
         all.extend([Fact::Within(node()), Fact::Members(13)]);
+        let meets = |papers_by| Fact::Meeting(body::BoardMeeting { on: date("2024-10-16"), papers_by });
+        all.extend([meets(None), meets(Some(date("2024-10-02")))]);
         all
     }
 }

@@ -58,6 +58,7 @@ spoken! {
         Kind(kind) => kind.say(telling.words()),
         Within(node) => telling.node(node),
         Members(number) => number.to_string(),
+        Meeting(meeting) => telling.board_meeting(meeting),
     }
     unit (telling) {
         Exists(()) => String::new(),

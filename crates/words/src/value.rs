@@ -1,8 +1,9 @@
 //! Values with parts, as sentences: what a seat is held by virtue of, who appoints, who decided, what became of what.
 
-use crate::{Say, speaker::Telling};
+use crate::{Say, date, speaker::Telling};
 use domain::register::{
     arena::{Mandate, TargetGroup, Weight},
+    body::BoardMeeting,
     lineage::{How, Step},
     paper::Act,
     seat::{Appointer, Basis, Each, Places, Represents, Substitutes},
@@ -87,6 +88,14 @@ impl Telling<'_> {
             How::Merged => self.words().lineage_merged(after, before),
             How::Split => self.words().lineage_split(after, before),
             How::Replaced => self.words().lineage_replaced(after, before),
+        }
+    }
+
+    pub(crate) fn board_meeting(&self, meeting: &BoardMeeting) -> String {
+        let on = date::date(self.words(), &meeting.on);
+        match &meeting.papers_by {
+            None => on,
+            Some(by) => self.words().board_meeting_papers(date::date(self.words(), by), on),
         }
     }
 

@@ -76,6 +76,7 @@ asked! {
     }
     body [Name, Kind; Within] {
         Exists (), Name Title, Alias Title, Kind body::BodyKind, Within Node, Members u16,
+        Meeting body::BoardMeeting,
     }
     unit [Name, Kind; Within] {
         Exists (), Name Title, Alias Title, Kind unit::UnitKind, Within Node,

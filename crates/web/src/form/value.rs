@@ -9,7 +9,7 @@ use domain::{
     id::{ArenaId, BodyId, Node, OfficeId, PaperId, SeatId, SourceId},
     register::{
         arena::{ArenaKind, Between, Group, LegalForm, Level, Mandate, TargetGroup, Weight},
-        body::BodyKind,
+        body::{BoardMeeting, BodyKind},
         holder::ActsAs,
         lineage::{How, Step},
         paper::{
@@ -26,6 +26,7 @@ use domain::{
     },
     source::{Citation, Locator},
     text::{Text, Title},
+    time::PartialDate,
 };
 use words::Say;
 
@@ -310,6 +311,7 @@ parts_of! {
     TargetGroup "target-group" { groups: Vec<Group>, weight: Option<Weight>, }
     Link "link" { who: Node, does: RelationKind, whom: Node, }
     Step "step" { how: How, before: Vec<Node>, after: Vec<Node>, }
+    BoardMeeting "board-meeting" { on: PartialDate, papers_by: Option<PartialDate>, }
     Act "act" { by: Node, paragraph: Option<u16>, register_number: Option<RegisterNumber>, }
     Line "line" { no: u16, heading: Title, text: Text, }
     Read "reading" { line: u16, says: Rule, }

@@ -107,6 +107,7 @@ aspect-issuer = issuer
 aspect-register-number = register number
 aspect-within = belongs to
 aspect-members = number of members
+aspect-meeting = meeting
 aspect-at = belongs to
 aspect-duty = standing duty
 aspect-form = legal form

@@ -70,6 +70,7 @@ does-informs = informs
 
 ## Decisions and lines
 
+board-meeting-papers = { $on } (papers by { $by })
 act = { $by }
 act-paragraph = { $by }, § { $paragraph }
 act-register-number = { $by }, ref. { $number }

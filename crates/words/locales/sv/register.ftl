@@ -107,6 +107,7 @@ aspect-issuer = utfärdare
 aspect-register-number = diarienummer
 aspect-within = hör till
 aspect-members = antal ledamöter
+aspect-meeting = sammanträde
 aspect-at = hör till
 aspect-duty = stående uppgift
 aspect-form = rättslig form

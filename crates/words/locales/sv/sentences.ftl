@@ -70,6 +70,7 @@ does-informs = informerar
 
 ## Beslut och rader
 
+board-meeting-papers = { $on } (handlingar senast { $by })
 act = { $by }
 act-paragraph = { $by }, § { $paragraph }
 act-register-number = { $by }, dnr { $number }
