@@ -3,7 +3,7 @@
 //! An id is a concept and a handle and prints as both: `arena-barnarenan`. A person chooses the handle once; it never
 //! changes, whatever the thing is renamed to, and it stands in addresses, county files and the journal alike.
 
-use crate::edge::Misread;
+use crate::{edge::Misread, personal_number};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::{fmt, marker::PhantomData, str::FromStr};
 
@@ -27,7 +27,13 @@ impl Handle {
         let well_formed = text.starts_with(|sign: char| sign.is_ascii_lowercase())
             && text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
             && !text.ends_with('-');
-        Handle::fitting(text).filter(|_| well_formed).ok_or_else(|| Misread::Handle(text.to_owned()))
+        let handle =
+            Handle::fitting(text).filter(|_| well_formed).ok_or_else(|| Misread::Handle(text.to_owned()))?;
+        // A handle stands in addresses and in the chain for ever: nothing could take the number out of it again.
+        match personal_number::certain(text) {
+            Some(suspicion) => Err(Misread::PersonalNumber(suspicion)),
+            None => Ok(handle),
+        }
     }
 
     /// A handle of any signs, as long as there is room for them.
@@ -104,7 +110,10 @@ pub trait Id: Clone + Ord + fmt::Display + fmt::Debug + Into<Subject> + 'static 
 fn parse<I: Id>(text: &str) -> Result<I, Misread> {
     let misread = || Misread::Id(format!("{text} ({})", I::CONCEPT));
     let handle = text.strip_prefix(I::CONCEPT).and_then(|rest| rest.strip_prefix('-')).ok_or_else(misread)?;
-    handle.parse().map(I::new).map_err(|_| misread())
+    handle.parse().map(I::new).map_err(|wrong| match wrong {
+        Misread::PersonalNumber(_) => wrong,
+        _ => misread(),
+    })
 }
 
 /// Reads any id from text, for serde.

@@ -78,7 +78,7 @@ fn parse(text: &str, most: usize, lines: bool) -> Result<Content, Misread> {
     if text.chars().any(|sign| sign.is_control() && !(lines && matches!(sign, '\n' | '\t'))) {
         return Err(Misread::ControlCharacter);
     }
-    match personal_number::scan(text).into_iter().find(|suspicion| !suspicion.ask) {
+    match personal_number::certain(text) {
         Some(suspicion) => Err(Misread::PersonalNumber(suspicion)),
         None => Ok(Content::Said(text.into())),
     }

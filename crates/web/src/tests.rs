@@ -9,6 +9,7 @@ mod html;
 mod journal;
 mod map;
 mod office;
+mod personal_number;
 mod values;
 
 use crate::{App, Counties, Listed, router, samples};

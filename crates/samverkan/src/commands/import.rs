@@ -4,7 +4,7 @@ use crate::{
     arguments::Import,
     county::{self, context, new_request},
     head, problems,
-    terminal::say,
+    terminal::{complain, say},
     trouble::Trouble,
 };
 use county_file::{
@@ -14,7 +14,7 @@ use county_file::{
     proposal::{Proposal, propose},
     read::read_on,
 };
-use domain::{Command, State, context::Actor, text::Text};
+use domain::{Command, State, context::Actor, edge::Misread, personal_number, text::Text};
 use engine::{Engine, Order, load};
 use std::{path::Path, process::ExitCode};
 use storage::{failure::Failure, folder::DataFolder};
@@ -44,6 +44,7 @@ pub fn import(arguments: &Import, language: Language) -> Result<ExitCode, Troubl
         return Ok(ExitCode::SUCCESS);
     }
     print_difference(&difference, words);
+    ask_about_digits(&difference, words);
     if arguments.dry_run {
         say!("{}", words.import_dry_run());
         return Ok(ExitCode::SUCCESS);
@@ -123,6 +124,15 @@ fn print_difference(difference: &Difference, words: &Words) {
         say!("{}", heading(change, words));
         change.before.iter().for_each(|line| say!("  - {line}"));
         change.after.iter().for_each(|line| say!("  + {line}"));
+    }
+}
+
+/// Ten digits that may be a personal number are pointed out, and never stand in the way.
+fn ask_about_digits(difference: &Difference, words: &Words) {
+    for line in difference.changes.iter().flat_map(|change| &change.after) {
+        for suspicion in personal_number::scan(line) {
+            complain(&words::misread::say(words, &Misread::PersonalNumber(suspicion)));
+        }
     }
 }
 

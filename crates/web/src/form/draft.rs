@@ -1,7 +1,7 @@
 //! A form kept as it is and not sent. It lies in the space of one authority; what is kept of it is its address and what
 //! stands in its fields, so that it is opened where it was left, whatever is wrong with it.
 
-use super::{Typed, Wrong, reading::Wrongs, sheet::new_request};
+use super::{Typed, sheet::new_request};
 use crate::{
     App,
     app::{Kept, NotKept},
@@ -9,8 +9,6 @@ use crate::{
 use domain::{
     access::{Authority, space_of},
     context::{Actor, RequestId},
-    edge::Misread,
-    personal_number,
 };
 use jiff::Timestamp;
 
@@ -95,13 +93,4 @@ pub fn remove(app: &App, id: &str) -> Result<(), NotKept> {
         (Some(drafts), Some(space), Some(id)) => drafts.remove(&space, id),
         _ => Ok(()),
     }
-}
-
-/// What must not be kept even unsent: a personal number, wherever it stands.
-pub fn forbidden(typed: &Typed) -> Wrongs {
-    let found = typed.pairs().filter_map(|(name, value)| {
-        let suspicion = personal_number::scan(value).into_iter().find(|suspicion| !suspicion.ask)?;
-        Some((name.to_owned(), Wrong::Misread(Misread::PersonalNumber(suspicion))))
-    });
-    found.collect()
 }

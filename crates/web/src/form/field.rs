@@ -77,7 +77,7 @@ impl Asking<'_> {
     /// A control with what is wrong about it.
     pub fn control(&self, name: &str, label: String, kind: Kind) -> Control {
         let wrong = self.wrong.get(name);
-        let asks = matches!(wrong, Some(Wrong::PerhapsPersonal(_)));
+        let asks = matches!(wrong, Some(Wrong::Personal(numbers)) if numbers.ask());
         let (stands, is_said) = (stands(name), self.typed.has(&stands(name), YES));
         Control {
             words: self.words(),
@@ -188,7 +188,7 @@ impl Field for Title {
     }
 
     fn read(reading: &mut Reading<'_>, name: &str) -> Option<Self> {
-        reading.written(name, Title::parse)
+        reading.parsed(name, Title::parse)
     }
 }
 
@@ -203,7 +203,7 @@ impl Field for Text {
     }
 
     fn read(reading: &mut Reading<'_>, name: &str) -> Option<Self> {
-        reading.written(name, Text::parse)
+        reading.parsed(name, Text::parse)
     }
 }
 

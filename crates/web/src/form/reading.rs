@@ -1,6 +1,7 @@
 //! Reads what was typed, and gathers everything that is wrong with it, each beside its field.
 
 use super::Typed;
+use county_file::problem::masked;
 use domain::{
     edge::Misread,
     personal_number::{self, Suspicion},
@@ -21,8 +22,8 @@ pub enum Wrong {
     Number(String),
     /// Not a day.
     Day(String),
-    /// Ten digits that may be a personal number, which somebody has to look at.
-    PerhapsPersonal(Suspicion),
+    /// Personal numbers stand in it, or ten digits that may be some, which somebody has to look at.
+    Personal(Numbers),
     /// What a rule says, in words already.
     Refused(String),
 }
@@ -36,12 +37,68 @@ impl Wrong {
             Wrong::NotChosen => words.wrong_not_chosen(),
             Wrong::Number(typed) => words.wrong_number(typed),
             Wrong::Day(typed) => words.wrong_day(typed),
-            Wrong::PerhapsPersonal(suspicion) => {
-                misread::say(words, &Misread::PersonalNumber(suspicion.clone()))
-            }
+            Wrong::Personal(numbers) => numbers.say(words),
             Wrong::Refused(sentence) => sentence.clone(),
         }
     }
+}
+
+/// Numbers in a text that point somebody out, or may: all of one sort.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Numbers {
+    first: Suspicion,
+    /// What stands around each of them, with their last signs hidden.
+    around: Vec<String>,
+}
+
+impl Numbers {
+    /// What must not be stored, if there is any; else what has to be asked about.
+    pub fn find(text: &str) -> Option<Numbers> {
+        let (asked, certain): (Vec<_>, Vec<_>) =
+            personal_number::scan(text).into_iter().partition(|suspicion| suspicion.ask);
+        let found = if certain.is_empty() { asked } else { certain };
+        let shown: Vec<char> = masked(text).chars().collect();
+        let around = found.iter().map(|suspicion| around(&shown, suspicion)).collect();
+        Some(Numbers { first: found.into_iter().next()?, around })
+    }
+
+    /// Whether somebody may say that they are none.
+    pub fn ask(&self) -> bool {
+        self.first.ask
+    }
+
+    /// Why it is not stored, and where they stand.
+    pub fn say(&self, words: &Words) -> String {
+        let why = misread::say(words, &Misread::PersonalNumber(self.first.clone()));
+        let quoted: Vec<String> =
+            self.around.iter().map(|around| words.wrong_number_around(around)).collect();
+        format!("{why} {}", words.wrong_number_stands(quoted.join(", ")))
+    }
+}
+
+/// What stands around a number on its line.
+fn around(shown: &[char], suspicion: &Suspicion) -> String {
+    const N_AROUND: usize = 20;
+    let end = suspicion.at + suspicion.masked.chars().count();
+    let on_line = |sign: &&char| **sign != '\n';
+    let before: Vec<char> = shown[..suspicion.at].iter().rev().take_while(on_line).copied().collect();
+    let after: Vec<char> = shown[end..].iter().take_while(on_line).copied().collect();
+    let cut = |signs: &[char]| if signs.len() > N_AROUND { "\u{2026}" } else { "" };
+    let (from, to) = (suspicion.at - before.len().min(N_AROUND), end + after.len().min(N_AROUND));
+    let stands: String = shown[from..to].iter().collect();
+    format!("{}{}{}", cut(&before), stands.trim(), cut(&after))
+}
+
+/// What must not be kept, sent or unsent, wherever it stands; and what somebody has yet to say is no personal number.
+pub fn forbidden(typed: &Typed) -> Wrongs {
+    // What the form carries for itself nobody has written.
+    const OWN: [&str; 4] = [Typed::REQUEST, Typed::SEEN, Typed::DRAFT, Typed::WISH];
+    let found = typed.pairs().filter(|(name, _)| !OWN.contains(name)).filter_map(|(name, value)| {
+        let numbers = Numbers::find(value)?;
+        let may_stand = numbers.ask() && (name == Typed::STOOD || typed.has(&stands(name), YES));
+        (!may_stand).then(|| (name.to_owned(), Wrong::Personal(numbers)))
+    });
+    found.collect()
 }
 
 /// What is wrong, by field; the first word about each.
@@ -78,20 +135,10 @@ impl<'a> Reading<'a> {
         parse(line).map_or_else(|misread| self.wrong(name, Wrong::Misread(misread)), Some)
     }
 
-    /// A text that people write: ten digits in it that may be a personal number have to be looked at by somebody.
-    pub fn written<T>(&mut self, name: &str, parse: impl FnOnce(&str) -> Result<T, Misread>) -> Option<T> {
-        let parsed = self.parsed(name, parse)?;
-        let asked = personal_number::scan(self.typed.get(name)).into_iter().find(|suspicion| suspicion.ask);
-        match asked {
-            Some(suspicion) if !self.typed.has(&stands(name), YES) => {
-                self.wrong(name, Wrong::PerhapsPersonal(suspicion))
-            }
-            _ => Some(parsed),
-        }
-    }
-
-    /// What was read, or everything that is wrong.
-    pub fn finish<T>(self, read: Option<T>) -> Result<T, Wrongs> {
+    /// What was read, or everything that is wrong. A personal number is wrong wherever it stands, also where the form
+    /// does not read what was typed.
+    pub fn finish<T>(mut self, read: Option<T>) -> Result<T, Wrongs> {
+        self.wrong.append(&mut forbidden(self.typed));
         match read {
             Some(read) if self.wrong.is_empty() => Ok(read),
             _ => Err(self.wrong),

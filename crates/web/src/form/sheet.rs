@@ -6,8 +6,14 @@ mod view;
 pub use view::new_request;
 
 use super::{
-    Address, Reading, Typed, control::Control, draft, field::Asking, reading::Wrongs, sent::Sent,
-    thing::Stands, typed::Wish,
+    Address, Reading, Typed,
+    control::Control,
+    draft,
+    field::Asking,
+    reading::{Wrongs, forbidden},
+    sent::Sent,
+    thing::Stands,
+    typed::Wish,
 };
 use crate::{
     App,
@@ -183,7 +189,7 @@ fn consider(app: &App, asked: &Asked, typed: &Typed) -> Result<(Order, Route), B
 
 /// Keeps the form unsent, and shows it again as it was kept, so that loading that page again keeps nothing more.
 fn keep(app: &App, at: &At<'_>, form: &dyn Form, typed: &Typed) -> Response {
-    let wrong = draft::forbidden(typed);
+    let wrong = forbidden(typed);
     if !wrong.is_empty() {
         return show(at, form, typed, &wrong, Because::Refused);
     }

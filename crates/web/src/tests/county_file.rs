@@ -94,6 +94,21 @@ async fn what_is_wrong_in_the_file_is_told_at_its_line() {
 }
 
 #[tokio::test]
+async fn ten_digits_in_what_is_new_are_asked_about() {
+    let office = Office::open(&desk());
+    let file = taken(&office).await + "\n[party.p]\nexists = {}\nname = { is = \"Call 8501012382\" }\n";
+    let seen = shown(&office, &file).await;
+    assert!(seen.text.contains("ten digits that may be") && seen.text.contains("Call 850101****"));
+    let n_records = office.n_records();
+    let sent = filled(html::form(&seen.text), &[("gor", "spara")]);
+    let asked = office.post_parts(PAGE, &sent).await;
+    assert_eq!((asked.status, office.n_records()), (StatusCode::UNPROCESSABLE_ENTITY, n_records));
+    let said = filled(html::form(&asked.text), &[("gor", "spara"), ("text.star", "ja")]);
+    let saved = office.post_parts(PAGE, &said).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text);
+}
+
+#[tokio::test]
 async fn what_has_been_written_since_is_merged_or_a_conflict_and_a_difference_that_is_late_is_shown_again() {
     let office = Office::open(&desk());
     let file = taken(&office).await;

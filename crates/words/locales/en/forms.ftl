@@ -31,6 +31,9 @@ form-sent-lead = What you sent last time has been saved. If you want to save wha
 wrong-blank = This has to be filled in.
 wrong-not-chosen = Choose something here.
 wrong-number = “{ $found }” is not a whole number. Write it in digits, at most 65535.
+# Where a personal number stands in a text: one or more places, with its digits hidden.
+wrong-number-stands = It stands here: { $places }.
+wrong-number-around = “{ $around }”
 wrong-day = “{ $found }” is not a day. Write year, month and day, such as 2026-12-31.
 
 form-said = What does the source say?

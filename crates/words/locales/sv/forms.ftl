@@ -31,6 +31,9 @@ form-sent-lead = Det du skickade förra gången är sparat. Om du vill spara äv
 wrong-blank = Det här behöver fyllas i.
 wrong-not-chosen = Välj något här.
 wrong-number = ”{ $found }” är inte ett helt tal. Skriv med siffror, högst 65535.
+# Där ett personnummer står i en text: ett eller flera ställen, med siffrorna dolda.
+wrong-number-stands = Det står här: { $places }.
+wrong-number-around = ”{ $around }”
 wrong-day = ”{ $found }” är inte en dag. Skriv år, månad och dag, som 2026-12-31.
 
 form-said = Vad säger källan?

@@ -6,7 +6,7 @@ use crate::{
         Field, Reading, Typed,
         control::Control,
         field::{Asking, capital},
-        reading::Wrongs,
+        reading::{Numbers, Wrongs, YES, stands},
         typed::Wish,
     },
     page::At,
@@ -50,10 +50,31 @@ pub struct Import {
     pub changes: Option<Vec<Changed>>,
     /// Why something is corrected or taken back, where that has to be said.
     pub reason: Option<Control>,
+    /// Digits in what is new that may be a personal number.
+    pub digits: Option<Digits>,
     /// Which difference this is.
     pub shown: String,
     /// Whether the register has changed since it was last shown.
     pub is_changed: bool,
+}
+
+/// Digits in what is new that may be a personal number, which somebody has to look at.
+pub struct Digits {
+    /// Which they are.
+    pub text: String,
+    /// Whether somebody has said that they are none.
+    pub is_said: bool,
+    /// The box to say it in.
+    pub name: String,
+}
+
+impl Digits {
+    fn find(at: &At<'_>, typed: &Typed, changes: &[Change]) -> Option<Digits> {
+        let new: Vec<&str> = changes.iter().flat_map(|change| &change.after).map(String::as_str).collect();
+        let name = stands(TEXT);
+        let text = Numbers::find(&new.join("\n"))?.say(at.words());
+        Some(Digits { text, is_said: typed.has(&name, YES), name })
+    }
 }
 
 /// Something wrong in the file.
@@ -98,7 +119,12 @@ impl Import {
             let wrong = Some(at.words().wrong_blank());
             return show(Import { wrong, ..Import::default() }, StatusCode::UNPROCESSABLE_ENTITY);
         }
-        let mut reading = Reading::new(typed);
+        // The file is looked through line by line; of the form there is only the reason.
+        let of_reason = Typed::received([REASON.to_owned(), stands(REASON)].map(|name| {
+            let value = typed.raw(&name).to_owned();
+            (name, value)
+        }));
+        let mut reading = Reading::new(&of_reason);
         let given = Text::read(&mut reading, REASON);
         let given = reading.finish(given);
         // Whether a reason is given yet does not matter for what would be refused.
@@ -126,15 +152,18 @@ impl Import {
         let was_shown = typed.get(SHOWN) == shown;
         let wants_to_save = typed.wish() == Wish::Save && !typed.get(SHOWN).is_empty();
         let lacks_reason = needs_reason && given.is_err();
-        if wants_to_save && was_shown && !lacks_reason && !changes.is_empty() {
+        let digits = Digits::find(at, typed, &proposal.difference.changes);
+        let is_asked = digits.as_ref().is_some_and(|digits| !digits.is_said);
+        if wants_to_save && was_shown && !lacks_reason && !is_asked && !changes.is_empty() {
             return Considered::Order(Box::new(Command::All(as_shown(at.state(), proposal.commands))));
         }
         let wrong = given.err().filter(|_| wants_to_save && was_shown).unwrap_or_default();
-        let is_refused = lacks_reason && !wrong.is_empty();
+        let is_refused = (lacks_reason && !wrong.is_empty()) || (is_asked && wants_to_save && was_shown);
         let reason = needs_reason.then(|| ask_reason(at, typed, &wrong));
         let import = Import {
             changes: Some(changes),
             reason,
+            digits,
             shown,
             is_changed: wants_to_save && !was_shown,
             ..Import::default()
