@@ -11,10 +11,12 @@ pub mod authority;
 pub mod commission;
 pub mod denied;
 pub mod ground;
+mod thing;
 
 pub use authority::{Authority, space_of};
 pub use denied::{Denied, Instead, Rule};
 pub use ground::{Ground, Held};
+pub use thing::is_own;
 
 use crate::{
     context::Actor,

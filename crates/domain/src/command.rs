@@ -1,7 +1,7 @@
 //! Everything one may ask for, how it is decided, and how what happened is written down.
 
 use crate::{
-    access::{Action, On, Rights, Rule, commission},
+    access::{Action, Rights, commission, is_own},
     checks::silence,
     context::{Actor, Context, Seq, Stamped},
     event::{CountyOpened, Event, JournalRestored, TextRedacted},
@@ -156,38 +156,7 @@ pub fn decide(state: &State, cx: &Context, command: Command) -> Result<Vec<Event
 
 /// Whether the actor may do this to the thing, or to the county where it is about none.
 fn may_do(state: &State, cx: &Context, action: Action, subject: Option<&Subject>) -> Result<(), Refusal> {
-    let Actor::Person(_) = cx.actor else {
-        return Rights::of(state, &cx.actor, cx.today).may_do(action, &On::County);
-    };
-    let on = match subject {
-        None => On::County,
-        Some(subject) if action == Action::ReportLeaving => sits_in(state, subject).unwrap_or(On::County),
-        // What is not there yet is asked about when it is.
-        Some(subject) => match On::of(state, subject, cx.today) {
-            Some(on) => on,
-            None => return Ok(()),
-        },
-    };
-    let rights = Rights::of(state, &cx.actor, cx.today);
-    let is_own = subject.is_some_and(|subject| is_own(state, subject, &cx.actor));
-    if action == Action::KeepRegister && is_own {
-        return Err(rights.refuse(action, &on, Rule::OwnSeat));
-    }
-    rights.may_do(action, &on)
-}
-
-/// The arena that somebody sits in, whoever keeps the seat.
-fn sits_in(state: &State, subject: &Subject) -> Option<On> {
-    let Subject::Holder(id) = subject else { return None };
-    let seat = state.seats.get(state.holders.get(id)?.seat()?)?;
-    seat.arena().cloned().map(On::Arena)
-}
-
-/// Whether it is the actor who sits there.
-fn is_own(state: &State, subject: &Subject, actor: &Actor) -> bool {
-    let Subject::Holder(id) = subject else { return false };
-    let person = state.holders.get(id).and_then(|holder| holder.person());
-    person.is_some() && person == actor.person()
+    Rights::of(state, &cx.actor, cx.today).may_act(action, subject)
 }
 
 fn is_leaving(statement: &facts::Statement<holder::Fact>) -> bool {

@@ -5,7 +5,7 @@ use crate::{
     head,
     trouble::{self, Trouble},
 };
-use domain::State;
+use domain::{State, context::Actor};
 use engine::{
     Engine, Failure, Order,
     clock::{Stopwatch, SystemClock},
@@ -18,7 +18,7 @@ use std::{
 };
 use storage::{folder::DataFolder, journal::Journal};
 use tracing::{error, info};
-use web::app::{Counties, Drafts, Listed, Reply};
+use web::app::{Counties, Drafts, Listed, NotKept, Reply};
 use words::{Language, message};
 
 /// The counties of a data folder. Pages are answered from the start, and say so until the counties have been read.
@@ -193,6 +193,11 @@ impl Counties for Served {
 
     fn history(&self, county: &str) -> Option<Arc<History>> {
         self.opened.get()?.histories.get(county).cloned()
+    }
+
+    /// Whoever reaches the pages where they write is the one who runs the program, for as long as nobody can sign in.
+    fn actor(&self, _county: &str, _session: Option<&str>) -> Result<Actor, NotKept> {
+        Ok(if self.writes { Actor::Operator } else { Actor::Visitor })
     }
 
     /// The county shown is the first; where it can only be read, its pages have no forms.

@@ -1,6 +1,6 @@
 //! What the pages are served from: the counties, and what day it is.
 
-use crate::cache::Cache;
+use crate::{accounts::Accounts, cache::Cache};
 use domain::{
     State,
     access::{Action, Authority, On, may_do},
@@ -42,6 +42,21 @@ pub trait Counties: Send + Sync {
     /// What has been written in a county, where its journal can be read.
     fn history(&self, _county: &str) -> Option<Arc<History>> {
         None
+    }
+
+    /// Those who have an account in a county; `None` where nobody can sign in.
+    fn accounts(&self, _county: &str) -> Option<Arc<dyn Accounts>> {
+        None
+    }
+
+    /// Who sends a request that comes with this secret of a session.
+    fn actor(&self, county: &str, session: Option<&str>) -> Result<Actor, NotKept> {
+        match (self.accounts(county), session) {
+            (Some(accounts), Some(session)) => {
+                Ok(accounts.who(session)?.map_or(Actor::Visitor, Actor::Person))
+            }
+            _ => Ok(Actor::Visitor),
+        }
     }
 
     /// Whether pages may write. Where they may not, they show no forms.
@@ -149,6 +164,18 @@ impl App {
     /// The drafts in the county shown at `/`.
     pub(crate) fn drafts(&self) -> Option<Arc<dyn Drafts>> {
         self.counties.drafts(&self.first()?)
+    }
+
+    /// Who sends a request with this secret of a session, in the county shown at `/`.
+    pub(crate) fn actor(&self, session: Option<&str>) -> Result<Actor, NotKept> {
+        let Some(first) = self.first() else { return Ok(Actor::Visitor) };
+        self.counties.actor(&first, session)
+    }
+
+    /// Those who have an account in the county shown at `/`.
+    #[expect(dead_code, reason = "the pages of signing in come next")]
+    pub(crate) fn accounts(&self) -> Option<Arc<dyn Accounts>> {
+        self.counties.accounts(&self.first()?)
     }
 
     /// Whether pages may write.

@@ -13,7 +13,7 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use domain::State;
+use domain::{Refusal, State, access::Rule};
 use std::{
     future::poll_fn,
     panic::{AssertUnwindSafe, catch_unwind},
@@ -85,6 +85,16 @@ pub fn only_reading(app: &App, asked: &Asked, state: &State, route: Route) -> Re
     respond(StatusCode::FORBIDDEN, &View { frame, text, reason, has_way_on: true })
 }
 
+/// A right is lacking. What somebody may not know of is not there.
+pub fn refused(app: &App, asked: &Asked, state: &State, refusal: &Refusal) -> Response {
+    if matches!(refusal, Refusal::NotAllowed(denied) if denied.rule == Rule::NotThere) {
+        return missing(app, asked, state);
+    }
+    let at = At::new(app, asked, state, None);
+    let (frame, text) = (at.frame(&at.words().refused_title()), at.says_no(refusal));
+    respond(StatusCode::FORBIDDEN, &View { frame, text, reason: None, has_way_on: true })
+}
+
 /// The journal cannot be read just now.
 pub fn unreadable(app: &App, asked: &Asked, state: &State, failure: &engine::Failure) -> Response {
     tracing::error!(why = failure.to_string(), "the journal could not be read");
@@ -102,6 +112,7 @@ pub fn blocked(app: &App, asked: &Asked, blocked: Blocked) -> Response {
     let (status, text) = match blocked {
         Blocked::Elsewhere => (StatusCode::FORBIDDEN, words.blocked_elsewhere()),
         Blocked::Unreadable => (StatusCode::BAD_REQUEST, words.blocked_unreadable()),
+        Blocked::Stale => (StatusCode::FORBIDDEN, words.blocked_stale()),
     };
     respond(status, &View { frame, text, reason: None, has_way_on: true })
 }
@@ -117,13 +128,13 @@ pub fn not_carried_out(app: &App, asked: &Asked, failure: &engine::Failure) -> R
 
 /// Answers whatever happens: a fault in what answers a request is a page with a number too.
 pub async fn caught(Served(app): Served<App>, request: Request, next: Next) -> Response {
-    let asked = Asked::new(request.uri().clone(), request.headers().clone());
+    let (uri, headers) = (request.uri().clone(), request.headers().clone());
     let mut answer = pin!(next.run(request));
     let answered = poll_fn(|context| {
         let polled = catch_unwind(AssertUnwindSafe(|| answer.as_mut().poll(context)));
         polled.map_or(Poll::Ready(None), |polled| polled.map(Some))
     });
-    answered.await.unwrap_or_else(|| failed(&app, &asked))
+    answered.await.unwrap_or_else(|| failed(&app, &Asked::new(&app, uri, headers)))
 }
 
 /// A fault in what worked aside is a fault in what answers.

@@ -14,6 +14,7 @@ pub mod field;
 mod pick;
 pub mod reading;
 pub mod register;
+pub mod right;
 pub mod sent;
 pub mod sheet;
 pub mod silence;

@@ -6,6 +6,7 @@
 //! Read first: [`app`] (what the pages are served from), `routes` (every address), `page` (how a request becomes a
 //! page), then any file in `pages`, and `form` for how something is written.
 
+pub mod accounts;
 pub mod app;
 mod asset;
 mod cache;
@@ -20,6 +21,7 @@ mod routes;
 mod samples;
 #[cfg(test)]
 mod tests;
+mod who;
 
 pub use app::{App, Counties, Listed};
 pub use routes::router;

@@ -8,6 +8,7 @@ use crate::{
     form::{Address, sent::is_to_this_machine},
     part::Line,
     routes::{Choices, DAY, LANGUAGE, Route},
+    who::Who,
 };
 use askama::Template;
 use axum::{
@@ -15,7 +16,13 @@ use axum::{
     http::{HeaderMap, HeaderValue, Uri, header, request::Parts},
     response::{Html, IntoResponse, Response},
 };
-use domain::{State, access::may_see, context::Actor, time::PartialDate};
+use domain::{
+    Refusal, State,
+    access::{Action, On, Rights, may_see},
+    context::Actor,
+    id::Subject,
+    time::PartialDate,
+};
 use jiff::civil::Date;
 use std::{
     collections::BTreeMap,
@@ -30,21 +37,40 @@ pub struct Asked {
     query: BTreeMap<String, String>,
     headers: HeaderMap,
     uri: Uri,
+    who: Who,
 }
 
-impl<S: Send + Sync> FromRequestParts<S> for Asked {
+impl FromRequestParts<App> for Asked {
     type Rejection = Infallible;
 
-    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Infallible> {
-        Ok(Asked::new(parts.uri.clone(), parts.headers.clone()))
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
+        Ok(Asked::new(app, parts.uri.clone(), parts.headers.clone()))
     }
 }
 
 impl Asked {
     /// What a request with this address and these headers asks for.
-    pub fn new(uri: Uri, headers: HeaderMap) -> Asked {
+    pub fn new(app: &App, uri: Uri, headers: HeaderMap) -> Asked {
         let query = Query::<BTreeMap<String, String>>::try_from_uri(&uri);
-        Asked { query: query.map(|Query(query)| query).unwrap_or_default(), headers, uri }
+        let who = Who::of(app, &headers);
+        Asked { query: query.map(|Query(query)| query).unwrap_or_default(), headers, uri, who }
+    }
+
+    /// Who asks.
+    pub fn actor(&self) -> &Actor {
+        &self.who.actor
+    }
+
+    /// Who asks, and by what that is known.
+    pub fn who(&self) -> &Who {
+        &self.who
+    }
+
+    /// What the browser calls itself.
+    #[expect(dead_code, reason = "the pages of signing in come next")]
+    pub fn browser(&self) -> &str {
+        let name = self.headers.get(header::USER_AGENT);
+        name.and_then(|name| name.to_str().ok()).unwrap_or_default()
     }
 
     /// Asks for nothing, in a language.
@@ -82,8 +108,8 @@ impl Asked {
         Language::preferred(accepted.and_then(|value| value.to_str().ok()).unwrap_or_default())
     }
 
-    /// Shows a page that everybody may read and that is the same for all who ask, or why it cannot be shown. It is kept,
-    /// packed, until something is written. A page that fails is caught here and has a number.
+    /// Shows a page that everybody may read, or why it cannot be shown. As a visitor sees it, it is the same for all, and
+    /// is kept, packed, until something is written. A page that fails is caught here and has a number.
     pub fn show<V: Template>(
         &self,
         app: &App,
@@ -96,7 +122,7 @@ impl Asked {
             if let Some(page) = key.as_ref().and_then(|key| app.cache().find(&state, today, key)) {
                 return page.respond(&self.headers);
             }
-            let route = may_see(&state, &Actor::Visitor, today).then(|| route(&state)).flatten();
+            let route = may_see(&state, self.actor(), today).then(|| route(&state)).flatten();
             let Some(route) = route else { return error::missing(app, self, &state) };
             let at = At::new(app, self, &state, Some(route));
             let rendered = view(&at).render();
@@ -108,8 +134,11 @@ impl Asked {
         made.unwrap_or_else(|_| error::failed(app, self))
     }
 
-    /// What the page is kept under; none when whoever asks cannot unpack it.
+    /// What the page is kept under; none when whoever asks cannot unpack it, or may see more than others.
     fn key(&self) -> Option<Key> {
+        if self.who != Who::default() {
+            return None;
+        }
         let address = self.uri.path_and_query()?.as_str();
         let key = || Key { address: address.to_owned(), language: self.preferred() };
         asset::takes_gzip(&self.headers).then(key)
@@ -157,13 +186,16 @@ pub struct At<'a> {
     language: Language,
     /// Whether the county is written in by pages.
     writes: bool,
+    /// What whoever asks may do today.
+    rights: Rights<'a>,
+    who: &'a Who,
     /// What has just been recorded.
     saved: Option<String>,
 }
 
 impl<'a> At<'a> {
     /// Where the request stands in this state.
-    pub fn new(app: &App, asked: &Asked, state: &'a State, route: Option<Route>) -> At<'a> {
+    pub fn new(app: &App, asked: &'a Asked, state: &'a State, route: Option<Route>) -> At<'a> {
         let today = app.today();
         let (choices, language, misread) = asked.choices(today);
         let speaker = Speaker::new(language, state, choices.day.unwrap_or(today));
@@ -174,8 +206,9 @@ impl<'a> At<'a> {
             () if asked.says(THROWN) => Some(speaker.words.draft_is_thrown()),
             () => None,
         };
-        let writes = app.writes();
-        At { speaker, choices, today, route, misread, language, writes, saved }
+        let (writes, who) = (app.writes(), asked.who());
+        let rights = Rights::of(state, &who.actor, today);
+        At { speaker, choices, today, route, misread, language, writes, rights, who, saved }
     }
 
     /// The county.
@@ -188,14 +221,61 @@ impl<'a> At<'a> {
         self.speaker.day
     }
 
+    /// Today, whatever day is shown.
+    pub fn today(&self) -> Date {
+        self.today
+    }
+
     /// The words of the language.
     pub fn words(&self) -> &'static Words {
         self.speaker.words
     }
 
-    /// Whether this page may show the way to a form: pages may write, and the day is today.
-    pub fn may_write(&self) -> bool {
+    /// Whether this page may show the way to a form: pages may write, and the day is today. Whether whoever asks may send
+    /// it is another question.
+    pub fn is_open(&self) -> bool {
         self.writes && self.choices.day.is_none()
+    }
+
+    /// What whoever asks may do today.
+    pub fn rights(&self) -> &Rights<'a> {
+        &self.rights
+    }
+
+    /// Who asks.
+    pub fn actor(&self) -> &'a Actor {
+        &self.who.actor
+    }
+
+    /// Whether whoever asks may write about this thing here.
+    pub fn may_keep(&self, subject: &Subject) -> bool {
+        self.may_act(Action::KeepRegister, subject)
+    }
+
+    /// Whether whoever asks may do this to a thing here.
+    pub fn may_act(&self, action: Action, subject: &Subject) -> bool {
+        self.is_open() && self.rights.may_act(action, Some(subject)).is_ok()
+    }
+
+    /// Whether whoever asks may do this here.
+    #[expect(dead_code, reason = "the pages of signing in come next")]
+    pub fn may(&self, action: Action, on: &On) -> bool {
+        self.is_open() && self.rights.may(action, on)
+    }
+
+    /// Whether there is anything in the register that whoever asks may write about here.
+    pub fn keeps_something(&self) -> bool {
+        self.is_open() && self.rights.keeps_something()
+    }
+
+    /// What a form has to carry; nothing where nobody is signed in.
+    pub fn token(&self) -> Option<String> {
+        self.who.token()
+    }
+
+    /// A rule's no, as a sentence.
+    pub fn says_no(&self, refusal: &Refusal) -> String {
+        words::refusal::say(self.words(), refusal, |subject| self.speaker.name(subject))
     }
 
     /// Whether pages may write, on whichever day.
@@ -291,6 +371,8 @@ pub struct Frame {
     pub county_file: String,
     /// The page of one's own drafts, where one may write.
     pub drafts: Option<String>,
+    /// What a form has to carry; nothing where nobody is signed in.
+    pub token: Option<String>,
     /// The way to write something on this page.
     pub edit: Option<Link>,
     /// The way to what has been written about what the page is about.
@@ -345,7 +427,9 @@ impl Frame {
             day: DayChoice::new(at),
             saved: at.saved.clone(),
             county_file: at.link(&Route::Form(Address::CountyFile)),
-            drafts: at.writes().then(|| at.link(&Route::Form(Address::Drafts))),
+            drafts: (at.writes() && *at.actor() != Actor::Visitor)
+                .then(|| at.link(&Route::Form(Address::Drafts))),
+            token: at.token(),
             edit: way_to_edit(at),
             journal: way_to_journal(at),
             style: asset::STYLE.path,
@@ -364,10 +448,11 @@ fn colour(at: &At<'_>) -> Option<String> {
 
 /// The way to write something on this page: on that of a thing what is said of it, on that of all of them a new one.
 fn way_to_edit(at: &At<'_>) -> Option<Link> {
-    let route = at.route().filter(|_| at.may_write())?;
+    let route = at.route().filter(|_| at.is_open())?;
     let (address, label) = match route.subject() {
-        Some(subject) => (Address::Thing(subject), at.words().form_edit_all()),
-        None if is_list(route) => (Address::New, at.words().edit_new_title()),
+        Some(subject) if at.may_keep(&subject) => (Address::Thing(subject), at.words().form_edit_all()),
+        Some(_) => return None,
+        None if is_list(route) && at.keeps_something() => (Address::New, at.words().edit_new_title()),
         None => return None,
     };
     Some(Link { href: at.link(&Route::Form(address)), label })
@@ -464,7 +549,7 @@ pub async fn with_headers(mut response: Response) -> Response {
         (header::CONTENT_SECURITY_POLICY, POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "same-origin"),
-        (header::VARY, "accept-language, accept-encoding"),
+        (header::VARY, "accept-language, accept-encoding, cookie"),
     ] {
         headers.insert(name, HeaderValue::from_static(value));
     }

@@ -155,7 +155,7 @@ impl Sources {
 
 /// The way to change an entry, where one may write: it is looked for first at the thing the page is about.
 fn way_to_edit(at: &At<'_>, entry: *const ()) -> Option<String> {
-    let route = at.route().filter(|_| at.may_write())?;
+    let route = at.route().filter(|_| at.is_open())?;
     if let Route::Form(Address::Fact(..) | Address::Act(..)) = route {
         // Here one is changing it already, and a link away would lose what has been typed.
         return None;
@@ -165,7 +165,7 @@ fn way_to_edit(at: &At<'_>, entry: *const ()) -> Option<String> {
         Some((subject, no))
     });
     let (subject, no) = here.or_else(|| owner(at.state(), entry))?;
-    Some(at.link(&Route::Form(Address::Fact(subject, no))))
+    at.may_keep(&subject).then(|| at.link(&Route::Form(Address::Fact(subject, no))))
 }
 
 fn corrected<F: Spoken>(at: &At<'_>, entry: &Entry<F>) -> Vec<(Line, String)> {

@@ -8,7 +8,7 @@ use axum::{
     middleware::from_fn_with_state,
     response::{IntoResponse, Response},
 };
-use domain::State;
+use domain::{State, context::Actor};
 use engine::{
     Order,
     clock::{Clock, SystemClock},
@@ -16,7 +16,10 @@ use engine::{
 };
 use std::{collections::BTreeMap, sync::Arc};
 use tower::ServiceExt;
-use web::app::{App, Counties, Drafts, Listed, Reply};
+use web::{
+    accounts::Accounts,
+    app::{App, Counties, Drafts, Listed, NotKept, Reply},
+};
 
 /// The pages of every county, and health. Without names there is one door, to the first county.
 pub fn router(house: &Arc<House>, hosts: &BTreeMap<String, String>) -> Router {
@@ -85,6 +88,14 @@ impl Counties for Only {
 
     fn history(&self, county: &str) -> Option<Arc<History>> {
         self.served.history(county).filter(|_| county == self.handle)
+    }
+
+    fn accounts(&self, county: &str) -> Option<Arc<dyn Accounts>> {
+        self.served.accounts(county).filter(|_| county == self.handle)
+    }
+
+    fn actor(&self, county: &str, session: Option<&str>) -> Result<Actor, NotKept> {
+        if county == self.handle { self.served.actor(county, session) } else { Ok(Actor::Visitor) }
     }
 
     fn writes(&self) -> bool {

@@ -56,27 +56,27 @@ impl Draft {
     }
 }
 
-/// Whose space one writes in here.
-fn space(app: &App) -> Option<Authority> {
+/// Whose space somebody writes in here.
+fn space(app: &App, actor: &Actor) -> Option<Authority> {
     let state = app.snapshot()?;
-    space_of(&state, &Actor::Operator, app.today()).filter(|_| app.writes())
+    space_of(&state, actor, app.today()).filter(|_| app.writes())
 }
 
 /// Every draft of one's own, the last kept first.
-pub fn all(app: &App) -> Result<Vec<Draft>, NotKept> {
-    let (Some(drafts), Some(space)) = (app.drafts(), space(app)) else { return Ok(Vec::new()) };
+pub fn all(app: &App, actor: &Actor) -> Result<Vec<Draft>, NotKept> {
+    let (Some(drafts), Some(space)) = (app.drafts(), space(app, actor)) else { return Ok(Vec::new()) };
     Ok(drafts.list(&space)?.into_iter().map(Draft::of).collect())
 }
 
 /// The draft of this form with this number.
-pub fn find(app: &App, form: &str, id: &str) -> Result<Option<Draft>, NotKept> {
+pub fn find(app: &App, actor: &Actor, form: &str, id: &str) -> Result<Option<Draft>, NotKept> {
     let Some(id) = RequestId::parse(id) else { return Ok(None) };
-    Ok(all(app)?.into_iter().find(|draft| draft.id == id && draft.form == form))
+    Ok(all(app, actor)?.into_iter().find(|draft| draft.id == id && draft.form == form))
 }
 
 /// Keeps what stands in a form, in the place of the draft it was opened from, and answers its number.
-pub fn keep(app: &App, form: &str, typed: &Typed) -> Result<RequestId, NotKept> {
-    let (Some(drafts), Some(space)) = (app.drafts(), space(app)) else {
+pub fn keep(app: &App, actor: &Actor, form: &str, typed: &Typed) -> Result<RequestId, NotKept> {
+    let (Some(drafts), Some(space)) = (app.drafts(), space(app, actor)) else {
         return Err(NotKept("drafts are not kept here".to_owned()));
     };
     let id = RequestId::parse(typed.get(Typed::DRAFT)).unwrap_or_else(new_request);
@@ -88,8 +88,8 @@ pub fn keep(app: &App, form: &str, typed: &Typed) -> Result<RequestId, NotKept> 
 }
 
 /// Erases the draft with this number, if there is one.
-pub fn remove(app: &App, id: &str) -> Result<(), NotKept> {
-    match (app.drafts(), space(app), RequestId::parse(id)) {
+pub fn remove(app: &App, actor: &Actor, id: &str) -> Result<(), NotKept> {
+    match (app.drafts(), space(app, actor), RequestId::parse(id)) {
         (Some(drafts), Some(space), Some(id)) => drafts.remove(&space, id),
         _ => Ok(()),
     }

@@ -1,6 +1,7 @@
 //! A form as it arrives, and whether it comes from one of our own pages on this machine.
 
 use super::Typed;
+use crate::{App, who};
 use axum::{
     Form,
     extract::{FromRequest, Multipart, Request},
@@ -18,21 +19,30 @@ pub enum Blocked {
     Elsewhere,
     /// It is no form, or longer than any form of ours.
     Unreadable,
+    /// It does not carry the token of the session it was sent in: somebody has signed in or out since the page was made.
+    Stale,
 }
 
-impl<S: Send + Sync> FromRequest<S> for Sent {
+/// The field with the token of the session.
+pub const TOKEN: &str = "nyckel";
+
+impl FromRequest<App> for Sent {
     type Rejection = Infallible;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, Infallible> {
+    async fn from_request(request: Request, state: &App) -> Result<Self, Infallible> {
         if !is_ours(request.headers()) {
             return Ok(Sent(Err(Blocked::Elsewhere)));
         }
+        let token = who::session(request.headers()).map(|session| who::token(&session));
         let fields = if is_in_parts(request.headers()) {
             in_parts(request, state).await
         } else {
             Form::from_request(request, state).await.ok().map(|Form(fields)| fields)
         };
-        Ok(Sent(fields.map(Typed::received).ok_or(Blocked::Unreadable)))
+        let Some(fields) = fields else { return Ok(Sent(Err(Blocked::Unreadable))) };
+        let (own, fields): (Fields, Fields) = fields.into_iter().partition(|(name, _)| name == TOKEN);
+        let is_current = token.is_none_or(|token| own.iter().any(|(_, value)| *value == token));
+        Ok(Sent(if is_current { Ok(Typed::received(fields)) } else { Err(Blocked::Stale) }))
     }
 }
 

@@ -11,6 +11,7 @@ use super::{
     draft,
     field::Asking,
     reading::{Wrongs, forbidden},
+    right,
     sent::Sent,
     thing::Stands,
     typed::Wish,
@@ -27,12 +28,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use domain::{
-    Command, Refusal, State,
-    context::{Actor, RequestId},
-    facts::FactNo,
-    id::Subject,
-};
+use domain::{Command, Refusal, State, context::RequestId, facts::FactNo, id::Subject};
 use engine::{Failure, Order, Outcome};
 use jiff::Timestamp;
 use view::View;
@@ -100,6 +96,8 @@ enum Because {
     Sent,
     /// It was made by another release, and says something it no longer asks for.
     Older,
+    /// Whoever asks may not do it.
+    Denied,
     /// It could not be kept as a draft.
     NotKept,
     /// The draft that was asked for is not there.
@@ -111,8 +109,11 @@ pub async fn get(Served(app): Served<App>, asked: Asked) -> Response {
     let Some(state) = app.snapshot() else { return error::closed(&app, &asked) };
     let Some(form) = find(&asked, &state) else { return error::missing(&app, &asked, &state) };
     let at = At::new(&app, &asked, &state, Some(Route::Form(form.address())));
-    if !at.may_write() {
+    if !at.is_open() {
         return error::only_reading(&app, &asked, &state, form.back());
+    }
+    if let Err(refusal) = right::may_send(&at, &form.address()) {
+        return error::refused(&app, &asked, &state, &refusal);
     }
     let (typed, because) = match begun(&app, &asked, form.as_ref(), &at) {
         Ok(begun) => begun,
@@ -125,7 +126,7 @@ pub async fn get(Served(app): Served<App>, asked: Asked) -> Response {
 fn begun(app: &App, asked: &Asked, form: &dyn Form, at: &At<'_>) -> Result<(Typed, Because), NotKept> {
     let Some(id) = asked.value(Typed::DRAFT) else { return Ok((form.begin(at), Because::Asked)) };
     let found = match asked.is_to_this_machine() {
-        true => draft::find(app, &form.address().path(), id)?,
+        true => draft::find(app, asked.actor(), &form.address().path(), id)?,
         false => None,
     };
     Ok(match found {
@@ -161,10 +162,14 @@ fn consider(app: &App, asked: &Asked, typed: &Typed) -> Result<(Order, Route), B
     let Some(state) = app.snapshot() else { return Err(Box::new(error::closed(app, asked))) };
     let Some(form) = find(asked, &state) else { return Err(Box::new(error::missing(app, asked, &state))) };
     let at = At::new(app, asked, &state, Some(Route::Form(form.address())));
-    if !at.may_write() {
+    if !at.is_open() {
         return Err(Box::new(error::only_reading(app, asked, &state, form.back())));
     }
     let again = |wrong: &Wrongs, because| Err(Box::new(show(&at, form.as_ref(), typed, wrong, because)));
+    // Whoever lost the right, or the session, while they wrote has all that they typed.
+    if let Err(refusal) = right::may_send(&at, &form.address()) {
+        return again(&view::refused(&at, form.as_ref(), typed, &refusal), Because::Denied);
+    }
     match typed.wish() {
         Wish::Save => {}
         Wish::Keep => return Err(Box::new(keep(app, &at, form.as_ref(), typed))),
@@ -184,7 +189,7 @@ fn consider(app: &App, asked: &Asked, typed: &Typed) -> Result<(Order, Route), B
         Some(seen) => unless_changed(&seen, typed, command),
         None => command,
     };
-    Ok((Order { actor: Actor::Operator, request: request(typed), command }, then))
+    Ok((Order { actor: asked.actor().clone(), request: request(typed), command }, then))
 }
 
 /// Keeps the form unsent, and shows it again as it was kept, so that loading that page again keeps nothing more.
@@ -193,7 +198,7 @@ fn keep(app: &App, at: &At<'_>, form: &dyn Form, typed: &Typed) -> Response {
     if !wrong.is_empty() {
         return show(at, form, typed, &wrong, Because::Refused);
     }
-    match draft::keep(app, &form.address().path(), typed) {
+    match draft::keep(app, at.actor(), &form.address().path(), typed) {
         Ok(id) => {
             let id = format!("{id:?}");
             see_other(at, &Route::Form(form.address()), &[(Typed::DRAFT, id.as_str()), KEPT])
@@ -227,7 +232,7 @@ fn conclude(app: &App, asked: &Asked, typed: &Typed, outcome: Outcome, then: &Ro
     match outcome {
         Ok(Ok(receipt)) => {
             // It is recorded, whatever becomes of the draft; one that stays can be thrown away by hand.
-            if let Err(why) = draft::remove(app, typed.get(Typed::DRAFT)) {
+            if let Err(why) = draft::remove(app, asked.actor(), typed.get(Typed::DRAFT)) {
                 tracing::warn!(why = why.0, "a draft that was sent is still there");
             }
             see_other(&at, then, &[if receipt.n_events > 0 { SAVED } else { SO_ALREADY }])
@@ -255,6 +260,7 @@ fn show(at: &At<'_>, form: &dyn Form, typed: &Typed, wrong: &Wrongs, because: Be
         Because::Refused => StatusCode::UNPROCESSABLE_ENTITY,
         Because::Changed | Because::Sent | Because::Older => StatusCode::CONFLICT,
         Because::NoDraft => StatusCode::NOT_FOUND,
+        Because::Denied => StatusCode::FORBIDDEN,
         Because::NotKept => StatusCode::SERVICE_UNAVAILABLE,
     };
     response

@@ -21,7 +21,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use county_file::write;
-use domain::context::Actor;
+use domain::access::{Action, On};
 use engine::{Failure, Order};
 use import::{Considered, Import};
 use words::Words;
@@ -53,7 +53,7 @@ impl View {
         View {
             frame: at.frame(&words.county_file_title()),
             words,
-            closed: closed(at),
+            closed: closed(at, || at.rights().may_do(Action::KeepRegister, &On::County)),
             has_asked: !import.text.is_empty(),
             take: DOWNLOAD.to_owned(),
             take_day: day
@@ -108,7 +108,7 @@ pub async fn post(Served(app): Served<App>, asked: Asked, sent: Sent) -> Respons
         Ok(command) => *command,
         Err(answer) => return *answer,
     };
-    let order = Order { actor: Actor::Operator, request: crate::form::sheet::request(&typed), command };
+    let order = Order { actor: asked.actor().clone(), request: crate::form::sheet::request(&typed), command };
     let outcome = app.execute(order).await;
     let Some((state, head)) = app.written() else { return error::closed(&app, &asked) };
     let at = At::new(&app, &asked, &state, Some(HERE));
@@ -127,8 +127,11 @@ pub async fn post(Served(app): Served<App>, asked: Asked, sent: Sent) -> Respons
 fn consider(app: &App, asked: &Asked, typed: &Typed) -> Result<Box<domain::Command>, Box<Response>> {
     let Some((state, head)) = app.written() else { return Err(Box::new(error::closed(app, asked))) };
     let at = At::new(app, asked, &state, Some(HERE));
-    if !at.may_write() {
+    if !at.is_open() {
         return Err(Box::new(error::only_reading(app, asked, &state, HERE)));
+    }
+    if let Err(refusal) = at.rights().may_do(Action::KeepRegister, &On::County) {
+        return Err(Box::new(error::refused(app, asked, &state, &refusal)));
     }
     match Import::consider(app, &at, &head, typed) {
         Considered::Order(command) => Ok(command),

@@ -19,7 +19,11 @@ use axum::{
     http::{HeaderValue, header},
     response::Response,
 };
-use domain::time::clock_in_sweden;
+use domain::{
+    Refusal,
+    access::{Action, On, space_of},
+    time::clock_in_sweden,
+};
 use words::Words;
 
 /// The page.
@@ -69,6 +73,12 @@ fn opened(at: &At<'_>, form: Route, draft: &Draft) -> String {
     format!("{address}{}utkast={:?}", if address.contains('?') { '&' } else { '?' }, draft.id)
 }
 
+/// Whether whoever asks has a space of an authority to begin something in.
+fn may_begin(at: &At<'_>) -> Result<(), Refusal> {
+    let space = space_of(at.state(), at.actor(), at.today());
+    at.rights().may_do(Action::WriteDraft, &space.map_or(On::County, On::Space))
+}
+
 /// `GET /utkast`.
 pub async fn get(Served(app): Served<App>, asked: Asked) -> Response {
     let Some(state) = app.snapshot() else { return error::closed(&app, &asked) };
@@ -76,16 +86,23 @@ pub async fn get(Served(app): Served<App>, asked: Asked) -> Response {
     if !at.writes() {
         return error::only_reading(&app, &asked, &state, HERE);
     }
+    if let Err(refusal) = may_begin(&at) {
+        return error::refused(&app, &asked, &state, &refusal);
+    }
     if !asked.is_to_this_machine() {
         return error::missing(&app, &asked, &state);
     }
-    let drafts = match draft::all(&app) {
+    let drafts = match draft::all(&app, asked.actor()) {
         Ok(drafts) => drafts,
         Err(why) => return error::failed_because(&app, &asked, &why.0),
     };
     let drafts = drafts.iter().map(|draft| Row::new(&at, draft)).collect();
-    let view =
-        View { frame: at.frame(&at.words().drafts_title()), words: at.words(), closed: closed(&at), drafts };
+    let view = View {
+        frame: at.frame(&at.words().drafts_title()),
+        words: at.words(),
+        closed: closed(&at, || Ok(())),
+        drafts,
+    };
     let mut response = html(view.render());
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
@@ -101,7 +118,10 @@ pub async fn throw(Served(app): Served<App>, Path(id): Path<String>, asked: Aske
     if !at.writes() {
         return error::only_reading(&app, &asked, &state, HERE);
     }
-    match draft::remove(&app, &id) {
+    if let Err(refusal) = may_begin(&at) {
+        return error::refused(&app, &asked, &state, &refusal);
+    }
+    match draft::remove(&app, asked.actor(), &id) {
         Ok(()) => see_other(&at, &HERE, &[THROWN]),
         Err(why) => error::failed_because(&app, &asked, &why.0),
     }

@@ -152,7 +152,11 @@ fn numbers(at: &At<'_>) -> Vec<Number> {
 fn nothing(at: &At<'_>) -> Option<String> {
     if at.state().n_facts() == 0 {
         let words = at.words();
-        return Some(if at.may_write() { words.overview_empty_begin() } else { words.overview_empty() });
+        return Some(if at.keeps_something() {
+            words.overview_empty_begin()
+        } else {
+            words.overview_empty()
+        });
     }
     let nobody = count(at, &at.state().arenas) == 0 && count(at, &at.state().principals) == 0;
     nobody.then(|| at.words().overview_nothing_yet())

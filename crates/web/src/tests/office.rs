@@ -10,7 +10,13 @@ use axum::{
     body::{Body, to_bytes},
     http::{Request, StatusCode, header},
 };
-use domain::{State, access::Authority, context::RequestId, id::ArenaId, register::arena};
+use domain::{
+    State,
+    access::Authority,
+    context::{Actor, RequestId},
+    id::ArenaId,
+    register::arena,
+};
 use engine::{Engine, Order, history::History};
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -54,6 +60,10 @@ impl Counties for Written {
 
     fn problem(&self) -> Option<String> {
         None
+    }
+
+    fn actor(&self, _county: &str, _session: Option<&str>) -> Result<Actor, NotKept> {
+        Ok(Actor::Operator)
     }
 
     fn writes(&self) -> bool {

@@ -1,13 +1,16 @@
 //! The pages of a sample county, served on a port of their own.
 
 use crate::samples;
-use domain::State;
+use domain::{State, context::Actor};
 use engine::{Engine, Order};
 use jiff::civil::date;
 use std::sync::Arc;
 use testkit::desk::Desk;
 use tokio::net::TcpListener;
-use web::{App, Counties, Listed, app::Reply};
+use web::{
+    App, Counties, Listed,
+    app::{NotKept, Reply},
+};
 
 /// A county that is served.
 pub struct Served {
@@ -75,6 +78,10 @@ impl Counties for Open {
         self.0.problem()
     }
 
+    fn actor(&self, _county: &str, _session: Option<&str>) -> Result<Actor, NotKept> {
+        Ok(Actor::Operator)
+    }
+
     fn writes(&self) -> bool {
         true
     }
@@ -94,6 +101,10 @@ impl Counties for Office {
 
     fn problem(&self) -> Option<String> {
         None
+    }
+
+    fn actor(&self, _county: &str, _session: Option<&str>) -> Result<Actor, NotKept> {
+        Ok(Actor::Operator)
     }
 
     fn writes(&self) -> bool {

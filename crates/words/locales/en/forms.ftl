@@ -117,8 +117,10 @@ edit-sources = The sources say more, or something else
 reading-title = Here one can only read
 reading-only = The register is shown for reading, so nothing can be written from here.
 reading-other-day = The page shows another day than today, and then the forms are closed. Go to today to write.
+refused-title = You may not do that
 blocked-title = The form was not accepted
 blocked-elsewhere = It did not come from one of our own pages on this machine, and nothing has been saved. Open the page again from the menu and try once more.
+blocked-stale = You have signed in or out since the page was opened, so the form is no longer yours, and nothing has been saved. Go back, copy what you wrote, open the page anew and try again.
 blocked-unreadable = What was sent could not be read, and nothing has been saved. Go back, copy what you wrote and try once more.
 
 ## Words to choose from

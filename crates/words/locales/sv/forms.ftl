@@ -117,8 +117,10 @@ edit-sources = Källorna säger mer, eller något annat
 reading-title = Här går det bara att läsa
 reading-only = Registret visas för läsning, så ingenting kan skrivas in härifrån.
 reading-other-day = Sidan visar en annan dag än i dag, och då är formulären stängda. Gå till i dag för att skriva.
+refused-title = Det får du inte
 blocked-title = Formuläret togs inte emot
 blocked-elsewhere = Det kom inte från en av våra egna sidor på den här datorn, och ingenting har sparats. Öppna sidan på nytt från menyn och försök igen.
+blocked-stale = Du har loggat in eller ut sedan sidan öppnades, så formuläret hör inte längre till dig, och ingenting har sparats. Gå tillbaka, kopiera det du skrev, öppna sidan på nytt och försök igen.
 blocked-unreadable = Det gick inte att läsa det som skickades, och ingenting har sparats. Gå tillbaka, kopiera det du skrev och försök igen.
 
 ## Ord att välja bland

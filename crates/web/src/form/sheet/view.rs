@@ -135,7 +135,7 @@ fn hindrance(words: &Words, because: Because) -> Option<Hindrance> {
         Because::Older => (words.form_older(), words.form_older_lead()),
         Because::NotKept => (words.draft_not_kept(), words.draft_not_kept_lead()),
         Because::NoDraft => (words.draft_gone(), words.draft_gone_lead()),
-        Because::Asked | Because::Refused | Because::Changed => return None,
+        Because::Asked | Because::Refused | Because::Denied | Because::Changed => return None,
     };
     Some(Hindrance { heading, text })
 }

@@ -9,6 +9,7 @@ use crate::{
 };
 use askama::{Template, filters::HtmlSafe};
 use domain::{
+    access::Action,
     checks::{self, Finding, Severity, review},
     id::{ArenaId, Subject},
 };
@@ -83,7 +84,8 @@ impl Found {
             None => (at.words().form_silence(), Address::Silence(check, subject)),
             Some(_) => (at.words().form_hear(), Address::Hear(check, subject)),
         };
-        at.may_write().then(|| Link { href: at.link(&Route::Form(address)), label })
+        let may = at.may_act(Action::SilenceFinding, &finding.subject);
+        may.then(|| Link { href: at.link(&Route::Form(address)), label })
     }
 
     fn new(at: &At<'_>, finding: &Finding, title: &str) -> Found {

@@ -19,13 +19,7 @@ use county_file::{
     proposal::propose,
     read::{self, read_on},
 };
-use domain::{
-    Command, Context, State,
-    context::{Actor, RequestId},
-    facts::FactNo,
-    id::Subject,
-    text::Text,
-};
+use domain::{Command, Context, State, context::RequestId, facts::FactNo, id::Subject, text::Text};
 use engine::clock::{Clock, SystemClock};
 use words::{aspect, problem};
 
@@ -229,7 +223,12 @@ fn base(app: &App, at: &At<'_>, text: &str) -> Result<(read::Reading, State), St
 }
 
 fn context(at: &At<'_>) -> Context {
-    Context { now: SystemClock.now(), today: at.day(), actor: Actor::Operator, request: RequestId([0; 16]) }
+    Context {
+        now: SystemClock.now(),
+        today: at.day(),
+        actor: at.actor().clone(),
+        request: RequestId([0; 16]),
+    }
 }
 
 /// A name for a difference from a head: another has almost surely another. How much is written is not read from it.

@@ -15,7 +15,7 @@ use crate::{
 };
 use askama::Template;
 use axum::{extract::State, response::Response};
-use domain::{facts::FactNo, id::Subject};
+use domain::{access::Action, facts::FactNo, id::Subject};
 use words::Words;
 
 /// The page.
@@ -49,11 +49,11 @@ impl View {
         let words = at.words();
         let stands =
             thing(at.state(), subject).and_then(|thing| thing.fact(at, no)).expect("the route holds it");
-        let is_open = at.may_write() && stands.retracted.is_none();
+        let is_open = at.may_keep(subject) && stands.retracted.is_none();
         View {
             frame: at.frame(&words.edit_fact_title(capital(&stands.label), at.speaker.name(subject))),
             words,
-            closed: closed(at),
+            closed: closed(at, || at.rights().may_act(Action::KeepRegister, Some(subject))),
             groups: if is_open { groups(at, subject, no, &stands) } else { Vec::new() },
             stands,
             back: at.link(&Route::Form(Address::Thing(subject.clone()))),

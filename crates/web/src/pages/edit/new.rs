@@ -48,8 +48,11 @@ impl View {
     /// The kinds of things.
     pub fn new(at: &At<'_>) -> View {
         let words = at.words();
-        let has_form =
-            |concept: &&&'static str| at.may_write() && register::form(at.state(), concept).is_some();
+        let has_form = |concept: &&&'static str| {
+            at.is_open()
+                && at.rights().may_enter(concept).is_ok()
+                && register::form(at.state(), concept).is_some()
+        };
         let kind = |concept: &&'static str| {
             let href = at.link(&Route::Form(Address::Register(concept)));
             Kind {
@@ -61,7 +64,7 @@ impl View {
         View {
             frame: at.frame(&words.edit_new_title()),
             words,
-            closed: closed(at),
+            closed: closed(at, || at.rights().may_keep_something()),
             kinds: KINDS.iter().chain(&["rulebook"]).filter(has_form).map(kind).collect(),
         }
     }

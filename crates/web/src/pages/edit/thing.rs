@@ -9,7 +9,7 @@ use crate::{
 };
 use askama::Template;
 use axum::{extract::State, response::Response};
-use domain::id::Subject;
+use domain::{Refusal, access::Action, id::Subject};
 use words::{Words, aspect};
 
 /// The page.
@@ -30,7 +30,7 @@ impl View {
     pub fn new(at: &At<'_>, subject: &Subject) -> View {
         let words = at.words();
         let found = thing(at.state(), subject);
-        let may_write = at.may_write();
+        let may_keep = at.may_keep(subject);
         let more = |about: &'static str| {
             let address = Route::Form(Address::Act(subject.clone(), Act::State { about }));
             (capital(&aspect::label(words, about)), at.link(&address))
@@ -38,23 +38,22 @@ impl View {
         View {
             frame: at.frame(&words.edit_thing_title(at.speaker.name(subject))),
             words,
-            closed: closed(at),
+            closed: closed(at, || at.rights().may_act(Action::KeepRegister, Some(subject))),
             facts: found.map_or_else(Vec::new, |thing| thing.facts(at)),
             more: found
-                .filter(|_| may_write)
+                .filter(|_| may_keep)
                 .map_or_else(Vec::new, |thing| thing.aspects().into_iter().map(more).collect()),
             back: Route::of(subject).map(|route| at.link(&route)),
         }
     }
 }
 
-/// Why nothing can be written here, if that is so.
-pub fn closed(at: &At<'_>) -> Option<String> {
-    let words = at.words();
-    match (at.may_write(), at.writes()) {
-        (true, _) => None,
-        (false, true) => Some(words.reading_other_day()),
-        (false, false) => Some(words.reading_only()),
+/// Why nothing can be written here, if that is so: by nobody, or by whoever asks.
+pub fn closed(at: &At<'_>, may: impl FnOnce() -> Result<(), Refusal>) -> Option<String> {
+    match (at.is_open(), at.writes()) {
+        (true, _) => may().err().map(|refusal| at.says_no(&refusal)),
+        (false, true) => Some(at.words().reading_other_day()),
+        (false, false) => Some(at.words().reading_only()),
     }
 }
 

@@ -139,7 +139,7 @@ impl Whole {
             says: if is_whole { words.journal_whole(time) } else { words.journal_broken(time) },
             is_whole,
             seal: seal.iter().map(|byte| format!("{byte:02x}")).collect(),
-            prove: at.may_write().then_some(PROVE),
+            prove: at.keeps_something().then_some(PROVE),
         }
     }
 }
@@ -209,8 +209,11 @@ pub async fn prove(Served(app): Served<App>, asked: Asked, sent: Sent) -> Respon
     let Some(history) = app.history(&state) else { return error::missing(&app, &asked, &state) };
     let route = Asking::default().page(None);
     let at = At::new(&app, &asked, &state, Some(route.clone()));
-    if !at.may_write() {
+    if !at.is_open() {
         return error::only_reading(&app, &asked, &state, route);
+    }
+    if let Err(refusal) = at.rights().may_keep_something() {
+        return error::refused(&app, &asked, &state, &refusal);
     }
     let proved = tokio::task::spawn_blocking(move || history.prove().map(|()| history.proof()));
     match proved.await {

@@ -68,13 +68,14 @@ impl Visit for Gathering<'_, '_> {
             let subject: Subject = entity.id.clone().into();
             let choice = Act::To { no: entry.no, verb: Verb::Choose, claim: 0 };
             let choose = Route::Form(Address::Act(subject.clone(), choice));
+            let may_choose = self.at.may_keep(&subject);
             self.found.push(Dispute {
                 anchor: format!("{subject}-{}", entry.no),
                 thing: self.at.line(&self.at.speaker.thing(subject)),
                 label: label(self.at, entry),
                 is_chosen: entry.chosen.is_some(),
                 sides: entry.claims.iter().map(|claim| side(self.at, entry, claim)).collect(),
-                choose: self.at.may_write().then(|| self.at.link(&choose)),
+                choose: may_choose.then(|| self.at.link(&choose)),
             });
         }
     }
