@@ -133,7 +133,7 @@ macro_rules! files {
                     $(Subject::$variant(id) => {
                         self.$table.iter().find(|thing| thing.id == *id).map(|thing| thing.span)
                     })*
-                    Subject::Person(_) => None,
+                    _ => None,
                 }
             }
 
@@ -143,7 +143,7 @@ macro_rules! files {
                     $(Subject::$variant(id) => self.$table.iter().filter(|thing| thing.id == *id).any(|thing| {
                         $concept::Aspect::ALL.iter().any(|aspect| aspect.name() == name && thing.is_unread(*aspect))
                     }),)*
-                    Subject::Person(_) => false,
+                    _ => false,
                 }
             }
         }

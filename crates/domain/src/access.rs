@@ -45,6 +45,16 @@ pub enum Action {
     ReportLeaving,
     /// Silence a finding, with a reason.
     SilenceFinding,
+    /// Raise a matter.
+    RegisterMatter,
+    /// Prepare a matter: move it, add to it, class it, conclude it.
+    PrepareMatter,
+    /// Call a matter up to a political arena.
+    CallUpMatter,
+    /// Record a decision that was taken.
+    RecordDecision,
+    /// Have the program issue a decision.
+    IssueDecision,
     /// Give somebody a role beside the register, or end it.
     GiveRole,
     /// Redact a text by a lawful decision.
@@ -55,7 +65,7 @@ pub enum Action {
 
 impl Action {
     /// Every action there is.
-    pub const ALL: [Action; 11] = [
+    pub const ALL: [Action; 16] = [
         Action::ReadRegister,
         Action::ReadJournal,
         Action::ReadShared,
@@ -64,6 +74,11 @@ impl Action {
         Action::KeepRegister,
         Action::ReportLeaving,
         Action::SilenceFinding,
+        Action::RegisterMatter,
+        Action::PrepareMatter,
+        Action::CallUpMatter,
+        Action::RecordDecision,
+        Action::IssueDecision,
         Action::GiveRole,
         Action::RedactText,
         Action::RestoreJournal,
@@ -80,6 +95,11 @@ impl Action {
             Action::KeepRegister => "keep_register",
             Action::ReportLeaving => "report_leaving",
             Action::SilenceFinding => "silence_finding",
+            Action::RegisterMatter => "register_matter",
+            Action::PrepareMatter => "prepare_matter",
+            Action::CallUpMatter => "call_up_matter",
+            Action::RecordDecision => "record_decision",
+            Action::IssueDecision => "issue_decision",
             Action::GiveRole => "give_role",
             Action::RedactText => "redact_text",
             Action::RestoreJournal => "restore_journal",
@@ -130,6 +150,33 @@ fn opens(state: &State, day: Date, is: &Ground, action: Action, on: &On) -> bool
         // Whoever sits somewhere may say that they leave.
         (Action::ReportLeaving, On::Arena(arena)) => match is {
             Ground::Member(own) | Ground::Substitute(own) => own == arena,
+            _ => false,
+        },
+
+        // Whoever sits somewhere, supports or acts for somebody may raise a matter; it then belongs to those who prepare it.
+        (Action::RegisterMatter, On::County) => !matches!(is, Ground::Administrator | Ground::Auditor(_)),
+        // Of what several arenas have, to any of them: the presidium, the secretary and the support prepare.
+        (Action::PrepareMatter | Action::RecordDecision, On::Arena(arena)) => match is {
+            Ground::Chair(own) | Ground::Secretary(own) | Ground::Supports(own) | Ground::Runs(own) => {
+                own == arena
+            }
+            Ground::Coordinator(_) => true,
+            _ => false,
+        },
+        (Action::PrepareMatter, On::County) => matches!(is, Ground::Coordinator(_)),
+        // A board's own decision is also its registrar's to record.
+        (Action::RecordDecision, On::County) => matches!(is, Ground::Coordinator(_) | Ground::Registrar(_)),
+        (Action::CallUpMatter, On::Arena(arena)) => match is {
+            Ground::Member(own) | Ground::Chair(own) | Ground::Secretary(own) | Ground::Runs(own) => {
+                own == arena
+            }
+            Ground::Coordinator(_) => true,
+            _ => false,
+        },
+        // The program issues for those who answer for the arena's words.
+        (Action::IssueDecision, On::Arena(arena)) => match is {
+            Ground::Chair(own) | Ground::Secretary(own) | Ground::Runs(own) => own == arena,
+            Ground::Coordinator(_) => true,
             _ => false,
         },
 

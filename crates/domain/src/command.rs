@@ -1,7 +1,8 @@
 //! Everything one may ask for, how it is decided, and how what happened is written down.
 
 use crate::{
-    access::{Action, Rights, commission, is_own},
+    access::{Action, On, Rights, commission, is_own},
+    acts,
     checks::silence,
     context::{Actor, Context, Seq, Stamped},
     event::{CountyOpened, Event, JournalRestored, TextRedacted},
@@ -12,20 +13,25 @@ use crate::{
         arena, body, concepts, holder, lineage, office, paper, party, principal, relation, rulebook, seat,
         source, unit,
     },
-    state::{County, Held, State},
+    state::{County, Held, State, Travels},
     text::{Text, Title},
+    work::{decision, matter, roads},
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use std::collections::BTreeSet;
 
 macro_rules! commands {
-    ($($variant:ident $concept:ident $table:ident $name:literal,)*) => {
+    (
+        {$($variant:ident $concept:ident $table:ident $name:literal,)*}
+        {$($road:ident $roads:ident $travelled:ident $called:literal,)*}
+    ) => {
         /// Everything one may ask for.
         #[derive(Clone, Debug, PartialEq)]
         #[expect(missing_docs, reason = "the variants are named as their concepts are")]
         pub enum Command {
             OpenCounty { handle: Handle, name: Title },
             $($variant(facts::Command<$concept::Fact>),)*
+            $($road(acts::Command<$roads::Act>),)*
             Silence(silence::Command),
             Commission(commission::Command),
             RedactText { seq: Seq, n: u16, ground: Text },
@@ -55,6 +61,14 @@ macro_rules! commands {
                     _ => None,
                 }
             }
+
+            /// What one has to be allowed to do with a road, and to any of what.
+            fn needs(&self, state: &State, day: Date) -> Option<(Action, Vec<On>)> {
+                match self {
+                    $(Command::$road(command) => command.needs(state, <$roads::Act as Travels>::table(state), day),)*
+                    _ => None,
+                }
+            }
         }
 
         fn decide_one(state: &State, cx: &Context, command: Command) -> Result<Option<Event>, Refusal> {
@@ -62,6 +76,9 @@ macro_rules! commands {
                 Command::OpenCounty { handle, name } => open(state, handle, name).map(Some),
                 $(Command::$variant(command) => {
                     facts::decide($concept::Fact::table(state), command).map(|event| event.map(Event::$variant))
+                })*
+                $(Command::$road(command) => {
+                    acts::decide(<$roads::Act as Travels>::table(state), cx, command).map(|event| event.map(Event::$road))
                 })*
                 Command::Silence(command) => silence::decide(state, cx, command).map(|event| event.map(Event::Silence)),
                 Command::Commission(command) => {
@@ -90,6 +107,7 @@ macro_rules! commands {
                     facts::apply($concept::Fact::table_mut(state), event, stamped.at);
                     state.note(&event.id().clone().into());
                 })*
+                $(Event::$road(event) => acts::apply(<$roads::Act as Travels>::table_mut(state), event, stamped),)*
                 Event::Commission(event) => commission::apply(&mut state.commissions, event),
                 Event::Silence(event) => silence::apply(&mut state.silences, event, stamped),
                 // The text is gone from its slot; who reads the journal again meets the mark instead.
@@ -100,7 +118,7 @@ macro_rules! commands {
     };
 }
 
-concepts!(commands);
+concepts!(roads @after commands;);
 
 impl Command {
     fn action(&self, state: &State, actor: &Actor) -> Action {
@@ -137,7 +155,10 @@ pub fn decide(state: &State, cx: &Context, command: Command) -> Result<Vec<Event
     let mut touched: BTreeSet<Subject> = BTreeSet::new();
     for command in commands {
         let action = command.action(&fork, &cx.actor);
-        may_do(&fork, cx, action, command.subject().as_ref())?;
+        match command.needs(&fork, cx.today) {
+            Some((action, any)) => may_do_to_any(&fork, cx, action, &any)?,
+            None => may_do(&fork, cx, action, command.subject().as_ref())?,
+        }
         if fork.county.is_none() && !matches!(command, Command::OpenCounty { .. }) {
             return Err(Refusal::CountyIsNotOpened);
         }
@@ -157,6 +178,15 @@ pub fn decide(state: &State, cx: &Context, command: Command) -> Result<Vec<Event
 /// Whether the actor may do this to the thing, or to the county where it is about none.
 fn may_do(state: &State, cx: &Context, action: Action, subject: Option<&Subject>) -> Result<(), Refusal> {
     Rights::of(state, &cx.actor, cx.today).may_act(action, subject)
+}
+
+/// Whether the actor may do this to any of these: what lives in several arenas is for the preparers of each.
+fn may_do_to_any(state: &State, cx: &Context, action: Action, any: &[On]) -> Result<(), Refusal> {
+    let rights = Rights::of(state, &cx.actor, cx.today);
+    match any.iter().find(|on| rights.may(action, on)) {
+        Some(_) => Ok(()),
+        None => rights.may_do(action, any.first().unwrap_or(&On::County)),
+    }
 }
 
 fn is_leaving(statement: &facts::Statement<holder::Fact>) -> bool {

@@ -19,6 +19,8 @@ pub enum Misread {
     Locator(String),
     /// Not a register number, such as `RS/625/2021`.
     RegisterNumber(String),
+    /// Not the address of a document on the web.
+    Link(String),
     /// Not a colour, such as `#1f5f5b`.
     Colour(String),
     /// A text with nothing in it.
@@ -40,6 +42,7 @@ impl Misread {
             Misread::Id(_) => "id",
             Misread::Locator(_) => "locator",
             Misread::RegisterNumber(_) => "register_number",
+            Misread::Link(_) => "link",
             Misread::Colour(_) => "colour",
             Misread::EmptyText => "empty_text",
             Misread::TooLong(_) => "too_long",
@@ -56,6 +59,7 @@ impl Misread {
             | Misread::Id(found)
             | Misread::Locator(found)
             | Misread::RegisterNumber(found)
+            | Misread::Link(found)
             | Misread::Colour(found) => found.clone(),
             Misread::TooLong(limit) => limit.to_string(),
             Misread::PersonalNumber(suspicion) => suspicion.to_string(),
@@ -85,6 +89,7 @@ impl FromStr for Misread {
             "id" => Misread::Id(detail_text),
             "locator" => Misread::Locator(detail_text),
             "register_number" => Misread::RegisterNumber(detail_text),
+            "link" => Misread::Link(detail_text),
             "colour" => Misread::Colour(detail_text),
             "empty_text" => Misread::EmptyText,
             "too_long" => Misread::TooLong(detail.parse().map_err(|_| ())?),

@@ -4,6 +4,7 @@
 
 use crate::{
     access::commission,
+    acts,
     checks::silence,
     context::Seq,
     facts,
@@ -13,6 +14,7 @@ use crate::{
         source, unit,
     },
     text::{Text, Title},
+    work::{decision, matter, roads},
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -51,13 +53,17 @@ pub struct JournalRestored {
 }
 
 macro_rules! events {
-    ($($variant:ident $concept:ident $table:ident $name:literal,)*) => {
+    (
+        {$($variant:ident $concept:ident $table:ident $name:literal,)*}
+        {$($road:ident $roads:ident $travelled:ident $called:literal,)*}
+    ) => {
         /// Everything that can happen.
         #[derive(Clone, Debug, PartialEq)]
         #[expect(missing_docs, reason = "the variants are named as their concepts are")]
         pub enum Event {
             CountyOpened(CountyOpened),
             $($variant(facts::Event<$concept::Fact>),)*
+            $($road(acts::Event<$roads::Act>),)*
             Silence(silence::Event),
             Commission(commission::Event),
             TextRedacted(TextRedacted),
@@ -67,12 +73,16 @@ macro_rules! events {
         /// Every first part of a wire name that has verbs of its own behind it.
         pub const CONCEPTS: &[&str] = &[$($name),*];
 
+        /// Every first part of a wire name that has acts behind it, each with its verbs.
+        pub const ROADS: &[(&str, &[&str])] = &[$(($called, <$roads::Act as acts::Act>::VERBS)),*];
+
         impl Event {
             /// The name on the wire: concept and verb.
             pub fn kind(&self) -> (&'static str, &'static str) {
                 match self {
                     Event::CountyOpened(_) => ("county", "opened"),
                     $(Event::$variant(event) => ($name, event.verb()),)*
+                    $(Event::$road(event) => ($called, event.verb()),)*
                     Event::Silence(event) => ("finding", event.verb()),
                     Event::Commission(event) => ("commission", event.verb()),
                     Event::TextRedacted(_) => ("text", "redacted"),
@@ -80,10 +90,11 @@ macro_rules! events {
                 }
             }
 
-            /// The thing in the register that it happened to.
+            /// The thing that it happened to.
             pub fn subject(&self) -> Option<Subject> {
                 match self {
                     $(Event::$variant(event) => Some(event.id().clone().into()),)*
+                    $(Event::$road(event) => Some(event.id().clone().into()),)*
                     Event::CountyOpened(_)
                     | Event::Silence(_)
                     | Event::Commission(_)
@@ -98,6 +109,7 @@ macro_rules! events {
                 let event = match concept {
                     "county" if verb == "opened" => CountyOpened::deserialize(body).map(Event::CountyOpened),
                     $($name if facts::VERBS.contains(&verb) => facts::Event::deserialize(body).map(Event::$variant),)*
+                    $($called if knows::<$roads::Act>(verb) => acts::Event::deserialize(body).map(Event::$road),)*
                     "finding" if silence::VERBS.contains(&verb) => silence::Event::deserialize(body).map(Event::Silence),
                     "commission" if commission::VERBS.contains(&verb) => {
                         commission::Event::deserialize(body).map(Event::Commission)
@@ -115,6 +127,7 @@ macro_rules! events {
                 match self {
                     Event::CountyOpened(event) => event.serialize(serializer),
                     $(Event::$variant(event) => event.serialize(serializer),)*
+                    $(Event::$road(event) => event.serialize(serializer),)*
                     Event::Silence(event) => event.serialize(serializer),
                     Event::Commission(event) => event.serialize(serializer),
                     Event::TextRedacted(event) => event.serialize(serializer),
@@ -125,4 +138,9 @@ macro_rules! events {
     };
 }
 
-concepts!(events);
+/// Whether a road has this verb.
+fn knows<A: acts::Act>(verb: &str) -> bool {
+    A::VERBS.contains(&verb) || acts::VERBS.contains(&verb)
+}
+
+concepts!(roads @after events;);

@@ -67,7 +67,19 @@ pub trait Refers {
     fn refers(&self, each: &mut dyn FnMut(Subject));
 }
 
-mentions_nothing!((), u16, Title, Text, PartialDate);
+mentions_nothing!((), bool, u16, Title, Text, PartialDate);
+
+impl<T: Refers> Refers for Option<T> {
+    fn refers(&self, each: &mut dyn FnMut(Subject)) {
+        self.iter().for_each(|one| one.refers(each));
+    }
+}
+
+impl<T: Refers> Refers for Vec<T> {
+    fn refers(&self, each: &mut dyn FnMut(Subject)) {
+        self.iter().for_each(|one| one.refers(each));
+    }
+}
 
 impl<I: Id> Refers for I {
     fn refers(&self, each: &mut dyn FnMut(Subject)) {

@@ -256,6 +256,10 @@ ids! {
     HolderId Holder "holder",
     /// The county's rulebook.
     RulebookId Rulebook "rulebook",
+    /// A matter: a question somebody has raised.
+    MatterId Matter "matter",
+    /// A decision.
+    DecisionId Decision "decision",
     /// A person; names are kept outside the journal.
     PersonId Person "person",
 }

@@ -4,10 +4,12 @@
 //! [`command::apply`] writes down what has happened; everything else reads a [`State`].
 //!
 //! Read first: [`certainty`] and [`time`] (dates that may be uncertain), [`source`] and [`facts`] (what is true of a
-//! thing, when, and who says so), then any concept in [`register`], then [`checks`] (what an auditor would say).
+//! thing, when, and who says so), then any concept in [`register`], then [`checks`] (what an auditor would say). What
+//! happens to a matter is told otherwise: [`acts`], and [`work`] for what the arenas have on their hands.
 #![deny(missing_docs)]
 
 pub mod access;
+pub mod acts;
 pub mod certainty;
 pub mod checks;
 pub mod command;
@@ -24,6 +26,7 @@ pub mod state;
 pub mod text;
 pub mod time;
 pub mod view;
+pub mod work;
 
 pub use command::{Command, apply, decide};
 pub use context::{Context, Stamped};

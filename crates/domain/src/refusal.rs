@@ -2,9 +2,11 @@
 
 use crate::{
     access::Denied,
+    acts::ActNo,
     facts::FactNo,
     id::{PersonId, Subject},
     time::{PartialDate, Period},
+    work::Nonsense,
 };
 use jiff::civil::Date;
 
@@ -98,6 +100,38 @@ pub enum Refusal {
         /// The line.
         line: u16,
     },
+    /// There is no such step on the road of the thing, or it has been taken back.
+    NoSuchAct {
+        /// The thing.
+        subject: Subject,
+        /// The step that was asked for.
+        no: ActNo,
+    },
+    /// What is said to have happened is another kind of act than the step it is to correct.
+    OtherAct {
+        /// The thing.
+        subject: Subject,
+        /// What the step tells.
+        expected: &'static str,
+        /// What was said.
+        found: &'static str,
+    },
+    /// What is said to have happened lies in the future.
+    HasNotHappened {
+        /// The thing.
+        subject: Subject,
+        /// When it is said to have happened.
+        on: PartialDate,
+    },
+    /// What is said to have happened is nonsense beside the rest.
+    Nonsense {
+        /// The thing.
+        subject: Subject,
+        /// The step.
+        no: ActNo,
+        /// In what way.
+        why: Nonsense,
+    },
     /// There is no text in that place of the journal.
     NoSuchText,
     /// What is to be written says again a text that has been redacted.
@@ -149,6 +183,10 @@ impl Refusal {
             Refusal::StillMentioned { .. } => "still_mentioned",
             Refusal::LineageIsACycle(_) => "lineage_is_a_cycle",
             Refusal::NoSuchLine { .. } => "no_such_line",
+            Refusal::NoSuchAct { .. } => "no_such_act",
+            Refusal::OtherAct { .. } => "other_act",
+            Refusal::HasNotHappened { .. } => "has_not_happened",
+            Refusal::Nonsense { .. } => "nonsense",
             Refusal::NoSuchText => "no_such_text",
             Refusal::TextIsRedacted => "text_is_redacted",
             Refusal::NoSuchCheck(_) => "no_such_check",

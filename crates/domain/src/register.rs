@@ -18,11 +18,12 @@ pub mod source;
 pub mod unit;
 
 /// Calls a macro with every concept of the register, in the order they are read and written: the name of its variant, its
-/// module, its table in the state, and the word in ids and wire names.
+/// module, its table in the state, and the word in ids and wire names. Before them stands whatever else it is called with.
 #[macro_export]
 macro_rules! concepts {
-    ($callback:ident) => {
+    ($callback:ident $($before:tt)*) => {
         $callback! {
+            $($before)*
             Rulebook rulebook rulebooks "rulebook",
             Source source sources "source",
             Principal principal principals "principal",

@@ -4,6 +4,7 @@
 
 use crate::{
     access::commission::Commissions,
+    acts::{self, Act, Road},
     checks::silence::Silences,
     facts::{Fact, FactNo, Table},
     id::{ArenaId, Handle, HolderId, LineageId, Node, PersonId, RelationId, Subject},
@@ -13,6 +14,7 @@ use crate::{
         source, unit,
     },
     text::Title,
+    work::{decision, matter, roads},
 };
 use imbl::{OrdMap, OrdSet};
 use jiff::{Timestamp, civil::Date};
@@ -47,14 +49,27 @@ pub trait Held: Fact {
     fn table_mut(state: &mut State) -> &mut Table<Self>;
 }
 
+/// A kind of thing whose road the state has a table of.
+pub trait Travels: Act {
+    /// The table.
+    fn table(state: &State) -> &acts::Table<Self>;
+
+    /// The table, to write in.
+    fn table_mut(state: &mut State) -> &mut acts::Table<Self>;
+}
+
 macro_rules! tables {
-    ($($variant:ident $concept:ident $table:ident $name:literal,)*) => {
+    (
+        {$($variant:ident $concept:ident $table:ident $name:literal,)*}
+        {$($road:ident $roads:ident $travelled:ident $called:literal,)*}
+    ) => {
         /// All that is known of one county. One table a concept, in the order of ids.
         #[derive(Clone, Debug, Default, PartialEq)]
         #[expect(missing_docs, reason = "the tables are named as their concepts are")]
         pub struct State {
             pub county: Option<County>,
             $(pub $table: Table<$concept::Fact>,)*
+            $(pub $travelled: acts::Table<$roads::Act>,)*
             pub silences: Silences,
             pub commissions: Commissions,
             pub(crate) index: Index,
@@ -73,11 +88,22 @@ macro_rules! tables {
             }
         })*
 
+        $(impl Travels for $roads::Act {
+            fn table(state: &State) -> &acts::Table<Self> {
+                &state.$travelled
+            }
+
+            fn table_mut(state: &mut State) -> &mut acts::Table<Self> {
+                &mut state.$travelled
+            }
+        })*
+
         impl State {
-            /// Whether the register holds a thing with this id. A person is known by id alone.
+            /// Whether the county holds a thing with this id. A person is known by id alone.
             pub fn holds(&self, subject: &Subject) -> bool {
                 match subject {
                     $(Subject::$variant(id) => self.$table.get(id).is_some_and(|entity| entity.is_there()),)*
+                    $(Subject::$road(id) => self.$travelled.get(id).is_some_and(|road| road.is_there()),)*
                     Subject::Person(_) => true,
                 }
             }
@@ -87,10 +113,20 @@ macro_rules! tables {
                 std::iter::empty()$(.chain(self.$table.keys().map(|id| Subject::$variant(id.clone()))))*
             }
 
-            /// When a fact about a thing was last written to, taken back or not.
+            /// Every id of what the arenas have on their hands.
+            pub fn work(&self) -> impl Iterator<Item = Subject> {
+                std::iter::empty()$(.chain(self.$travelled.keys().map(|id| Subject::$road(id.clone()))))*
+            }
+
+            /// When a fact about a thing, or a step on its road, was last written to, taken back or not. Number 0 of a
+            /// road is all of it.
             pub fn recorded_at(&self, subject: &Subject, no: FactNo) -> Option<Timestamp> {
                 match subject {
                     $(Subject::$variant(id) => Some(self.$table.get(id)?.entry(no)?.recorded_at),)*
+                    $(Subject::$road(id) => match no {
+                        0 => Some(self.$travelled.get(id)?.written_at()),
+                        no => Some(self.$travelled.get(id)?.step(no)?.recorded_at),
+                    },)*
                     Subject::Person(_) => None,
                 }
             }
@@ -123,6 +159,10 @@ macro_rules! tables {
                         }
                         $concept::Fact::refuse(entity)?;
                     })*
+                    $(Subject::$road(id) => {
+                        let Some(road) = self.$travelled.get(id) else { return Ok(()) };
+                        self.refuse_road(subject, road)?;
+                    })*
                     Subject::Person(_) => {}
                 }
                 match subject {
@@ -140,20 +180,45 @@ macro_rules! tables {
                         return Some(Subject::$variant(entity.id.clone()));
                     }
                 })*
+                $(for road in self.$travelled.values().filter(|road| road.is_there()) {
+                    let mut mentions = false;
+                    road.references(&mut |to| mentions |= to == *subject);
+                    if mentions {
+                        return Some(Subject::$road(road.id.clone()));
+                    }
+                })*
                 None
             }
 
             /// What must hold across the county after any sequence of commands. Answers every rule that is broken.
             pub fn check_invariants(&self) -> Vec<Refusal> {
-                self.subjects().filter_map(|subject| self.refuse(&subject).err()).collect()
+                self.subjects().chain(self.work()).filter_map(|subject| self.refuse(&subject).err()).collect()
             }
         }
     };
 }
 
-concepts!(tables);
+concepts!(roads @after tables;);
 
 impl State {
+    /// The rules that hold for a road: what it mentions is there, and its acts go together.
+    fn refuse_road<A: Act>(&self, subject: &Subject, road: &Road<A>) -> Result<(), Refusal> {
+        if !road.is_there() {
+            let by = self.mentioned_by(subject).filter(|by| by != subject);
+            return by.map_or(Ok(()), |by| Err(Refusal::StillMentioned { subject: subject.clone(), by }));
+        }
+        let mut unknown = None;
+        road.references(&mut |to| {
+            if !self.holds(&to) {
+                unknown.get_or_insert(to);
+            }
+        });
+        match unknown {
+            Some(to) => Err(Refusal::UnknownReference { from: subject.clone(), to }),
+            None => A::refuse(self, road),
+        }
+    }
+
     /// Nothing comes before itself in its own history. Being renamed is no step: it is the same thing.
     fn lineage_has_no_cycle(&self, id: &LineageId) -> Result<(), Refusal> {
         let Some(step) = self.lineages.get(id).and_then(|lineage| lineage.step()) else { return Ok(()) };
@@ -231,6 +296,8 @@ impl State {
             Subject::Arena(id) => self.arenas.get(id).and_then(|arena| arena.name(day)),
             Subject::Paper(id) => self.papers.get(id).and_then(|paper| paper.title(day)),
             Subject::Seat(id) => self.seats.get(id).and_then(|seat| seat.name(day)),
+            Subject::Matter(id) => self.matters.get(id).and_then(|matter| matter.title(day)),
+            Subject::Decision(id) => self.decisions.get(id).and_then(|decision| decision.title(day)),
             _ => None,
         };
         name.and_then(|title| title.said()).unwrap_or(subject.handle().as_str())

@@ -10,5 +10,6 @@ pub mod samples;
 pub mod shared;
 pub mod simulation;
 pub mod smtp;
+pub mod steps;
 pub mod torture;
 pub mod variants;

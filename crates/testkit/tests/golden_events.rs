@@ -5,6 +5,7 @@
 use domain::{
     Context, Event,
     access::commission::{self, Role},
+    acts,
     checks::silence,
     context::{Actor, RequestId},
     event::{CountyOpened, JournalRestored, TextRedacted},
@@ -14,6 +15,7 @@ use domain::{
         arena, body, holder, lineage, office, paper, party, principal, relation, rulebook, seat, source, unit,
     },
     time::Period,
+    work::{decision, due, matter},
 };
 use engine::{chance::SeededChance, codec, upcast};
 use serde::Deserialize;
@@ -22,6 +24,7 @@ use std::{collections::BTreeSet, path::PathBuf};
 use storage::record::{Record, Slot, SlotContent};
 use testkit::{
     samples::{Sampled, claim, date, disputed, id, text, title},
+    steps::Stepped,
     variants,
 };
 
@@ -68,6 +71,22 @@ fn about<F: Sampled>(wrap: fn(facts::Event<F>) -> Event) -> Vec<Event> {
     all.into_iter().map(wrap).collect()
 }
 
+/// One event per sample of an act, and one each for writing over it.
+fn along<A: Stepped>(wrap: fn(acts::Event<A>) -> Event) -> Vec<Event> {
+    let it = || A::Id::new(Handle::parse("x").unwrap());
+    let (no, on, source) = (2, date("2021-10"), || Some("s4:12".parse().unwrap()));
+    let first = || A::samples()[0].clone();
+    let mut all = vec![
+        acts::Event::Recorded { id: it(), act: first(), on, source: source() },
+        acts::Event::Corrected { id: it(), no, act: first(), on, source: None, reason: text("Fel dag.") },
+        acts::Event::Corrected { id: it(), no, act: first(), on, source: source(), reason: text("Fel dag.") },
+        acts::Event::Retracted { id: it(), no, reason: text("Dubblett.") },
+    ];
+    let recorded = |act| acts::Event::Recorded { id: it(), act, on: date("2021-10-08"), source: None };
+    all.extend(A::samples().into_iter().map(recorded));
+    all.into_iter().map(wrap).collect()
+}
+
 fn every_event() -> Vec<Event> {
     let (handle, name) = (Handle::parse("alby").unwrap(), title("Alby län"));
     let (check, subject) = ("missing-mandate".to_owned(), "arena-a".parse().unwrap());
@@ -109,6 +128,8 @@ fn every_event() -> Vec<Event> {
     all.extend(about::<paper::Fact>(Event::Paper));
     all.extend(about::<seat::Fact>(Event::Seat));
     all.extend(about::<holder::Fact>(Event::Holder));
+    all.extend(along::<matter::Act>(Event::Matter));
+    all.extend(along::<decision::Act>(Event::Decision));
     all
 }
 
@@ -219,7 +240,11 @@ fn every_kind_of_event_has_a_line() {
     let of_roles = commission::VERBS.iter().map(|verb| format!("commission.{verb}"));
     let of_findings = silence::VERBS.iter().map(|verb| format!("finding.{verb}"));
     let others = ["county.opened", "text.redacted", "journal.restored"].map(str::to_owned);
+    let of_acts = domain::event::ROADS
+        .iter()
+        .flat_map(|(road, verbs)| verbs.iter().chain(&acts::VERBS).map(move |verb| format!("{road}.{verb}")));
     let missing: Vec<String> = of_facts
+        .chain(of_acts)
         .chain(of_roles)
         .chain(of_findings)
         .chain(others)
@@ -228,8 +253,8 @@ fn every_kind_of_event_has_a_line() {
     assert_eq!(missing, Vec::<String>::new());
 }
 
-/// The words that stand in the bodies of these facts, as keys or values.
-fn words_of<F: Sampled>() -> BTreeSet<String> {
+/// The words that stand in the bodies of these samples, as keys or values.
+fn words_in<T: serde::Serialize>(samples: &[T]) -> BTreeSet<String> {
     fn collect(value: &Value, words: &mut BTreeSet<String>) {
         match value {
             Value::String(word) => drop(words.insert(word.clone())),
@@ -242,14 +267,22 @@ fn words_of<F: Sampled>() -> BTreeSet<String> {
         }
     }
     let mut words = BTreeSet::new();
-    F::samples().iter().for_each(|fact| collect(&serde_json::to_value(fact).unwrap(), &mut words));
+    samples.iter().for_each(|sample| collect(&serde_json::to_value(sample).unwrap(), &mut words));
     words
 }
 
 fn covers<F: Sampled, V: for<'de> Deserialize<'de>>() {
-    let words = words_of::<F>();
+    has_variants::<V>(&words_in(&F::samples()), std::any::type_name::<F>());
+}
+
+/// The same for acts.
+fn steps_cover<A: Stepped, V: for<'de> Deserialize<'de>>() {
+    has_variants::<V>(&words_in(&A::samples()), std::any::type_name::<A>());
+}
+
+fn has_variants<V: for<'de> Deserialize<'de>>(words: &BTreeSet<String>, of: &str) {
     let missing: Vec<_> = variants::of::<V>().iter().filter(|name| !words.contains(**name)).collect();
-    assert!(missing.is_empty(), "no sample of {} has {missing:?}", std::any::type_name::<V>());
+    assert!(missing.is_empty(), "no sample of {of} has {missing:?} of {}", std::any::type_name::<V>());
 }
 
 fn covers_aspects<F: Sampled>() {
@@ -306,6 +339,23 @@ fn every_variant_of_every_value_has_a_line() {
     covers::<holder::Fact, holder::ActsAs>();
     covers::<holder::Fact, paper::MeetingRole>();
     covers::<rulebook::Fact, rulebook::Part>();
+}
+
+#[test]
+fn every_variant_of_every_value_of_an_act_has_a_line() {
+    steps_cover::<matter::Act, matter::Act>();
+    steps_cover::<matter::Act, matter::Raiser>();
+    steps_cover::<matter::Act, matter::Perspective>();
+    steps_cover::<matter::Act, matter::Standpoint>();
+    steps_cover::<matter::Act, matter::Trigger>();
+    steps_cover::<matter::Act, matter::Treatment>();
+    steps_cover::<matter::Act, matter::How>();
+    steps_cover::<matter::Act, matter::Ending>();
+    steps_cover::<matter::Act, due::Due>();
+    steps_cover::<matter::Act, due::Which>();
+    steps_cover::<decision::Act, decision::Act>();
+    steps_cover::<decision::Act, decision::Kind>();
+    steps_cover::<decision::Act, decision::How>();
 }
 
 #[test]

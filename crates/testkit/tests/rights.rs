@@ -91,11 +91,16 @@ fn concerns(action: Action) -> Vec<(&'static str, On)> {
     match action {
         Action::ReadRegister
         | Action::ReadJournal
+        | Action::RegisterMatter
         | Action::GiveRole
         | Action::RedactText
         | Action::RestoreJournal => vec![county],
-        Action::ReadShared | Action::ReportLeaving => arenas.to_vec(),
-        Action::KeepRegister | Action::SilenceFinding => arenas.into_iter().chain([county]).collect(),
+        Action::ReadShared | Action::ReportLeaving | Action::CallUpMatter | Action::IssueDecision => {
+            arenas.to_vec()
+        }
+        Action::KeepRegister | Action::SilenceFinding | Action::PrepareMatter | Action::RecordDecision => {
+            arenas.into_iter().chain([county]).collect()
+        }
         Action::ReadSpace | Action::WriteDraft => vec![
             ("the region's space", space("principal-region")),
             ("its board's space", space("body-board")),

@@ -45,6 +45,8 @@ macro_rules! every_concept {
                     Event::CountyOpened(opened) => {
                         Sentence::from(self.words.journal_opened(self.title(&opened.name))).into()
                     }
+                    Event::Matter(event) => self.of_act(&self.state.matters, event),
+                    Event::Decision(event) => self.of_act(&self.state.decisions, event),
                     Event::Silence(event) => self.of_finding(event),
                     Event::Commission(event) => self.of_role(event),
                     Event::JournalRestored(restored) => {

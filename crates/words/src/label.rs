@@ -30,13 +30,14 @@ pub trait Say {
 
 macro_rules! labels {
     ($($type:ty { $($value:pat => $message:ident,)* })*) => {
-        $(impl Say for $type {
-            fn say(&self, words: &Words) -> String {
+        $(impl $crate::Say for $type {
+            fn say(&self, words: &$crate::Words) -> String {
                 match self { $($value => words.$message(),)* }
             }
         })*
     };
 }
+pub(crate) use labels;
 
 labels! {
     ArenaKind {
@@ -197,6 +198,11 @@ labels! {
         Action::KeepRegister => action_keep_register,
         Action::ReportLeaving => action_report_leaving,
         Action::SilenceFinding => action_silence_finding,
+        Action::RegisterMatter => action_register_matter,
+        Action::PrepareMatter => action_prepare_matter,
+        Action::CallUpMatter => action_call_up_matter,
+        Action::RecordDecision => action_record_decision,
+        Action::IssueDecision => action_issue_decision,
         Action::GiveRole => action_give_role,
         Action::RedactText => action_redact_text,
         Action::RestoreJournal => action_restore_journal,
@@ -228,6 +234,8 @@ labels! {
         Subject::Paper(_) => concept_paper,
         Subject::Seat(_) => concept_seat,
         Subject::Holder(_) => concept_holder,
+        Subject::Matter(_) => concept_matter,
+        Subject::Decision(_) => concept_decision,
         Subject::Person(_) => concept_person,
     }
 }

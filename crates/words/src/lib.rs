@@ -22,10 +22,13 @@ mod sentence;
 pub mod speaker;
 mod typed;
 mod value;
+pub mod work;
 
 pub use fact::Spoken;
+pub use journal::Happening;
 pub use label::Say;
 pub use language::{Language, message, words};
 pub use sentence::{Piece, Sentence};
 pub use speaker::Speaker;
 pub use typed::L10nLanguage as Words;
+pub use work::Happened;

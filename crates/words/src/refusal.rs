@@ -1,6 +1,6 @@
 //! Why a rule said no, as a sentence: what stands in the way, what was expected, what to do.
 
-use crate::{Say, Words, aspect, date};
+use crate::{Say, Words, aspect, date, work};
 use domain::{
     Refusal,
     access::{Authority, Denied, Ground, Instead, On, Rule},
@@ -19,6 +19,8 @@ pub fn say(words: &Words, refusal: &Refusal, name: impl Fn(&Subject) -> String) 
         Refusal::ExistenceNotStated(subject) => words.refusal_existence_not_stated(name(subject)),
         Refusal::NothingStated(subject) => words.refusal_nothing_stated(name(subject)),
         Refusal::NoSuchFact { subject, no } => words.refusal_no_such_fact(no.to_string(), name(subject)),
+        // Number 0 is the whole road.
+        Refusal::ChangedMeanwhile { subject, no: 0 } => words.refusal_changed_meanwhile_road(name(subject)),
         Refusal::ChangedMeanwhile { subject, no } => {
             words.refusal_changed_meanwhile(no.to_string(), name(subject))
         }
@@ -26,6 +28,12 @@ pub fn say(words: &Words, refusal: &Refusal, name: impl Fn(&Subject) -> String) 
         Refusal::StillMentioned { subject, by } => words.refusal_still_mentioned(name(by), name(subject)),
         Refusal::LineageIsACycle(subject) => words.refusal_lineage_is_a_cycle(name(subject)),
         Refusal::NoSuchLine { paper, line } => words.refusal_no_such_line(line.to_string(), name(paper)),
+        Refusal::NoSuchAct { subject, no } => words.refusal_no_such_act(no.to_string(), name(subject)),
+        Refusal::OtherAct { subject, .. } => words.refusal_other_act(name(subject)),
+        Refusal::HasNotHappened { subject, on } => {
+            words.refusal_has_not_happened(date::date(words, on), name(subject))
+        }
+        Refusal::Nonsense { subject, why, .. } => work::nonsense(words, *why, name(subject)),
         Refusal::NoSuchText => words.refusal_no_such_text(),
         Refusal::TextIsRedacted => words.refusal_text_is_redacted(),
         Refusal::NoSuchCheck(check) => words.refusal_no_such_check(check),
@@ -114,7 +122,7 @@ fn of_a_fact(words: &Words, refusal: &Refusal, name: impl Fn(&Subject) -> String
 mod tests {
     use super::*;
     use crate::{Language, words};
-    use domain::{access::Action, time::Period};
+    use domain::{access::Action, time::Period, work::Nonsense};
     use jiff::civil::date;
 
     fn every_refusal() -> Vec<Refusal> {
@@ -138,6 +146,10 @@ mod tests {
             Refusal::StillMentioned { subject: subject(), by: subject() },
             Refusal::LineageIsACycle(subject()),
             Refusal::NoSuchLine { paper: subject(), line: 7 },
+            Refusal::ChangedMeanwhile { subject: subject(), no: 0 },
+            Refusal::NoSuchAct { subject: subject(), no: 3 },
+            Refusal::OtherAct { subject: subject(), expected: "lifted", found: "sent_back" },
+            Refusal::HasNotHappened { subject: subject(), on: from },
             Refusal::NoSuchText,
             Refusal::TextIsRedacted,
             Refusal::NoSuchCheck("no-such-check".into()),
@@ -147,6 +159,9 @@ mod tests {
             Refusal::RoleIsHeld { person: "person-p".parse().unwrap() },
             Refusal::RoleIsNotHeld { person: "person-p".parse().unwrap() },
         ]
+        .into_iter()
+        .chain(Nonsense::ALL.map(|why| Refusal::Nonsense { subject: subject(), no: 3, why }))
+        .collect()
     }
 
     /// A no for every rule, with everybody who may ever be named as doing it instead.

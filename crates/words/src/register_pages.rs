@@ -16,7 +16,7 @@ macro_rules! every_table {
             fn existence(&self, subject: &Subject) -> Option<Period> {
                 match subject {
                     $(Subject::$variant(id) => when(self.state.$table.get(id)?.existence(self.day)?),)*
-                    Subject::Person(_) => None,
+                    _ => None,
                 }
             }
         }

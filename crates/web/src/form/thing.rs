@@ -76,7 +76,7 @@ macro_rules! things {
         pub fn thing<'a>(state: &'a State, subject: &Subject) -> Option<&'a dyn Thing> {
             match subject {
                 $(Subject::$variant(id) => state.$table.get(id).map(|entity| entity.as_ref() as &dyn Thing),)*
-                Subject::Person(_) => None,
+                _ => None,
             }
         }
 
@@ -94,7 +94,7 @@ macro_rules! things {
         pub fn aspect_of(subject: &Subject, name: &str) -> Option<&'static str> {
             match subject {
                 $(Subject::$variant(_) => $concept::Fact::named(name).map(Aspect::name),)*
-                Subject::Person(_) => None,
+                _ => None,
             }
         }
     };

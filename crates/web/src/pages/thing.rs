@@ -118,7 +118,7 @@ macro_rules! every_table {
         pub fn thing(at: &At<'_>, subject: &Subject) -> Option<Thing> {
             match subject {
                 $(Subject::$variant(id) => at.state().$table.get(id).map(|entity| Thing::of(at, entity)),)*
-                Subject::Person(_) => None,
+                _ => None,
             }
         }
 
