@@ -20,7 +20,7 @@ pub use thing::is_own;
 
 use crate::{
     context::Actor,
-    id::{ArenaId, Subject},
+    id::{ArenaId, PersonId, Subject},
     refusal::Refusal,
     state::State,
 };
@@ -57,6 +57,16 @@ pub enum Action {
     IssueDecision,
     /// Give somebody a role beside the register, or end it.
     GiveRole,
+    /// Read what those who hold seats are called.
+    ReadNames,
+    /// Read how somebody is reached, and all else that is kept of them.
+    ReadPersonal,
+    /// Enter or correct what somebody is called and how they are reached.
+    KeepPersonal,
+    /// Erase all that is kept of somebody.
+    ErasePerson,
+    /// Read who has read what is protected about somebody.
+    ReadReadings,
     /// Redact a text by a lawful decision.
     RedactText,
     /// Bring the journal back from a backup.
@@ -65,7 +75,7 @@ pub enum Action {
 
 impl Action {
     /// Every action there is.
-    pub const ALL: [Action; 16] = [
+    pub const ALL: [Action; 21] = [
         Action::ReadRegister,
         Action::ReadJournal,
         Action::ReadShared,
@@ -80,6 +90,11 @@ impl Action {
         Action::RecordDecision,
         Action::IssueDecision,
         Action::GiveRole,
+        Action::ReadNames,
+        Action::ReadPersonal,
+        Action::KeepPersonal,
+        Action::ErasePerson,
+        Action::ReadReadings,
         Action::RedactText,
         Action::RestoreJournal,
     ];
@@ -101,6 +116,11 @@ impl Action {
             Action::RecordDecision => "record_decision",
             Action::IssueDecision => "issue_decision",
             Action::GiveRole => "give_role",
+            Action::ReadNames => "read_names",
+            Action::ReadPersonal => "read_personal",
+            Action::KeepPersonal => "keep_personal",
+            Action::ErasePerson => "erase_person",
+            Action::ReadReadings => "read_readings",
             Action::RedactText => "redact_text",
             Action::RestoreJournal => "restore_journal",
         }
@@ -116,6 +136,8 @@ pub enum On {
     Arena(ArenaId),
     /// What lies in an authority's space and has not been shared.
     Space(Authority),
+    /// What is kept of a person outside the journal.
+    Person(PersonId),
 }
 
 /// The table: whether somebody who is this may do that to what.
@@ -180,12 +202,29 @@ fn opens(state: &State, day: Date, is: &Ground, action: Action, on: &On) -> bool
             _ => false,
         },
 
+        // What the others in the work are called is known to all who have a part in it.
+        (Action::ReadNames, On::County) => true,
+        // How they are reached is for those who call them: the secretary where they sit, the coordinator, and whoever looks
+        // after accounts.
+        (Action::ReadPersonal | Action::KeepPersonal, On::Person(person)) => match is {
+            Ground::Secretary(own) | Ground::Runs(own) => state.arenas_of(person).contains(own),
+            Ground::Coordinator(_) | Ground::Administrator => true,
+            _ => false,
+        },
+        (Action::ErasePerson | Action::ReadReadings, On::Person(_)) => *is == Ground::Administrator,
+
         (Action::GiveRole, On::County) => *is == Ground::Administrator,
         (Action::RedactText, On::County) => matches!(is, Ground::Registrar(_)),
 
         // The rest is done at the machine itself.
         _ => false,
     }
+}
+
+/// Whether it is what everybody may do about themselves.
+fn is_about_oneself(action: Action, on: &On, own: &PersonId) -> bool {
+    let about = matches!(action, Action::ReadPersonal | Action::KeepPersonal | Action::ReadReadings);
+    about && *on == On::Person(own.clone())
 }
 
 /// What somebody may do on a day. Made once for each request, from the state the request reads.
@@ -214,6 +253,7 @@ impl<'a> Rights<'a> {
         match self.actor {
             Actor::System | Actor::Operator => true,
             _ if matches!(action, Action::ReadRegister | Action::ReadJournal) => true,
+            Actor::Person(own) if is_about_oneself(action, on, own) => !self.state.people.is_erased(own),
             _ => self.held.iter().any(|held| held.is_now() && self.opens(held, action, on)),
         }
     }
@@ -221,7 +261,7 @@ impl<'a> Rights<'a> {
     /// Whether they may know that it is there. The register is open to all; a space only to those who may read it.
     pub fn may_know(&self, on: &On) -> bool {
         match on {
-            On::County | On::Arena(_) => true,
+            On::County | On::Arena(_) | On::Person(_) => true,
             On::Space(_) => self.may(Action::ReadSpace, on),
         }
     }
@@ -292,6 +332,7 @@ impl On {
                 let mut governs = state.papers.get(id)?.governs(day);
                 governs.next().filter(|_| governs.next().is_none()).cloned()
             }
+            Subject::Person(id) => return Some(On::Person(id.clone())),
             _ => None,
         };
         Some(arena.map_or(On::County, On::Arena))

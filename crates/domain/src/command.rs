@@ -7,7 +7,8 @@ use crate::{
     context::{Actor, Context, Seq, Stamped},
     event::{CountyOpened, Event, JournalRestored, TextRedacted},
     facts::{self, FactNo},
-    id::{Handle, Subject},
+    id::{Handle, PersonId, Subject},
+    person,
     refusal::Refusal,
     register::{
         arena, body, concepts, holder, lineage, office, paper, party, principal, relation, rulebook, seat,
@@ -34,6 +35,7 @@ macro_rules! commands {
             $($road(acts::Command<$roads::Act>),)*
             Silence(silence::Command),
             Commission(commission::Command),
+            Person(person::Command),
             RedactText { seq: Seq, n: u16, ground: Text },
             RestoreJournal { taken_at: Timestamp },
             /// Goes on only if nobody has written to the fact since somebody saw it; stands before what she asks for.
@@ -58,6 +60,7 @@ macro_rules! commands {
                     Command::Silence(
                         silence::Command::Silence { subject, .. } | silence::Command::Hear { subject, .. },
                     ) => Some(subject.clone()),
+                    Command::Person(command) => Some(command.person().clone().into()),
                     _ => None,
                 }
             }
@@ -84,6 +87,7 @@ macro_rules! commands {
                 Command::Commission(command) => {
                     commission::decide(state, cx, command).map(|event| event.map(Event::Commission))
                 }
+                Command::Person(command) => person::decide(state, cx, command).map(|event| event.map(Event::Person)),
                 Command::RedactText { seq, n, ground } => {
                     Ok(Some(Event::TextRedacted(TextRedacted { seq, n, ground })))
                 }
@@ -109,6 +113,7 @@ macro_rules! commands {
                 })*
                 $(Event::$road(event) => acts::apply(<$roads::Act as Travels>::table_mut(state), event, stamped),)*
                 Event::Commission(event) => commission::apply(&mut state.commissions, event),
+                Event::Person(event) => person::apply(&mut state.people, event),
                 Event::Silence(event) => silence::apply(&mut state.silences, event, stamped),
                 // The text is gone from its slot; who reads the journal again meets the mark instead.
                 Event::TextRedacted(_) => {}
@@ -125,6 +130,7 @@ impl Command {
         match self {
             Command::Silence(_) => Action::SilenceFinding,
             Command::Commission(_) => Action::GiveRole,
+            Command::Person(command) => command.action(),
             Command::RedactText { .. } => Action::RedactText,
             Command::RestoreJournal { .. } => Action::RestoreJournal,
             Command::Unchanged { .. } => Action::ReadRegister,
@@ -162,11 +168,18 @@ pub fn decide(state: &State, cx: &Context, command: Command) -> Result<Vec<Event
         if fork.county.is_none() && !matches!(command, Command::OpenCounty { .. }) {
             return Err(Refusal::CountyIsNotOpened);
         }
+        let sat = sits(&fork, command.subject().as_ref());
         let Some(event) = decide_one(&fork, cx, command)? else { continue };
         apply(&mut fork, &Stamped { seq: 0, at: cx.now, actor: cx.actor.clone(), event: &event });
         // And of what it has become: nobody moves a seat into an arena that is not theirs.
         if action == Action::KeepRegister {
             may_do(&fork, cx, action, event.subject().as_ref())?;
+        }
+        match sits(&fork, event.subject().as_ref()) {
+            Some(person) if sat.as_ref() != Some(&person) && fork.people.is_erased(&person) => {
+                return Err(Refusal::PersonIsErased { person });
+            }
+            _ => {}
         }
         touched.extend(event.subject());
         events.push(event);
@@ -187,6 +200,12 @@ fn may_do_to_any(state: &State, cx: &Context, action: Action, any: &[On]) -> Res
         Some(_) => Ok(()),
         None => rights.may_do(action, any.first().unwrap_or(&On::County)),
     }
+}
+
+/// Who sits where somebody does.
+fn sits(state: &State, subject: Option<&Subject>) -> Option<PersonId> {
+    let Some(Subject::Holder(id)) = subject else { return None };
+    state.holders.get(id)?.person().cloned()
 }
 
 fn is_leaving(statement: &facts::Statement<holder::Fact>) -> bool {

@@ -9,6 +9,7 @@ use crate::{
     context::Seq,
     facts,
     id::{Handle, Subject},
+    person,
     register::{
         arena, body, concepts, holder, lineage, office, paper, party, principal, relation, rulebook, seat,
         source, unit,
@@ -66,6 +67,7 @@ macro_rules! events {
             $($road(acts::Event<$roads::Act>),)*
             Silence(silence::Event),
             Commission(commission::Event),
+            Person(person::Event),
             TextRedacted(TextRedacted),
             JournalRestored(JournalRestored),
         }
@@ -85,6 +87,7 @@ macro_rules! events {
                     $(Event::$road(event) => ($called, event.verb()),)*
                     Event::Silence(event) => ("finding", event.verb()),
                     Event::Commission(event) => ("commission", event.verb()),
+                    Event::Person(event) => ("person", event.verb()),
                     Event::TextRedacted(_) => ("text", "redacted"),
                     Event::JournalRestored(_) => ("journal", "restored"),
                 }
@@ -95,6 +98,7 @@ macro_rules! events {
                 match self {
                     $(Event::$variant(event) => Some(event.id().clone().into()),)*
                     $(Event::$road(event) => Some(event.id().clone().into()),)*
+                    Event::Person(event) => Some(event.person().clone().into()),
                     Event::CountyOpened(_)
                     | Event::Silence(_)
                     | Event::Commission(_)
@@ -114,6 +118,7 @@ macro_rules! events {
                     "commission" if commission::VERBS.contains(&verb) => {
                         commission::Event::deserialize(body).map(Event::Commission)
                     }
+                    "person" if person::VERBS.contains(&verb) => person::Event::deserialize(body).map(Event::Person),
                     "text" if verb == "redacted" => TextRedacted::deserialize(body).map(Event::TextRedacted),
                     "journal" if verb == "restored" => JournalRestored::deserialize(body).map(Event::JournalRestored),
                     _ => return None,
@@ -130,6 +135,7 @@ macro_rules! events {
                     $(Event::$road(event) => event.serialize(serializer),)*
                     Event::Silence(event) => event.serialize(serializer),
                     Event::Commission(event) => event.serialize(serializer),
+                    Event::Person(event) => event.serialize(serializer),
                     Event::TextRedacted(event) => event.serialize(serializer),
                     Event::JournalRestored(event) => event.serialize(serializer),
                 }

@@ -18,6 +18,7 @@ pub mod edge;
 pub mod event;
 pub mod facts;
 pub mod id;
+pub mod person;
 pub mod personal_number;
 pub mod refusal;
 pub mod register;

@@ -160,6 +160,11 @@ pub enum Refusal {
         /// Who.
         person: PersonId,
     },
+    /// All that was kept of the person has been erased.
+    PersonIsErased {
+        /// Who.
+        person: PersonId,
+    },
 }
 
 impl Refusal {
@@ -195,6 +200,7 @@ impl Refusal {
             Refusal::RoleDates { .. } => "role_dates",
             Refusal::RoleIsHeld { .. } => "role_is_held",
             Refusal::RoleIsNotHeld { .. } => "role_is_not_held",
+            Refusal::PersonIsErased { .. } => "person_is_erased",
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::{
     checks::silence::Silences,
     facts::{Fact, FactNo, Table},
     id::{ArenaId, Handle, HolderId, LineageId, Node, PersonId, RelationId, Subject},
+    person::People,
     refusal::Refusal,
     register::{
         arena, body, concepts, holder, lineage, office, paper, party, principal, relation, rulebook, seat,
@@ -72,6 +73,7 @@ macro_rules! tables {
             $(pub $travelled: acts::Table<$roads::Act>,)*
             pub silences: Silences,
             pub commissions: Commissions,
+            pub people: People,
             pub(crate) index: Index,
             /// When the journal was last brought back from a backup. A session from before it no longer holds, and what
             /// is sent from the county (mail, digests) rests from then on until somebody lets it go on.
@@ -277,6 +279,12 @@ impl State {
     /// Everybody who has held something or had a role, in the order of ids.
     pub fn persons(&self) -> BTreeSet<PersonId> {
         self.index.held_by.keys().chain(self.commissions.persons()).cloned().collect()
+    }
+
+    /// The arenas that somebody is entered as sitting in, whenever.
+    pub fn arenas_of(&self, person: &PersonId) -> BTreeSet<&ArenaId> {
+        let seats = self.held_by(person).filter_map(|holder| self.seats.get(holder.seat()?));
+        seats.filter_map(|seat| seat.arena()).collect()
     }
 
     /// The county's rulebook.

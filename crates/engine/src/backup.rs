@@ -2,8 +2,11 @@
 //!
 //! ```text
 //! DIR/erasures                                   what has been erased, beside the backups and in none of them
+//! DIR/erased-persons                             who has been erased, likewise
 //! DIR/2026-11-22T085000Z/backup.json             written last: without it there is no backup
 //! DIR/2026-11-22T085000Z/counties/<handle>/journal.sqlite
+//! DIR/2026-11-22T085000Z/counties/<handle>/personal.sqlite   names and addresses
+//! DIR/2026-11-22T085000Z/counties/<handle>/accounts.sqlite   accounts, without sessions and links
 //! ```
 //!
 //! Each county is copied at a moment of its own; counties know nothing of each other, so no moment needs to be shared.
@@ -12,7 +15,7 @@ use crate::{
     load::{LoadError, Loaded},
     verify,
 };
-use domain::time::day_in_sweden;
+use domain::{id::PersonId, time::day_in_sweden};
 use jiff::{Timestamp, ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};
 use std::{
@@ -23,7 +26,7 @@ use std::{
     path::{Path, PathBuf},
 };
 use storage::{
-    erasures::{Erasure, ErasureLedger},
+    erasures::{ErasedPerson, Erasure, ErasureLedger, PersonLedger},
     failure::Failure,
     folder::DataFolder,
     journal::{Journal, sqlite::SqliteJournal},
@@ -82,6 +85,7 @@ pub fn take(folder: &DataFolder, into: &Path, now: Timestamp, n_days: u16) -> Re
     fs::create_dir_all(into)?;
     let ledger = ledger_beside(into);
     ledger.add(folder.erasures().read()?)?;
+    persons_beside(&ledger).add(folder.erased_persons().read()?)?;
 
     let path = new_folder(into, now)?;
     let unfinished = path.with_extension(UNFINISHED);
@@ -130,6 +134,11 @@ pub fn ledger_beside(backups: &Path) -> ErasureLedger {
     ErasureLedger::at(&backups.join("erasures"))
 }
 
+/// The ledger of erased people that lies beside one of erased texts.
+pub fn persons_beside(ledger: &ErasureLedger) -> PersonLedger {
+    PersonLedger::at(&ledger.path().with_file_name("erased-persons"))
+}
+
 /// The copy of a county's journal in a backup.
 pub(crate) fn journal_in(backup: &Path, county: &str) -> PathBuf {
     backup.join("counties").join(county).join("journal.sqlite")
@@ -171,6 +180,13 @@ fn copy(folder: &DataFolder, into: &Path, county: &str, ledger: &ErasureLedger) 
     let checked = verify::verify(&mut copied);
     let proof = checked.inspect_err(|_| drop(file.parent().map(fs::remove_dir_all)))?;
     ledger.add(erased(&mut copied, &proof.loaded)?)?;
+    let erased_person = |person: &PersonId| {
+        let (county, person) = (county.to_owned(), person.to_string());
+        ErasedPerson { county, person }
+    };
+    persons_beside(ledger).add(proof.loaded.state.people.erased().map(erased_person))?;
+    // After the journal: whoever it says is entered was kept before that was written.
+    folder.copy_people(county, file.parent().unwrap_or(into))?;
     Ok(End::of(proof.loaded.head))
 }
 

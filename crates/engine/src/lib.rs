@@ -12,6 +12,7 @@ pub mod tally;
 pub mod verify;
 
 pub mod backup;
+pub mod people;
 pub mod restore;
 
 pub mod chance;

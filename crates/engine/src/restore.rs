@@ -12,13 +12,13 @@ use crate::{
     chance::Chance,
     clock::Clock,
     load::{LoadError, Loaded, Newer},
-    verify,
+    people, verify,
 };
-use domain::{Command, context::Actor, text::Text};
+use domain::{Command, context::Actor, id::PersonId, person, text::Text};
 use jiff::Timestamp;
 use std::{collections::BTreeSet, path::Path};
 use storage::{
-    erasures::{Erasure, ErasureLedger},
+    erasures::{ErasedPerson, Erasure, ErasureLedger},
     failure::Failure,
     folder::DataFolder,
     journal::Journal,
@@ -48,6 +48,8 @@ pub struct Restored {
     pub end: End,
     /// How many texts were erased again.
     pub n_erased: u32,
+    /// How many people were erased again.
+    pub n_persons: u32,
 }
 
 /// Why nothing was restored.
@@ -93,12 +95,14 @@ impl<C: Clock + Clone + 'static, H: Chance + Clone + 'static> Restore<'_, C, H> 
         if self.ledgers.iter().all(|ledger| !ledger.path().exists()) {
             return Err(RestoreError::NoLedger);
         }
-        let mut erasures = BTreeSet::new();
+        let (mut erasures, mut persons) = (BTreeSet::new(), BTreeSet::new());
         for ledger in self.ledgers {
             erasures.append(&mut ledger.read()?);
+            persons.append(&mut backup::persons_beside(ledger).read()?);
         }
         let folder = DataFolder::begin_restored(self.data)?;
         folder.erasures().add(erasures.clone())?;
+        folder.erased_persons().add(persons.clone())?;
         let mut restored = Vec::new();
         for (county, end) in &manifest.counties {
             let mut journal = folder.take_in(&backup::journal_in(backup, county), county)?;
@@ -106,12 +110,17 @@ impl<C: Clock + Clone + 'static, H: Chance + Clone + 'static> Restore<'_, C, H> 
             let of = OfCounty { county, end, loaded: &loaded };
             of.check()?;
             let to_erase = of.still_there(&mut journal, &erasures)?;
-            let n_erased = to_erase.len() as u32;
+            let gone = of.known(&persons);
+            let (n_erased, n_persons) = (to_erase.len() as u32, gone.len() as u32);
+            let file = backup::journal_in(backup, county);
+            folder.take_in_people(file.parent().unwrap_or(backup), county)?;
             if loaded.state.county.is_some() {
-                self.record(Box::new(journal), county, manifest.taken_at, to_erase)?;
-                whole(&mut folder.journal(county)?, county)?;
+                let again = Again { texts: to_erase, persons: gone };
+                self.record(Box::new(journal), county, manifest.taken_at, again)?;
+                let loaded = whole(&mut folder.journal(county)?, county)?;
+                people::finish(&folder, county, &loaded.state)?;
             }
-            restored.push(Restored { county: county.clone(), end: end.clone(), n_erased });
+            restored.push(Restored { county: county.clone(), end: end.clone(), n_erased, n_persons });
         }
         folder.finish()?;
         Ok(restored)
@@ -123,15 +132,16 @@ impl<C: Clock + Clone + 'static, H: Chance + Clone + 'static> Restore<'_, C, H> 
         journal: Box<dyn Journal>,
         county: &str,
         taken_at: Timestamp,
-        to_erase: Vec<(Seq, u16)>,
+        again: Again,
     ) -> Result<(), RestoreError> {
         let mut commands = vec![Command::RestoreJournal { taken_at }];
-        let ground = &self.ground;
-        commands.extend(to_erase.into_iter().map(|(seq, n)| Command::RedactText {
-            seq,
-            n,
-            ground: ground.clone(),
-        }));
+        let ground = || self.ground.clone();
+        let texts = again.texts.into_iter();
+        commands.extend(texts.map(|(seq, n)| Command::RedactText { seq, n, ground: ground() }));
+        let persons = again.persons.into_iter();
+        commands.extend(
+            persons.map(|person| Command::Person(person::Command::Erase { person, ground: ground() })),
+        );
         let engine = Engine::open(journal, Box::new(self.clock.clone()), Box::new(self.chance.clone()))
             .map_err(|error| RestoreError::Broken { county: county.to_owned(), error })?;
         for command in commands {
@@ -142,6 +152,12 @@ impl<C: Clock + Clone + 'static, H: Chance + Clone + 'static> Restore<'_, C, H> 
         }
         Ok(())
     }
+}
+
+/// What had been erased since the backup was taken, and is in it.
+struct Again {
+    texts: Vec<(Seq, u16)>,
+    persons: Vec<PersonId>,
 }
 
 fn whole(journal: &mut dyn Journal, county: &str) -> Result<Loaded, RestoreError> {
@@ -167,6 +183,14 @@ impl OfCounty<'_> {
             Some(newer) => Err(RestoreError::Newer { county: county(), newer }),
             None => Ok(()),
         }
+    }
+
+    /// Those who have been erased since, and are known to this copy.
+    fn known(&self, erased: &BTreeSet<ErasedPerson>) -> Vec<PersonId> {
+        let state = &self.loaded.state;
+        let own = erased.iter().filter(|erased| erased.county == self.county);
+        let ids = own.filter_map(|erased| erased.person.parse().ok());
+        ids.filter(|person| !state.people.is_erased(person)).collect()
     }
 
     /// The texts that have been erased since, and stand in this copy.

@@ -10,6 +10,7 @@ use engine::{
     Engine, Failure, Order,
     clock::{Stopwatch, SystemClock},
     history::History,
+    people,
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -57,6 +58,9 @@ impl Served {
                 Ok(engine) => {
                     let (records, ms) = (engine.snapshot().head.seq, watch.elapsed().as_millis() as u64);
                     info!(county = handle, records, ms, "county opened");
+                    // An erasure that was decided when the machine stopped is carried out before anybody reads.
+                    people::finish(folder, &handle, &engine.snapshot().state)
+                        .map_err(Trouble::storage(folder.path()))?;
                     let reading = DataFolder::read(folder.path()).map_err(Trouble::storage(folder.path()))?;
                     opened.histories.insert(handle.clone(), Arc::new(history(reading, handle.clone())));
                     opened.take(handle, engine, self.language);

@@ -2,8 +2,11 @@
 //!
 //! A journal only grows; these do not, and what is erased from them must lie in no file afterwards.
 
-use crate::failure::Failure;
-use rusqlite::Connection;
+use crate::{failure::Failure, journal::sqlite::connect_read_only};
+use rusqlite::{
+    Connection,
+    backup::{Backup, StepResult},
+};
 use std::{path::Path, time::Duration};
 
 /// Why the settings are what they are:
@@ -50,6 +53,18 @@ impl Kind {
         Ok(connection)
     }
 
+    /// Opens a file of this kind for reading alone, as another process does while somebody writes in it.
+    pub fn read_only(&self, file: &Path) -> Result<Connection, Failure> {
+        let connection = connect_read_only(file)?;
+        let found: u32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+        let version: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        match (found == self.application_id, version == self.known) {
+            (false, _) => Err(Failure::Corrupt(format!("it holds no {}", self.what))),
+            (true, false) => Err(Failure::Newer { found: version, known: self.known }),
+            (true, true) => Ok(connection),
+        }
+    }
+
     /// Makes the file one of this kind, in one transaction: wholly or not at all.
     fn begin(&self, connection: &Connection) -> Result<(), Failure> {
         let Kind { schema, application_id, known, .. } = self;
@@ -67,4 +82,22 @@ pub(crate) fn make_anew(connection: &Connection) -> Result<(), Failure> {
     connection.execute_batch("VACUUM")?;
     let blocked: bool = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", (), |row| row.get(0))?;
     if blocked { Err(Failure::InUse) } else { Ok(()) }
+}
+
+/// Writes a whole file as it is at this moment to another, while others go on writing in it.
+///
+/// It is one pass under one read lock: a writer is never kept waiting, and a copy in steps would begin anew at each of its
+/// commits.
+pub(crate) fn copy(connection: &Connection, file: &Path) -> Result<(), Failure> {
+    let mut copy = Connection::open(file)?;
+    // A copy that did not come to its end is thrown away, so it needs no log of its own.
+    copy.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")?;
+    match Backup::new(connection, &mut copy)?.step(-1)? {
+        StepResult::Done => {}
+        _ => return Err(Failure::InUse),
+    }
+    copy.close().map_err(|(_, error)| error)?;
+    std::fs::File::open(file)?.sync_all()?;
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    Ok(crate::folder::make_durable(folder.unwrap_or(Path::new(".")))?)
 }

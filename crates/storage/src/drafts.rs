@@ -31,6 +31,20 @@ pub trait Drafts: Send {
     /// Every draft of the authority, the one kept last first.
     fn list(&mut self, authority: &str) -> Result<Vec<Draft>, Failure>;
 
+    /// Blots out these words in every draft of every authority, also on the disk, and tells nobody where they stood.
+    fn blot(&mut self, words: &[&str]) -> Result<(), Failure>;
+
     /// Erases a draft, also from the disk. One that is not there is as good as erased.
     fn remove(&mut self, authority: &str, id: [u8; 16]) -> Result<(), Failure>;
+}
+
+/// What stands where something has been blotted out.
+const BLOT: &str = "\u{2588}\u{2588}\u{2588}";
+
+/// The draft without these words; none where none of them stands in it.
+fn blotted(bytes: &[u8], words: &[&str]) -> Option<Vec<u8>> {
+    let text = str::from_utf8(bytes).ok()?;
+    let written = words.iter().filter(|word| !word.trim().is_empty());
+    let blotted = written.fold(text.to_owned(), |text, word| text.replace(word, BLOT));
+    (blotted != text).then(|| blotted.into_bytes())
 }

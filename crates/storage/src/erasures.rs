@@ -1,7 +1,7 @@
-//! The erasure ledger: which texts have been erased, and nothing of what they said.
+//! Ledgers of what has been erased, by ids alone: which texts, and which people.
 //!
-//! A backup taken before an erasure still holds the text. The ledger lies outside every backup and only grows, so that
-//! whoever restores can erase again what had been erased. A line is on disk before the text it names is gone.
+//! A backup taken before an erasure still holds what was erased. A ledger lies outside every backup and only grows, so
+//! that whoever restores can erase again what had been erased. A line is on disk before what it names is gone.
 
 use crate::{
     failure::Failure,
@@ -12,6 +12,7 @@ use std::{
     fmt,
     fs::{self, File},
     io::{self, Seek, SeekFrom, Write},
+    marker::PhantomData,
     path::{Path, PathBuf},
     str::FromStr,
 };
@@ -29,16 +30,32 @@ pub struct Erasure {
     pub record: Hash,
 }
 
-/// The file of erasures.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ErasureLedger {
-    file: PathBuf,
+/// A person of whom nothing may be left outside the journal.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ErasedPerson {
+    /// The county.
+    pub county: String,
+    /// The id.
+    pub person: String,
 }
 
-impl ErasureLedger {
+/// A file of erasures of one kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ledger<Line> {
+    file: PathBuf,
+    lines: PhantomData<Line>,
+}
+
+/// The file of erased texts.
+pub type ErasureLedger = Ledger<Erasure>;
+
+/// The file of erased people.
+pub type PersonLedger = Ledger<ErasedPerson>;
+
+impl<Line: FromStr<Err = Failure> + fmt::Display + Ord> Ledger<Line> {
     /// The ledger in this file, which is made when the first line is written.
-    pub fn at(file: &Path) -> ErasureLedger {
-        ErasureLedger { file: file.to_owned() }
+    pub fn at(file: &Path) -> Ledger<Line> {
+        Ledger { file: file.to_owned(), lines: PhantomData }
     }
 
     /// Where it is.
@@ -47,7 +64,7 @@ impl ErasureLedger {
     }
 
     /// Everything in it. A file that does not exist has no lines.
-    pub fn read(&self) -> Result<BTreeSet<Erasure>, Failure> {
+    pub fn read(&self) -> Result<BTreeSet<Line>, Failure> {
         let text = match fs::read_to_string(&self.file) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(BTreeSet::new()),
             text => text?,
@@ -56,13 +73,13 @@ impl ErasureLedger {
     }
 
     /// Adds those that are not in it, and answers once they would survive a power cut.
-    pub fn add(&self, erasures: impl IntoIterator<Item = Erasure>) -> Result<(), Failure> {
+    pub fn add(&self, erasures: impl IntoIterator<Item = Line>) -> Result<(), Failure> {
         let mut file =
             File::options().create(true).truncate(false).read(true).write(true).open(&self.file)?;
         // Every county of a folder has a writer of its own, and two of them may erase at the same time.
         file.lock()?;
         let known = self.read()?;
-        let mut missing: BTreeSet<Erasure> = erasures.into_iter().collect();
+        let mut missing: BTreeSet<Line> = erasures.into_iter().collect();
         missing.retain(|erasure| !known.contains(erasure));
         let lines: String = missing.iter().map(|erasure| format!("{erasure}\n")).collect();
         // What a power cut left of a line that was never confirmed is written over.
@@ -88,6 +105,30 @@ fn whole_lines(text: &str) -> &str {
     &text[..text.rfind('\n').map_or(0, |end| end + 1)]
 }
 
+impl fmt::Display for ErasedPerson {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{} {}", self.county, self.person)
+    }
+}
+
+impl FromStr for ErasedPerson {
+    type Err = Failure;
+
+    fn from_str(line: &str) -> Result<ErasedPerson, Failure> {
+        let words: Vec<&str> = line.split(' ').collect();
+        match words[..] {
+            [county, person] if !county.is_empty() && !person.is_empty() => {
+                Ok(ErasedPerson { county: county.to_owned(), person: person.to_owned() })
+            }
+            _ => Err(damaged(line)),
+        }
+    }
+}
+
+fn damaged(line: &str) -> Failure {
+    Failure::Corrupt(format!("the erasure ledger holds a line that is none: {line:?}"))
+}
+
 impl fmt::Display for Erasure {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{} {} {} ", self.county, self.seq, self.n)?;
@@ -99,7 +140,7 @@ impl FromStr for Erasure {
     type Err = Failure;
 
     fn from_str(line: &str) -> Result<Erasure, Failure> {
-        let damaged = || Failure::Corrupt(format!("the erasure ledger holds a line that is none: {line:?}"));
+        let damaged = || damaged(line);
         let words: Vec<&str> = line.split(' ').collect();
         let [county, seq, n, record] = words[..] else { return Err(damaged()) };
         let seq = seq.parse().map_err(|_| damaged())?;
@@ -185,6 +226,18 @@ mod tests {
             assert_eq!(ledger.read().unwrap(), BTreeSet::from([erasure(1), erasure(2)]), "{tail:?}");
             assert!(!fs::read_to_string(ledger.path()).unwrap().contains('\0'));
         }
+    }
+
+    #[test]
+    fn people_have_a_ledger_of_their_own() {
+        let folder = tempfile::tempdir().unwrap();
+        let ledger = PersonLedger::at(&folder.path().join("erased-persons"));
+        let person = |person: &str| ErasedPerson { county: "alby".into(), person: person.into() };
+        ledger.add([person("person-p2"), person("person-p1")]).unwrap();
+        ledger.add([person("person-p1")]).unwrap();
+        assert_eq!(ledger.read().unwrap(), BTreeSet::from([person("person-p1"), person("person-p2")]));
+        fs::write(ledger.path(), "alby person-p1 more\n").unwrap();
+        assert_eq!(ledger.read().unwrap_err().code(), "corrupt");
     }
 
     #[test]

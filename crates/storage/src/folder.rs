@@ -4,12 +4,17 @@
 //! format                            what release may read the folder
 //! lock                              held by the process that may write
 //! erasures                          which texts have been erased, by their ids
+//! erased-persons                    which people have been erased, by their ids
 //! counties/<handle>/journal.sqlite
 //! counties/<handle>/drafts.sqlite   what has been written and not sent
 //! counties/<handle>/personal.sqlite names and addresses, and who has read what is protected
 //! counties/<handle>/accounts.sqlite accounts, sessions and failed tries to sign in
 //! counties/<handle>/outbox.sqlite   letters on their way
 //! ```
+
+mod people;
+
+pub use people::Kept;
 
 use crate::{
     accounts::sqlite::SqliteAccounts, drafts::sqlite::SqliteDrafts, erasures::ErasureLedger,
@@ -197,7 +202,7 @@ const RESTORING: &str = "restoring";
 
 /// What may lie in a folder that is to become a data folder: traces of an earlier beginning, the ledger, which may lie on
 /// another disk, and what a file system puts at its root.
-const OWN: &[&str] = &["lock", "format.new", "erasures", "lost+found"];
+const OWN: &[&str] = &["lock", "format.new", "erasures", "erased-persons", "lost+found"];
 
 /// A handle is the name of a folder, so it may not lead anywhere else, and must be the same on a disk that
 /// ignores case.

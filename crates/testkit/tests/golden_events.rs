@@ -11,6 +11,7 @@ use domain::{
     event::{CountyOpened, JournalRestored, TextRedacted},
     facts::{self, Aspect, Claim, Content, Statement},
     id::{Handle, Id},
+    person,
     register::{
         arena, body, holder, lineage, office, paper, party, principal, relation, rulebook, seat, source, unit,
     },
@@ -107,6 +108,8 @@ fn every_event() -> Vec<Event> {
             to: "2022-01-01".parse().unwrap(),
             reason: text("Slutar."),
         }),
+        Event::Person(person::Event::Entered { person: person() }),
+        Event::Person(person::Event::Erased { person: person(), ground: text("Beslut.") }),
         Event::TextRedacted(TextRedacted { seq: 4, n: 0, ground: text("Beslut.") }),
         Event::JournalRestored(JournalRestored { taken_at: context().now }),
     ];
@@ -238,6 +241,7 @@ fn every_kind_of_event_has_a_line() {
         .iter()
         .flat_map(|concept| facts::VERBS.iter().map(move |verb| format!("{concept}.{verb}")));
     let of_roles = commission::VERBS.iter().map(|verb| format!("commission.{verb}"));
+    let of_people = person::VERBS.iter().map(|verb| format!("person.{verb}"));
     let of_findings = silence::VERBS.iter().map(|verb| format!("finding.{verb}"));
     let others = ["county.opened", "text.redacted", "journal.restored"].map(str::to_owned);
     let of_acts = domain::event::ROADS
@@ -246,6 +250,7 @@ fn every_kind_of_event_has_a_line() {
     let missing: Vec<String> = of_facts
         .chain(of_acts)
         .chain(of_roles)
+        .chain(of_people)
         .chain(of_findings)
         .chain(others)
         .filter(|kind| !kinds.contains(kind))

@@ -92,6 +92,7 @@ fn concerns(action: Action) -> Vec<(&'static str, On)> {
         Action::ReadRegister
         | Action::ReadJournal
         | Action::RegisterMatter
+        | Action::ReadNames
         | Action::GiveRole
         | Action::RedactText
         | Action::RestoreJournal => vec![county],
@@ -100,6 +101,9 @@ fn concerns(action: Action) -> Vec<(&'static str, On)> {
         }
         Action::KeepRegister | Action::SilenceFinding | Action::PrepareMatter | Action::RecordDecision => {
             arenas.into_iter().chain([county]).collect()
+        }
+        Action::ReadPersonal | Action::KeepPersonal | Action::ErasePerson | Action::ReadReadings => {
+            vec![("a member", On::Person(id("member"))), ("somebody elsewhere", On::Person(id("elsewhere")))]
         }
         Action::ReadSpace | Action::WriteDraft => vec![
             ("the region's space", space("principal-region")),

@@ -7,6 +7,7 @@ use domain::{
     checks::silence,
     facts::{self, Aspect, Claim, Content, Entry, FactNo, Table},
     id::Subject,
+    person,
     source::Citation,
     text::Text,
     time::{PartialDate, Period, clock_in_sweden},
@@ -49,6 +50,7 @@ macro_rules! every_concept {
                     Event::Decision(event) => self.of_act(&self.state.decisions, event),
                     Event::Silence(event) => self.of_finding(event),
                     Event::Commission(event) => self.of_role(event),
+                    Event::Person(event) => self.of_person(event),
                     Event::JournalRestored(restored) => {
                         Sentence::from(self.words.journal_restored(instant(restored.taken_at))).into()
                     }
@@ -156,6 +158,22 @@ impl Speaker<'_> {
             }
         });
         Happening { reason: Some(self.text(reason)), ..said.into() }
+    }
+
+    fn of_person(&self, event: &person::Event) -> Happening {
+        let words = self.words;
+        let said = self.sentence(|telling| {
+            let person = telling.thing(event.person().clone());
+            match event {
+                person::Event::Entered { .. } => words.journal_person_entered(person),
+                person::Event::Erased { .. } => words.journal_person_erased(person),
+            }
+        });
+        let reason = match event {
+            person::Event::Entered { .. } => None,
+            person::Event::Erased { ground, .. } => Some(self.text(ground)),
+        };
+        Happening { reason, ..said.into() }
     }
 
     fn of_finding(&self, event: &silence::Event) -> Happening {

@@ -204,6 +204,11 @@ labels! {
         Action::RecordDecision => action_record_decision,
         Action::IssueDecision => action_issue_decision,
         Action::GiveRole => action_give_role,
+        Action::ReadNames => action_read_names,
+        Action::ReadPersonal => action_read_personal,
+        Action::KeepPersonal => action_keep_personal,
+        Action::ErasePerson => action_erase_person,
+        Action::ReadReadings => action_read_readings,
         Action::RedactText => action_redact_text,
         Action::RestoreJournal => action_restore_journal,
     }

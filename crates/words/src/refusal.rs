@@ -41,6 +41,7 @@ pub fn say(words: &Words, refusal: &Refusal, name: impl Fn(&Subject) -> String) 
         Refusal::NotSilenced => words.refusal_not_silenced(),
         Refusal::RoleDates { today } => words.refusal_role_dates(today.to_string()),
         Refusal::RoleIsHeld { person } => words.refusal_role_is_held(name(&person.clone().into())),
+        Refusal::PersonIsErased { person } => words.refusal_person_is_erased(name(&person.clone().into())),
         Refusal::RoleIsNotHeld { person } => words.refusal_role_is_not_held(name(&person.clone().into())),
         Refusal::OtherAspect { .. }
         | Refusal::EndsBeforeItBegins { .. }
@@ -68,7 +69,7 @@ fn not_allowed(words: &Words, denied: &Denied, name: impl Fn(&Subject) -> String
     let action = denied.action.say(words);
     let what = match &denied.on {
         On::Arena(arena) => words.refusal_not_allowed_in(action, name(&arena.clone().into()), rule),
-        On::County | On::Space(_) => words.refusal_not_allowed(action, rule),
+        On::County | On::Space(_) | On::Person(_) => words.refusal_not_allowed(action, rule),
     };
     let may: Vec<String> = denied.instead.iter().map(|instead| who(words, instead, &name)).collect();
     match may.is_empty() {
@@ -158,6 +159,7 @@ mod tests {
             Refusal::RoleDates { today: date(2030, 1, 1) },
             Refusal::RoleIsHeld { person: "person-p".parse().unwrap() },
             Refusal::RoleIsNotHeld { person: "person-p".parse().unwrap() },
+            Refusal::PersonIsErased { person: "person-p".parse().unwrap() },
         ]
         .into_iter()
         .chain(Nonsense::ALL.map(|why| Refusal::Nonsense { subject: subject(), no: 3, why }))

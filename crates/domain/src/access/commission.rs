@@ -186,6 +186,9 @@ pub fn decide(state: &State, cx: &Context, command: Command) -> Result<Option<Ev
         return Err(rights.refuse(Action::GiveRole, &On::County, Rule::OwnSeat));
     }
     match command {
+        Command::Give { person, .. } if state.people.is_erased(&person) => {
+            Err(Refusal::PersonIsErased { person })
+        }
         Command::Give { person, role, from, to, reason } => {
             if from < cx.today || to.is_some_and(|to| to <= from) {
                 return Err(Refusal::RoleDates { today: cx.today });

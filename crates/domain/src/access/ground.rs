@@ -148,6 +148,9 @@ impl Held {
 /// Everything that somebody is, has been or will be, as that day sees it.
 pub(super) fn held(state: &State, person: &PersonId, day: Date) -> Vec<Held> {
     let mut held = Vec::new();
+    if state.people.is_erased(person) {
+        return held;
+    }
     for holder in state.held_by(person) {
         held.extend(of_holder(state, holder, day));
     }

@@ -40,7 +40,13 @@ pub fn restore(arguments: &arguments::Restore, language: Language) -> Result<Exi
     for county in restored {
         say!(
             "{}",
-            words.restore_county(&county.county, county.n_erased, &county.end.hash, county.end.n_records)
+            words.restore_county(
+                &county.county,
+                county.n_erased,
+                &county.end.hash,
+                county.n_persons,
+                county.end.n_records
+            )
         );
     }
     let (data, taken) = (arguments.data.display().to_string(), manifest.taken_at.to_string());

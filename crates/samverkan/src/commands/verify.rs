@@ -1,7 +1,7 @@
 //! `samverkan verify`: proves that the journal of every county is whole.
 
 use crate::{arguments, terminal::say, trouble::Trouble};
-use engine::{history, load::LoadError, verify};
+use engine::{history, load::LoadError, people, verify};
 use std::process::ExitCode;
 use storage::{failure::Failure, folder::DataFolder, journal::Journal};
 use words::{Language, journal::instant, message};
@@ -20,6 +20,8 @@ pub fn verify(arguments: &arguments::Verify, language: Language) -> Result<ExitC
         match verify::verify(&mut journal) {
             Ok(proof) => {
                 is_whole &= report(&handle, &proof, language);
+                let kept = folder.kept(&handle).map_err(Trouble::storage(&county.data))?;
+                is_whole &= report_people(&handle, &people::prove(&proof.loaded.state, &kept), language);
                 if let Some(seal) = seal {
                     is_whole &= has_seal(&mut journal, &handle, seal, language)
                         .map_err(Trouble::storage(&county.data))?;
@@ -57,6 +59,28 @@ fn report(handle: &str, proof: &verify::Proof, language: Language) -> bool {
         say!("{}", crate::terminal::refusal(refusal, language));
     }
     proof.broken_rules.is_empty() && loaded.newer.is_none()
+}
+
+/// Everybody the journal mentions has a name that is kept, or was erased by an event, or never had one.
+fn report_people(handle: &str, found: &people::People, language: Language) -> bool {
+    let count = |n: usize| n.to_string();
+    let (entered, erased, nameless) =
+        (count(found.n_entered), count(found.n_erased), count(found.n_nameless));
+    let arguments = [
+        ("county", handle),
+        ("entered", entered.as_str()),
+        ("erased", erased.as_str()),
+        ("nameless", nameless.as_str()),
+    ];
+    say!("{}", message(language, "verify-people", &arguments).unwrap_or_default());
+    let each = [("verify-person-missing", &found.missing), ("verify-person-left", &found.left)];
+    for (id, persons) in each {
+        for person in persons {
+            let person = person.to_string();
+            say!("{}", message(language, id, &[("person", &person)]).unwrap_or_default());
+        }
+    }
+    found.missing.is_empty() && found.left.is_empty()
 }
 
 /// Whether everything up to the seal is as it was when somebody took the seal home.

@@ -11,7 +11,7 @@ use rusqlite::{Connection, OptionalExtension, Params, Row, params};
 use std::path::Path;
 
 /// "SAMA".
-const KIND: Kind = Kind {
+pub(crate) const KIND: Kind = Kind {
     what: "accounts",
     application_id: 0x5341_4d41,
     schema: include_str!("../schema/sqlite/0001_accounts.sql"),

@@ -41,6 +41,20 @@ fn a_draft_is_found_listed_written_over_and_thrown_away() {
 }
 
 #[test]
+fn a_word_is_blotted_out_in_every_authority_s_drafts() {
+    each_keeping(|drafts| {
+        drafts.keep("region", &draft(1, 10, "by Nomina, n@example.com")).unwrap();
+        drafts.keep("alby", &draft(1, 20, "Nomina and Nomina")).unwrap();
+        drafts.keep("alby", &draft(2, 30, "nobody")).unwrap();
+        drafts.blot(&["Nomina", "n@example.com", ""]).unwrap();
+        let blot = "\u{2588}\u{2588}\u{2588}";
+        assert_eq!(drafts.list("region").unwrap(), [draft(1, 10, &format!("by {blot}, {blot}"))]);
+        let theirs = [draft(2, 30, "nobody"), draft(1, 20, &format!("{blot} and {blot}"))];
+        assert_eq!(drafts.list("alby").unwrap(), theirs);
+    });
+}
+
+#[test]
 fn nobody_sees_or_throws_away_what_another_authority_has() {
     each_keeping(|drafts| {
         drafts.keep("region", &draft(1, 10, "ours")).unwrap();

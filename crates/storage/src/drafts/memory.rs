@@ -1,6 +1,6 @@
 //! Drafts in memory: for tests, and for trying something that must leave no trace.
 
-use super::{Draft, Drafts};
+use super::{Draft, Drafts, blotted};
 use crate::failure::Failure;
 use std::{cmp::Reverse, collections::BTreeMap};
 
@@ -23,6 +23,15 @@ impl Drafts for MemoryDrafts {
         let mut own: Vec<Draft> = own.map(|(_, draft)| draft.clone()).collect();
         own.sort_by_key(|draft| (Reverse(draft.at), draft.id));
         Ok(own)
+    }
+
+    fn blot(&mut self, words: &[&str]) -> Result<(), Failure> {
+        for draft in self.0.values_mut() {
+            if let Some(bytes) = blotted(&draft.bytes, words) {
+                draft.bytes = bytes;
+            }
+        }
+        Ok(())
     }
 
     fn remove(&mut self, authority: &str, id: [u8; 16]) -> Result<(), Failure> {

@@ -1,6 +1,6 @@
 //! Drafts in SQLite: one file for each county, beside its journal and with nothing of it.
 
-use super::{Draft, Drafts};
+use super::{Draft, Drafts, blotted};
 use crate::{
     beside::{Kind, make_anew},
     failure::Failure,
@@ -52,6 +52,20 @@ impl Drafts for SqliteDrafts {
             .prepare_cached("SELECT id, at, bytes FROM draft WHERE authority = ? ORDER BY at DESC, id")?;
         let drafts = list.query_map([authority], draft_from)?;
         Ok(drafts.collect::<Result<_, _>>()?)
+    }
+
+    fn blot(&mut self, words: &[&str]) -> Result<(), Failure> {
+        let mut list = self.connection.prepare("SELECT authority, id, bytes FROM draft")?;
+        let row = |row: &Row| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+        let all: Vec<(String, Vec<u8>, Vec<u8>)> = list.query_map((), row)?.collect::<Result<_, _>>()?;
+        drop(list);
+        for (authority, id, bytes) in all {
+            if let Some(bytes) = blotted(&bytes, words) {
+                let sql = "UPDATE draft SET bytes = ? WHERE authority = ? AND id = ?";
+                self.connection.execute(sql, (bytes, authority, id))?;
+            }
+        }
+        make_anew(&self.connection)
     }
 
     fn remove(&mut self, authority: &str, id: [u8; 16]) -> Result<(), Failure> {

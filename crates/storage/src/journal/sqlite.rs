@@ -5,16 +5,17 @@
 
 mod opening;
 
+pub(crate) use opening::connect_read_only;
+
 use crate::{
+    beside,
     erasures::{Erasure, ErasureLedger},
     failure::Failure,
     journal::{AppendError, Batch, Journal, RequestRow},
     record::{Draft, Hash, Head, Record, Seq, Slot, SlotContent},
 };
 use rusqlite::{
-    CachedStatement, Connection, OptionalExtension, Row, Rows, Transaction, TransactionBehavior,
-    backup::{Backup, StepResult},
-    params,
+    CachedStatement, Connection, OptionalExtension, Row, Rows, Transaction, TransactionBehavior, params,
 };
 use std::{ops::ControlFlow, path::Path};
 
@@ -53,21 +54,8 @@ impl SqliteJournal {
     }
 
     /// Writes the journal as it is at this moment to a file of its own, while others go on writing in it.
-    ///
-    /// It is one pass under one read lock: a writer is never kept waiting, and a copy in steps would begin anew at
-    /// each of its commits.
     pub fn copy_to(&self, file: &Path) -> Result<(), Failure> {
-        let mut copy = Connection::open(file)?;
-        // A copy that did not come to its end is thrown away, so it needs no log of its own.
-        copy.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")?;
-        match Backup::new(&self.connection, &mut copy)?.step(-1)? {
-            StepResult::Done => {}
-            _ => return Err(Failure::InUse),
-        }
-        copy.close().map_err(|(_, error)| error)?;
-        std::fs::File::open(file)?.sync_all()?;
-        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
-        Ok(crate::folder::make_durable(folder.unwrap_or(Path::new(".")))?)
+        beside::copy(&self.connection, file)
     }
 
     /// Sets when a commit counts as durable; a journal is opened with [`Synchronous::Full`].

@@ -9,7 +9,7 @@ use rusqlite::{Connection, Params, Row, params};
 use std::path::Path;
 
 /// "SAMO".
-const KIND: Kind = Kind {
+pub(crate) const KIND: Kind = Kind {
     what: "letters",
     application_id: 0x5341_4d4f,
     schema: include_str!("../schema/sqlite/0001_outbox.sql"),

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::path::Path;
 
 /// "SAMP".
-const KIND: Kind = Kind {
+pub(crate) const KIND: Kind = Kind {
     what: "names",
     application_id: 0x5341_4d50,
     schema: include_str!("../schema/sqlite/0001_personal.sql"),

@@ -13,6 +13,10 @@ restore-county = { $county }: restored to record { $records }, { $hash }. { $era
         [0] No text had to be erased again.
         [one] One text was erased again.
        *[other] { $erased } texts were erased again.
+    } { $persons ->
+        [0] Nobody had to be erased again.
+        [one] One person was erased again.
+       *[other] { $persons } people were erased again.
     }
 restore-done = { $data } is as it was at { $taken }. What was written after that is not in it, and the journal says that it was restored. Go on with samverkan serve.
 restore-ground = Erased again when the journal was restored from a backup; the erasure ledger names the text.

@@ -24,6 +24,8 @@ journal-role-of = { $role } of { $of }
 journal-role-given = { $person } was made { $role } from { $from }.
 journal-role-lent = { $person } was made { $role } from { $from }, until { $to }.
 journal-role-ended = { $person } is no longer { $role } from { $to }.
+journal-person-entered = A name and an address of { $person } are now kept outside the journal.
+journal-person-erased = All that was kept of { $person } outside the journal has been erased.
 journal-many =
     { $count ->
         [one] One event at once

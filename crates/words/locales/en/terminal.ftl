@@ -6,6 +6,9 @@ failure-record-changed = record { $record } of the journal is not as it was writ
 failure-record-newer = record { $record } of the journal is from a newer version of the program ({ $what }). The county can be read, not changed. Use the newer version.
 
 verify-whole = { $county }: whole. { $records } records and { $texts } texts have been read, { $redacted } texts are redacted by decision. The journal ends with { $hash }.
+verify-people = { $county }: { $entered } people have a name outside the journal, { $erased } have been erased by decision, { $nameless } are known by their id alone.
+verify-person-missing = { $person } has had a name and has not been erased, but the name is gone. Restore from a backup, or enter the name again.
+verify-person-left = { $person } has been erased by decision, but something is left outside the journal. Start the program once, so that it is erased, and verify again.
 verify-newer = Record { $record } is from a newer version of the program ({ $what }), and what follows has not been read.
 verify-seal-held = { $county }: the seal is there. Everything that stood in the journal at { $time } is unchanged.
 verify-seal-unknown = { $county }: the journal does not hold the seal. Either it belongs to another county, or it is mistyped, or the journal is not the one the seal was taken from.

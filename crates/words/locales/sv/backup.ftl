@@ -13,6 +13,10 @@ restore-county = { $county }: återställt till post { $records }, { $hash }. { 
         [0] Ingen text behövde strykas igen.
         [one] En text ströks igen.
        *[other] { $erased } texter ströks igen.
+    } { $persons ->
+        [0] Ingen person behövde raderas igen.
+        [one] En person raderades igen.
+       *[other] { $persons } personer raderades igen.
     }
 restore-done = { $data } är som den var { $taken }. Det som skrevs efter det finns inte med, och journalen säger att den är återställd. Fortsätt med samverkan serve.
 restore-ground = Struken igen när journalen återställdes från en säkerhetskopia; liggaren över strykningar nämner texten.

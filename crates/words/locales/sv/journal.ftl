@@ -24,6 +24,8 @@ journal-role-of = { $role } för { $of }
 journal-role-given = { $person } blev { $role } från { $from }.
 journal-role-lent = { $person } blev { $role } från { $from }, till { $to }.
 journal-role-ended = { $person } är inte längre { $role } från { $to }.
+journal-person-entered = Namn och adress för { $person } finns nu utanför journalen.
+journal-person-erased = Allt som fanns om { $person } utanför journalen har raderats.
 journal-many =
     { $count ->
         [one] En händelse på en gång

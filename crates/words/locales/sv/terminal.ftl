@@ -6,6 +6,9 @@ failure-record-changed = post { $record } i journalen är inte som den skrevs ({
 failure-record-newer = post { $record } i journalen kommer från en nyare version av programmet ({ $what }). Länet kan läsas men inte ändras. Använd den nyare versionen.
 
 verify-whole = { $county }: hel. { $records } poster och { $texts } texter är lästa, { $redacted } texter är maskade genom beslut. Journalen slutar med { $hash }.
+verify-people = { $county }: { $entered } personer har namn utanför journalen, { $erased } är raderade genom beslut, { $nameless } är bara kända med sitt id.
+verify-person-missing = { $person } har haft ett namn och är inte raderad, men namnet finns inte kvar. Återställ från en säkerhetskopia, eller skriv in namnet på nytt.
+verify-person-left = { $person } är raderad genom beslut, men något finns kvar utanför journalen. Starta programmet en gång, så raderas det, och kontrollera igen.
 verify-newer = Post { $record } kommer från en nyare version av programmet ({ $what }) och det som följer har inte lästs.
 verify-seal-held = { $county }: sigillet finns. Allt som stod i journalen { $time } är oförändrat.
 verify-seal-unknown = { $county }: sigillet finns inte i journalen. Antingen hör det till ett annat län, eller är det felskrivet, eller så är journalen inte den som sigillet togs ur.

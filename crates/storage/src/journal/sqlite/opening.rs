@@ -57,9 +57,7 @@ pub(super) fn create_or_open(file: &Path, county: &str) -> Result<Connection, Fa
 
 /// Opens for reading, and leaves no file behind that was not there before.
 pub(super) fn read_only(file: &Path, county: &str) -> Result<Connection, Failure> {
-    must_exist(file)?;
-    let access = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-    let connection = connect(&read_only_address(file)?, access)?;
+    let connection = connect_read_only(file)?;
     match look_at(&connection)? {
         Found::Blank => return Err(Failure::Missing),
         Found::Version(version) if version < KNOWN => return Err(must_be_written_once()),
@@ -67,6 +65,13 @@ pub(super) fn read_only(file: &Path, county: &str) -> Result<Connection, Failure
     }
     check_county(&connection, county)?;
     Ok(connection)
+}
+
+/// Opens any file of ours for reading alone.
+pub(crate) fn connect_read_only(file: &Path) -> Result<Connection, Failure> {
+    must_exist(file)?;
+    let access = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    connect(&read_only_address(file)?, access)
 }
 
 /// SQLite calls a missing file one it cannot open, which would read as a lack of permission.
