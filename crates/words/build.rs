@@ -2,6 +2,8 @@
 
 #[path = "src/completeness.rs"]
 mod completeness;
+#[path = "build/plain.rs"]
+mod plain;
 
 use fluent_typed::{BuildOptions, FtlOutputOptions, LintLevel, try_build_from_locales_folder};
 use std::{fs, process::ExitCode};
@@ -29,7 +31,10 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     }
     let generated = fs::read_to_string(format!("{out}/generated.rs")).expect("just written");
-    fs::write(format!("{out}/l10n.rs"), in_order_of_name(&generated)).expect("cargo's folder can be written");
+    let plain = plain::Plain::of(&["locales/sv", "locales/en"]);
+    let functions = plain.instead_of_fluent(&in_order_of_name(&generated));
+    fs::write(format!("{out}/l10n.rs"), functions + "\n" + &plain.table())
+        .expect("cargo's folder can be written");
     ExitCode::SUCCESS
 }
 
