@@ -11,14 +11,20 @@ pub mod silence;
 pub mod survey;
 
 mod anchored_not_adopted;
+mod decision_without_mandate;
 mod incomplete_mandate;
 mod leaver_without_successor;
 mod mandate_names_ended_body;
+mod matter_asleep;
+mod matter_without_arena;
 mod missing_mandate;
 mod no_path_to_boards;
 mod no_preparer;
 mod no_substitute;
+mod no_user_influence;
+mod outside_target_group;
 mod overlapping_mandates;
+mod parked_without_trigger;
 mod prepares_for_nobody;
 mod same_name_different_body;
 mod sources_disagree;
@@ -27,6 +33,7 @@ mod too_many_seats_on_one_person;
 mod vacant_seat;
 
 use crate::{
+    acts::Step,
     certainty::Certainty,
     facts::{Entry, Fact},
     id::Subject,
@@ -99,6 +106,12 @@ pub const CATALOGUE: &[Check] = &[
     too_many_seats_on_one_person::CHECK,
     sources_disagree::CHECK,
     same_name_different_body::CHECK,
+    outside_target_group::CHECK,
+    decision_without_mandate::CHECK,
+    matter_without_arena::CHECK,
+    matter_asleep::CHECK,
+    parked_without_trigger::CHECK,
+    no_user_influence::CHECK,
 ];
 
 /// The check with this name.
@@ -183,6 +196,13 @@ impl Finding {
     fn on<F: Fact>(&mut self, entry: &Entry<F>) -> &mut Self {
         self.sources.extend(entry.sources().cloned());
         self.since = self.since.or(entry.reading().when.from);
+        self
+    }
+
+    /// Rests the finding on something that happened: where that was read, and since when it has been so.
+    fn after<A>(&mut self, step: &Step<A>) -> &mut Self {
+        self.sources.extend(step.source.clone());
+        self.since = self.since.or(Some(step.on));
         self
     }
 

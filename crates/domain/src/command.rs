@@ -33,6 +33,8 @@ macro_rules! commands {
             OpenCounty { handle: Handle, name: Title },
             $($variant(facts::Command<$concept::Fact>),)*
             $($road(acts::Command<$roads::Act>),)*
+            /// Has the program issue a decision, which it asks the paper in force about.
+            Issue(Box<decision::Issue>),
             Silence(silence::Command),
             Commission(commission::Command),
             Person(person::Command),
@@ -69,6 +71,10 @@ macro_rules! commands {
             fn needs(&self, state: &State, day: Date) -> Option<(Action, Vec<On>)> {
                 match self {
                     $(Command::$road(command) => command.needs(state, <$roads::Act as Travels>::table(state), day),)*
+                    Command::Issue(issue) => {
+                        let arenas = issue.by.iter().cloned().map(On::Arena);
+                        Some((Action::IssueDecision, arenas.collect()))
+                    }
                     _ => None,
                 }
             }
@@ -83,6 +89,7 @@ macro_rules! commands {
                 $(Command::$road(command) => {
                     acts::decide(<$roads::Act as Travels>::table(state), cx, command).map(|event| event.map(Event::$road))
                 })*
+                Command::Issue(issue) => decision::issue::decide(state, cx, *issue).map(|event| Some(Event::Decision(event))),
                 Command::Silence(command) => silence::decide(state, cx, command).map(|event| event.map(Event::Silence)),
                 Command::Commission(command) => {
                     commission::decide(state, cx, command).map(|event| event.map(Event::Commission))
@@ -162,7 +169,7 @@ pub fn decide(state: &State, cx: &Context, command: Command) -> Result<Vec<Event
     for command in commands {
         let action = command.action(&fork, &cx.actor);
         match command.needs(&fork, cx.today) {
-            Some((action, any)) => may_do_to_any(&fork, cx, action, &any)?,
+            Some((action, any)) => Rights::of(&fork, &cx.actor, cx.today).may_do_to_any(action, &any)?,
             None => may_do(&fork, cx, action, command.subject().as_ref())?,
         }
         if fork.county.is_none() && !matches!(command, Command::OpenCounty { .. }) {
@@ -191,15 +198,6 @@ pub fn decide(state: &State, cx: &Context, command: Command) -> Result<Vec<Event
 /// Whether the actor may do this to the thing, or to the county where it is about none.
 fn may_do(state: &State, cx: &Context, action: Action, subject: Option<&Subject>) -> Result<(), Refusal> {
     Rights::of(state, &cx.actor, cx.today).may_act(action, subject)
-}
-
-/// Whether the actor may do this to any of these: what lives in several arenas is for the preparers of each.
-fn may_do_to_any(state: &State, cx: &Context, action: Action, any: &[On]) -> Result<(), Refusal> {
-    let rights = Rights::of(state, &cx.actor, cx.today);
-    match any.iter().find(|on| rights.may(action, on)) {
-        Some(_) => Ok(()),
-        None => rights.may_do(action, any.first().unwrap_or(&On::County)),
-    }
 }
 
 /// Who sits where somebody does.

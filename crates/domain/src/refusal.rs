@@ -6,7 +6,7 @@ use crate::{
     facts::FactNo,
     id::{PersonId, Subject},
     time::{PartialDate, Period},
-    work::Nonsense,
+    work::{Nonsense, decision::Overstepped},
 };
 use jiff::civil::Date;
 
@@ -132,6 +132,8 @@ pub enum Refusal {
         /// In what way.
         why: Nonsense,
     },
+    /// The paper in force gives the decision that the program was to issue to somebody else.
+    Overstepped(Box<Overstepped>),
     /// There is no text in that place of the journal.
     NoSuchText,
     /// What is to be written says again a text that has been redacted.
@@ -192,6 +194,7 @@ impl Refusal {
             Refusal::OtherAct { .. } => "other_act",
             Refusal::HasNotHappened { .. } => "has_not_happened",
             Refusal::Nonsense { .. } => "nonsense",
+            Refusal::Overstepped(_) => "overstepped",
             Refusal::NoSuchText => "no_such_text",
             Refusal::TextIsRedacted => "text_is_redacted",
             Refusal::NoSuchCheck(_) => "no_such_check",

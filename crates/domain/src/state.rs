@@ -316,6 +316,12 @@ impl State {
         self.arenas.values().map(AsRef::as_ref).filter(move |arena| arena.exists_on(day).is_possible())
     }
 
+    /// The matters that had begun that day, or may have, as they then stood.
+    pub fn matters_on(&self, day: Date) -> impl Iterator<Item = matter::Matter<'_>> {
+        let begun = self.matters.values().filter(move |road| road.has_begun(day).is_possible());
+        begun.map(move |road| matter::stand(road, day))
+    }
+
     /// The arena with this id, if the register holds it.
     pub fn arena(&self, id: &ArenaId) -> Option<&arena::Arena> {
         self.arenas.get(id).map(AsRef::as_ref)

@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod around;
+pub mod backing;
 pub mod difference;
 pub mod duties;
 pub mod force;

@@ -6,8 +6,9 @@ use county_file::{
     read::read_on,
 };
 use domain::{
-    Command, Context, Stamped, State, command,
+    Command, Context, Stamped, State, acts, command,
     context::{Actor, RequestId},
+    id::Subject,
 };
 
 /// The county file of the demo.
@@ -36,5 +37,40 @@ pub fn of_file(text: &str) -> Result<State, Vec<String>> {
     for (event, seq) in events.iter().zip(1..) {
         command::apply(&mut state, &Stamped { seq, at: cx.now, actor: cx.actor.clone(), event });
     }
+    for (number, line) in text.lines().enumerate().filter(|(_, line)| line.starts_with(ACT)) {
+        let act = act_of(line).map_err(|error| vec![format!("line {}: {error}", number + 1)])?;
+        let events = command::decide(&state, &cx, act)
+            .map_err(|refusal| vec![format!("line {}: {refusal:?}", number + 1)])?;
+        for event in &events {
+            command::apply(&mut state, &Stamped { seq: 1, at: cx.now, actor: cx.actor.clone(), event });
+        }
+    }
     Ok(state)
+}
+
+/// What begins a line, in a file made for tests, that tells something that happened: `#! 2021-03-01 matter-m s:2 {"…":…}`
+/// with the day, the thing, where it was read (if it was) and the act as the journal writes it. For a county file it is a
+/// comment.
+pub const ACT: &str = "#! ";
+
+fn act_of(line: &str) -> Result<Command, String> {
+    let line = line.trim_start_matches(ACT).split("  #").next().unwrap_or_default();
+    let (said, act) = line.split_at(line.find('{').ok_or("no act")?);
+    let words: Vec<&str> = said.split_whitespace().collect();
+    let [on, subject, source @ ..] = words.as_slice() else { return Err("no day and thing".to_owned()) };
+    let on = on.parse().map_err(|error| format!("{error}"))?;
+    let source =
+        source.first().map(|source| source.parse()).transpose().map_err(|error| format!("{error}"))?;
+    macro_rules! record {
+        ($($variant:ident)*) => {
+            match subject.parse::<Subject>().map_err(|error| error.to_string())? {
+                $(Subject::$variant(id) => {
+                    let act = serde_json::from_str(act).map_err(|error| error.to_string())?;
+                    Ok(Command::$variant(acts::Command::Record { id, act, on, source }))
+                })*
+                other => Err(format!("{other} has no road")),
+            }
+        };
+    }
+    record!(Matter Decision)
 }

@@ -1,8 +1,11 @@
 //! Random orders over a small county, for properties: any of them may be refused, none may break the county.
 
-use crate::samples::{Sampled, claim, date, id, text, title};
+use crate::{
+    samples::{Sampled, claim, date, id, text, title},
+    steps::Stepped,
+};
 use domain::{
-    Command,
+    Command, acts,
     checks::{CATALOGUE, silence},
     facts::{self, Claim, Content, Statement},
     id::{Handle, Id},
@@ -10,6 +13,10 @@ use domain::{
         arena, body, holder, lineage, office, paper, party, principal, relation, rulebook, seat, source, unit,
     },
     time::{PartialDate, Period},
+    work::{
+        decision::{self, Issue, Kind},
+        matter,
+    },
 };
 use proptest::{prelude::*, sample::select};
 
@@ -75,6 +82,9 @@ pub fn any_order() -> impl Strategy<Value = Command> {
         1 => about::<seat::Fact>(Command::Seat),
         1 => about::<holder::Fact>(Command::Holder),
         1 => silences(),
+        4 => along::<matter::Act>(Command::Matter),
+        2 => along::<decision::Act>(Command::Decision),
+        1 => issues(),
     ]
 }
 
@@ -161,6 +171,43 @@ fn about<F: Sampled>(wrap: fn(facts::Command<F>) -> Command) -> BoxedStrategy<Co
     ]
     .prop_map(wrap)
     .boxed()
+}
+
+/// What may happen to a road, and what may be written over.
+fn along<A: Stepped>(wrap: fn(acts::Command<A>) -> Command) -> BoxedStrategy<Command> {
+    let any_id = || select(vec!["d", "m", "x"]).prop_map(|handle| A::Id::new(id_handle(handle)));
+    let any_act = || select(A::samples());
+    let any_source = || proptest::option::weighted(0.3, Just("s4:12".parse().expect("well-formed")));
+    let reason = || Just(text("Det var fel."));
+    prop_oneof![
+        6 => (any_id(), any_act(), any_date(), any_source())
+            .prop_map(|(id, act, on, source)| acts::Command::Record { id, act, on, source }),
+        2 => (any_id(), 1_u32..6, any_act(), any_date(), reason()).prop_map(|(id, no, act, on, reason)| {
+            acts::Command::Correct { id, no, act, on, source: None, reason }
+        }),
+        1 => (any_id(), 1_u32..6, reason())
+            .prop_map(|(id, no, reason)| acts::Command::Retract { id, no, reason }),
+    ]
+    .prop_map(wrap)
+    .boxed()
+}
+
+fn issues() -> BoxedStrategy<Command> {
+    let any_matter = proptest::option::of(Just(id("m")));
+    (any_matter, select(Kind::ALL.to_vec()), select(vec!["d", "x", "y"]))
+        .prop_map(|(matter, kind, handle)| {
+            Command::Issue(Box::new(Issue {
+                id: id(handle),
+                by: vec![id("a"), id("b")],
+                matter,
+                title: title("Beslutet"),
+                text: text("Beslutar."),
+                kind,
+                how: None,
+                on: jiff::civil::date(2021, 10, 8),
+            }))
+        })
+        .boxed()
 }
 
 fn silences() -> BoxedStrategy<Command> {

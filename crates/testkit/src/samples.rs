@@ -344,6 +344,8 @@ impl Sampled for rulebook::Fact {
         ];
         use Part::*;
         all.extend([Purpose, Decides, Lifts, Seats, Chair, Meetings, Minutes, Reporting].map(MandateStates));
+        all.push(MatterAsleepMonths(6));
+        all.extend(rulebook::Trigger::ALL.map(StandpointWhen));
         all
     }
 }

@@ -344,6 +344,7 @@ fn every_variant_of_every_value_has_a_line() {
     covers::<holder::Fact, holder::ActsAs>();
     covers::<holder::Fact, paper::MeetingRole>();
     covers::<rulebook::Fact, rulebook::Part>();
+    covers::<rulebook::Fact, rulebook::Trigger>();
 }
 
 #[test]

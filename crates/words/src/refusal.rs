@@ -34,6 +34,7 @@ pub fn say(words: &Words, refusal: &Refusal, name: impl Fn(&Subject) -> String) 
             words.refusal_has_not_happened(date::date(words, on), name(subject))
         }
         Refusal::Nonsense { subject, why, .. } => work::nonsense(words, *why, name(subject)),
+        Refusal::Overstepped(over) => work::overstepped(words, over, name),
         Refusal::NoSuchText => words.refusal_no_such_text(),
         Refusal::TextIsRedacted => words.refusal_text_is_redacted(),
         Refusal::NoSuchCheck(check) => words.refusal_no_such_check(check),
@@ -123,8 +124,28 @@ fn of_a_fact(words: &Words, refusal: &Refusal, name: impl Fn(&Subject) -> String
 mod tests {
     use super::*;
     use crate::{Language, words};
-    use domain::{access::Action, time::Period, work::Nonsense};
+    use domain::{
+        access::Action,
+        text::{Text, Title},
+        time::Period,
+        work::{
+            Nonsense,
+            decision::{Kind, Overstepped},
+        },
+    };
     use jiff::civil::date;
+
+    fn overstepped(lift_to: &[&str]) -> Box<Overstepped> {
+        Box::new(Overstepped {
+            arena: "arena-barnarenan".parse().unwrap(),
+            kind: Kind::Standpoint,
+            paper: "paper-p".parse().unwrap(),
+            line: 7,
+            heading: Title::parse("Mandate").unwrap(),
+            text: Text::parse("The rest is lifted.").unwrap(),
+            lift_to: lift_to.iter().map(|node| node.parse().unwrap()).collect(),
+        })
+    }
 
     fn every_refusal() -> Vec<Refusal> {
         let subject = || "arena-barnarenan".parse::<Subject>().unwrap();
@@ -151,6 +172,8 @@ mod tests {
             Refusal::NoSuchAct { subject: subject(), no: 3 },
             Refusal::OtherAct { subject: subject(), expected: "lifted", found: "sent_back" },
             Refusal::HasNotHappened { subject: subject(), on: from },
+            Refusal::Overstepped(overstepped(&["arena-board"])),
+            Refusal::Overstepped(overstepped(&[])),
             Refusal::NoSuchText,
             Refusal::TextIsRedacted,
             Refusal::NoSuchCheck("no-such-check".into()),

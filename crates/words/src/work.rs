@@ -3,13 +3,18 @@
 //! An act is told as a clause without its thing, so that the journal can put the thing before it and a page can put it in
 //! a list. A longer text that an act carries is handed over apart ([`Happened::text`]).
 
-use crate::{Happening, Say, Sentence, Speaker, Words, date, speaker::Telling};
+use crate::{
+    Happening, Say, Sentence, Speaker, Words, date,
+    speaker::{Telling, list},
+};
 use domain::{
     acts::{self, Table},
+    id::Subject,
     text::Text,
     time::PartialDate,
     work::{
-        Nonsense, decision,
+        Nonsense,
+        decision::{self, Overstepped},
         due::{Due, Standing, Which},
         matter::{self, Ending, How, Perspective, Raiser, Standpoint, Treatment, Trigger},
         number::Paragraph,
@@ -220,6 +225,20 @@ pub fn taken(words: &Words, how: decision::How) -> String {
         }
         decision::How::Agreement {} => words.decision_how_agreement(),
         decision::How::EmailRound {} => words.decision_how_email_round(),
+    }
+}
+
+/// Why the program does not issue a decision: the paper's own words, and where the matter can go.
+pub(crate) fn overstepped(words: &Words, over: &Overstepped, name: impl Fn(&Subject) -> String) -> String {
+    let said = |text: Option<&str>| text.map_or_else(|| words.redacted(), str::to_owned);
+    let (arena, paper) = (name(&over.arena.clone().into()), name(&over.paper.clone().into()));
+    let (heading, text) = (said(over.heading.said()), said(over.text.said()));
+    let place = words.refusal_overstepped_where(heading, over.line.to_string(), paper);
+    let kind = over.kind.say(words);
+    let to: Vec<String> = over.lift_to.iter().map(|node| name(&node.into())).collect();
+    match to.is_empty() {
+        true => words.refusal_overstepped_nowhere(arena, kind, place, text),
+        false => words.refusal_overstepped(arena, kind, place, text, list(words, &to)),
     }
 }
 

@@ -29,6 +29,14 @@ impl Rights<'_> {
         self.may_do(action, &on)
     }
 
+    /// Whether they may do this to any of these: what lives in several arenas is for those who prepare in each.
+    pub fn may_do_to_any(&self, action: Action, any: &[On]) -> Result<(), Refusal> {
+        match any.iter().find(|on| self.may(action, on)) {
+            Some(_) => Ok(()),
+            None => self.may_do(action, any.first().unwrap_or(&On::County)),
+        }
+    }
+
     /// Whether they may enter a thing of this kind at all.
     pub fn may_enter(&self, concept: &str) -> Result<(), Refusal> {
         if OF_AN_ARENA.contains(&concept) && self.keeps_an_arena() {

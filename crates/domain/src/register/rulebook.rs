@@ -5,6 +5,7 @@ use crate::{
     facts::{Entity, facts, mentions_nothing, reads},
     id::RulebookId,
 };
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 facts! {
@@ -19,6 +20,10 @@ facts! {
     one "vacancy_grace_days" VacancyGraceDays(u16),
     /// What a mandate paper has to state to be complete.
     many "mandate_states" MandateStates(Part),
+    /// A matter that touches this is proposed to need a political standpoint.
+    many "standpoint_when" StandpointWhen(Trigger),
+    /// A matter that nothing has happened to for this long, in months, is asleep.
+    one "matter_asleep_months" MatterAsleepMonths(u16),
     /// The county's own colour on pages and documents.
     one "colour" Colour(Colour),
 }
@@ -36,8 +41,20 @@ reads! {
     seats_per_person_most SeatsPerPersonMost -> u16,
     /// Days a place may stand empty.
     vacancy_grace_days VacancyGraceDays -> u16,
+    /// Months after which a matter that nothing happens to is asleep.
+    matter_asleep_months MatterAsleepMonths -> u16,
     /// The county's colour.
     colour Colour -> Colour,
+}
+
+impl Rulebook {
+    /// What a matter may touch so that it is proposed to need a political standpoint.
+    pub fn standpoint_when(&self, day: Date) -> impl Iterator<Item = Trigger> {
+        self.all_on(Aspect::StandpointWhen, day).filter_map(|found| match found.fact() {
+            Some(Fact::StandpointWhen(trigger)) => Some(*trigger),
+            _ => None,
+        })
+    }
 }
 
 /// A part that a mandate paper has to have.
@@ -62,12 +79,31 @@ pub enum Part {
     Reporting,
 }
 
+/// What a matter may touch, for which the rulebook may propose that it needs a political standpoint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Trigger {
+    /// It costs money that nobody has set aside.
+    Cost,
+    /// It makes or changes an agreement.
+    Agreement,
+    /// It makes or changes goals.
+    Goals,
+    /// It concerns several boards.
+    SeveralBoards,
+}
+
+impl Trigger {
+    /// Every one, in the order they are asked about.
+    pub const ALL: [Trigger; 4] = [Trigger::Cost, Trigger::Agreement, Trigger::Goals, Trigger::SeveralBoards];
+}
+
 /// A colour as `#rrggbb`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Colour(String);
 
-mentions_nothing!(Part, Colour);
+mentions_nothing!(Part, Trigger, Colour);
 
 impl Colour {
     /// The colour as `#rrggbb`.

@@ -103,6 +103,20 @@ pub fn may_decide<'a>(
     paper.answer(verdict, other)
 }
 
+/// Whether what the arena decides may go to principals or boards as a recommendation, which binds nobody.
+pub fn may_recommend<'a>(state: &'a State, arena: &ArenaId, day: Date) -> Answer<'a> {
+    let Some(paper) = InForce::of(state, arena, day) else { return Answer::no_paper() };
+    let recommends = paper
+        .quotes(|rule| matches!(rule, Rule::Recommends { .. } | Rule::Decides { what: Scope::Everything }));
+    if !recommends.is_empty() {
+        return paper.answer(May::Yes, recommends);
+    }
+    // To turn to principals is to take a political standpoint.
+    let lifts = paper.quotes(|rule| lifts(rule, Scope::PoliticalStandpoint).is_some());
+    let verdict = if lifts.is_empty() { May::Perhaps } else { May::No };
+    Answer { lift_to: paper.lift_to(Scope::PoliticalStandpoint), ..paper.answer(verdict, lifts) }
+}
+
 /// Whether the arena may give an assignment without an end.
 pub fn may_assign_untimed<'a>(state: &'a State, arena: &ArenaId, day: Date) -> Answer<'a> {
     let Some(paper) = InForce::of(state, arena, day) else { return Answer::no_paper() };

@@ -21,6 +21,10 @@ use crate::{
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+pub mod issue;
+
+pub use issue::{Issue, Overstepped, asked, kind_in};
+
 acts! {
     DecisionId, begins: Made, title: titled, needs: needs, refuse: refuse,
     /// It was decided.

@@ -26,6 +26,7 @@ use std::collections::BTreeSet;
 
 pub mod stand;
 
+pub use crate::register::rulebook::Trigger;
 pub use stand::{Matter, Phase, stand};
 
 #[cfg(test)]
@@ -275,25 +276,6 @@ pub enum Standpoint {
     NeedsStandpoint,
 }
 
-/// What a matter may touch, for which the rulebook may propose that it needs a political standpoint.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Trigger {
-    /// It costs money that nobody has set aside.
-    Cost,
-    /// It makes or changes an agreement.
-    Agreement,
-    /// It makes or changes goals.
-    Goals,
-    /// It concerns several boards.
-    SeveralBoards,
-}
-
-impl Trigger {
-    /// Every one, in the order they are asked about.
-    pub const ALL: [Trigger; 4] = [Trigger::Cost, Trigger::Agreement, Trigger::Goals, Trigger::SeveralBoards];
-}
-
 /// How a matter was taken up without being decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -340,7 +322,7 @@ pub enum Ending {
     Withdrawn,
 }
 
-mentions_nothing!(Perspective, Standpoint, Trigger, Treatment, How, Ending);
+mentions_nothing!(Perspective, Standpoint, Treatment, How, Ending);
 
 impl Refers for Raiser {
     fn refers(&self, each: &mut dyn FnMut(Subject)) {

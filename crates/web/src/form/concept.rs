@@ -64,9 +64,9 @@ macro_rules! asked {
 }
 
 asked! {
-    rulebook [StaleMandateMonths; AnchoredWaitsMonths, SeatsPerPersonMost, VacancyGraceDays] {
+    rulebook [StaleMandateMonths; AnchoredWaitsMonths, SeatsPerPersonMost, VacancyGraceDays, MatterAsleepMonths] {
         StaleMandateMonths u16, AnchoredWaitsMonths u16, SeatsPerPersonMost u16, VacancyGraceDays u16,
-        MandateStates rulebook::Part, Colour rulebook::Colour,
+        StandpointWhen rulebook::Trigger, MatterAsleepMonths u16, MandateStates rulebook::Part, Colour rulebook::Colour,
     }
     source [Title; Dated, Issuer, RegisterNumber] {
         Title Title, Dated PartialDate, Issuer Title, RegisterNumber source::RegisterNumber,

@@ -19,7 +19,7 @@ use domain::{
         party::PartyKind,
         principal::PrincipalKind,
         relation::{Link, RelationKind},
-        rulebook::Part,
+        rulebook::{Part, Trigger},
         seat::{Appointer, Basis, Each, Places, Post, Represents, Side, Spread, Substitutes},
         source::RegisterNumber,
         unit::UnitKind,
@@ -132,6 +132,8 @@ words_of! {
     Part (asking, value) -> value.say(asking.words());
         "purpose" Purpose, "decides" Decides, "lifts" Lifts, "seats" Seats, "chair" Chair, "meetings" Meetings,
         "minutes" Minutes, "reporting" Reporting,
+    Trigger (asking, value) -> value.say(asking.words());
+        "cost" Cost, "agreement" Agreement, "goals" Goals, "several_boards" SeveralBoards,
     Scope (asking, value) -> value.say(asking.words());
         "no_political_standpoint" NoPoliticalStandpoint, "political_standpoint" PoliticalStandpoint,
         "own_work" OwnWork, "the_rest" TheRest, "everything" Everything,

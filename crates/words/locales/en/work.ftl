@@ -3,6 +3,11 @@
 concept-matter = matter
 concept-decision = decision
 
+## The county's rules
+
+aspect-standpoint-when = needs a political standpoint
+aspect-matter-asleep-months = a matter is asleep after this many months without anything happening
+
 ## What may be done
 
 action-register-matter = raise a matter
@@ -122,3 +127,6 @@ nonsense-related-to-itself = { $subject } is said to be related to itself. Choos
 nonsense-decided-by-nobody = { $subject } has nobody who decided it. Say who decided.
 nonsense-decided-before = { $subject } is said to be decided before there was anything to decide about. Check the day.
 misread-link = “{ $found }” is not the address of a document. Write the whole address, such as https://example.org/minutes.pdf.
+refusal-overstepped-where = { $paper }, { $heading }, line { $line }
+refusal-overstepped = { $arena } cannot decide this ({ $kind }): “{ $text }” ({ $place }). You can lift it to { $to } – the papers come along.
+refusal-overstepped-nowhere = { $arena } cannot decide this ({ $kind }): “{ $text }” ({ $place }). The paper does not say where to lift it; ask the arena that { $arena } prepares for.

@@ -3,6 +3,11 @@
 concept-matter = ärende
 concept-decision = beslut
 
+## Länets regler
+
+aspect-standpoint-when = kräver politiskt ställningstagande
+aspect-matter-asleep-months = ett ärende sover efter så många månader utan att något hänt
+
 ## Vad som får göras
 
 action-register-matter = väcka ett ärende
@@ -122,3 +127,6 @@ nonsense-related-to-itself = { $subject } sägs höra ihop med sig självt. Väl
 nonsense-decided-by-nobody = { $subject } har ingen som har beslutat det. Ange vem som beslutade.
 nonsense-decided-before = { $subject } sägs vara beslutat innan det fanns något att besluta om. Kontrollera dagen.
 misread-link = ”{ $found }” är ingen adress till en handling. Skriv hela adressen, som https://example.org/protokoll.pdf.
+refusal-overstepped-where = { $paper }, { $heading }, rad { $line }
+refusal-overstepped = { $arena } kan inte besluta detta ({ $kind }): ”{ $text }” ({ $place }). Du kan lyfta det till { $to } – handlingarna följer med.
+refusal-overstepped-nowhere = { $arena } kan inte besluta detta ({ $kind }): ”{ $text }” ({ $place }). Papperet säger inte vart det ska lyftas; fråga den arena som { $arena } bereder för.

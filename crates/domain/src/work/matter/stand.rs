@@ -5,7 +5,7 @@ use crate::{
     acts::{ActNo, Step},
     certainty::Certainty,
     id::{ArenaId, DecisionId, MatterId, Node},
-    register::arena::TargetGroup,
+    register::{arena::TargetGroup, rulebook::Rulebook},
     text::{Text, Title},
     time::PartialDate,
     work::{due::Due, link::Link, number::RegisterNumber},
@@ -159,6 +159,14 @@ impl Matter<'_> {
         } else {
             Some(Standpoint::NeedsStandpoint)
         }
+    }
+
+    /// What the county's rules propose: a political standpoint, when it touches something they name. Which, in order.
+    pub fn proposed(&self, rulebook: Option<&Rulebook>, day: Date) -> Vec<Trigger> {
+        let named = rulebook.into_iter().flat_map(|rulebook| rulebook.standpoint_when(day));
+        let mut touched: Vec<_> = named.filter(|trigger| self.touches.contains(trigger)).collect();
+        touched.sort_unstable();
+        touched
     }
 
     fn new(road: &MatterRoad) -> Matter<'_> {
