@@ -17,6 +17,7 @@ pub mod context;
 pub mod edge;
 pub mod event;
 pub mod facts;
+pub mod find;
 pub mod id;
 pub mod person;
 pub mod personal_number;

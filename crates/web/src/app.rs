@@ -5,11 +5,13 @@ use domain::{
     State,
     access::{Action, Authority, On, may_do},
     context::{Actor, RequestId},
+    find::{Answer, Index},
+    id::Subject,
 };
 use engine::{Failure, Order, Outcome, history::History};
 use jiff::{Timestamp, civil::Date};
 use std::sync::{
-    Arc,
+    Arc, Mutex, PoisonError,
     atomic::{AtomicU64, Ordering},
 };
 
@@ -116,12 +118,19 @@ pub struct App {
     today: Arc<dyn Fn() -> Date + Send + Sync>,
     n_failures: Arc<AtomicU64>,
     cache: Arc<Cache>,
+    found: Arc<Mutex<Index>>,
 }
 
 impl App {
     /// Serves these counties; `today` tells the day in Sweden.
     pub fn new(counties: Arc<dyn Counties>, today: impl Fn() -> Date + Send + Sync + 'static) -> App {
-        App { counties, today: Arc::new(today), n_failures: Arc::default(), cache: Arc::default() }
+        App {
+            counties,
+            today: Arc::new(today),
+            n_failures: Arc::default(),
+            cache: Arc::default(),
+            found: Arc::default(),
+        }
     }
 
     /// The state of the county shown at `/`.
@@ -141,6 +150,25 @@ impl App {
     /// Pages that have been made.
     pub(crate) fn cache(&self) -> &Cache {
         &self.cache
+    }
+
+    /// What is called as somebody typed, of what may be seen. The first who looks waits while all of it is read.
+    pub(crate) fn find(
+        &self,
+        state: &State,
+        typed: &str,
+        day: Date,
+        sees: impl Fn(&Subject) -> bool,
+    ) -> Answer {
+        let mut index = self.found.lock().unwrap_or_else(|broken| {
+            // Whoever broke while bringing it along left it between two states.
+            let mut index = PoisonError::into_inner(broken);
+            *index = Index::default();
+            self.found.clear_poison();
+            index
+        });
+        index.bring_to(state);
+        index.ask(typed, day, sees)
     }
 
     pub(crate) fn today(&self) -> Date {

@@ -6,6 +6,7 @@ use crate::{
     colour::Sheet,
     error,
     form::{Address, sent::is_to_this_machine},
+    pages::find::Search,
     part::Line,
     routes::{Choices, DAY, LANGUAGE, Route},
     who::Who,
@@ -381,8 +382,10 @@ pub struct Frame {
     pub style: &'static str,
     /// The address of the style sheet of the county's own colour.
     pub colour: Option<String>,
-    /// The address of htmx.
-    pub script: &'static str,
+    /// The addresses of the scripts: htmx, and our own.
+    pub scripts: [&'static str; 2],
+    /// The search field.
+    pub search: Search,
     /// The address of the mark.
     pub icon: &'static str,
 }
@@ -434,7 +437,8 @@ impl Frame {
             journal: way_to_journal(at),
             style: asset::STYLE.path,
             colour: colour(at),
-            script: asset::HTMX.path,
+            scripts: [asset::HTMX.path, asset::FIND.path],
+            search: Search::new(at),
             icon: asset::ICON.path,
         }
     }

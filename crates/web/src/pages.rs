@@ -5,6 +5,7 @@ pub mod check;
 pub mod county_file;
 pub mod drafts;
 pub mod edit;
+pub mod find;
 pub mod journal;
 pub mod map;
 pub mod node;

@@ -66,6 +66,13 @@ pub enum Route {
         /// How many of its events to pass over.
         skip: usize,
     },
+    /// What is called as somebody typed.
+    Find {
+        /// What was typed.
+        typed: String,
+        /// Only things of this kind.
+        kind: Option<String>,
+    },
     /// Where something is written.
     Form(Address),
 }
@@ -114,6 +121,10 @@ pub const BEFORE: &str = "fore";
 pub const UNTIL: &str = "till";
 /// The name in an address of how many events are passed over.
 pub const SKIP: &str = "efter";
+/// The name in an address of what was typed to be found.
+pub const TYPED: &str = "q";
+/// The name in an address of the kind of things that are shown.
+pub const KIND: &str = "slag";
 /// The name in an address of the day that is shown.
 pub const DAY: &str = "per";
 /// The name in an address of the language.
@@ -147,6 +158,7 @@ impl Route {
             Route::Check(check) => format!("/kontroller/{check}"),
             Route::Journal { .. } => "/journal".to_owned(),
             Route::Act { request, .. } => format!("/journal/{request:?}"),
+            Route::Find { .. } => "/sok".to_owned(),
             Route::Form(address) => address.path(),
         }
     }
@@ -173,6 +185,10 @@ impl Route {
                 let before = before.map(|before| (BEFORE, format!("{before:?}")));
                 let until = until.map(|until| (UNTIL, until.to_string()));
                 about.into_iter().chain(before).chain(until).collect()
+            }
+            Route::Find { typed, kind } => {
+                let typed = (!typed.is_empty()).then(|| (TYPED, typed.clone()));
+                typed.into_iter().chain(kind.clone().map(|kind| (KIND, kind))).collect()
             }
             Route::Act { skip, .. } if *skip > 0 => vec![(SKIP, skip.to_string())],
             _ => Vec::new(),
@@ -226,17 +242,29 @@ impl Choices {
     /// The address of a page that keeps what was chosen.
     pub fn link(&self, route: &Route) -> String {
         let all = route.query().into_iter().chain(self.query());
-        let query: Vec<String> = all.map(|(name, value)| format!("{name}={value}")).collect();
+        let query: Vec<String> = all.map(|(name, value)| format!("{name}={}", escaped(&value))).collect();
         let path = route.path();
         let address = if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) };
         route.place().map_or_else(|| address.clone(), |place| format!("{address}#{place}"))
     }
 }
 
+/// A value as it stands in an address: what somebody typed may hold any sign.
+fn escaped(value: &str) -> String {
+    let escape = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b':' => {
+            char::from(byte).to_string()
+        }
+        other => format!("%{other:02X}"),
+    };
+    value.bytes().map(escape).collect()
+}
+
 /// What is made for each who asks. The other pages come from [`Asked::show`](crate::page::Asked::show), which answers
 /// for their faults.
 fn alone(app: App) -> Router<App> {
     Router::new()
+        .route("/sok", get(pages::find::get))
         .route("/journal", get(pages::journal::list::get))
         .route("/journal/kontroll", post(pages::journal::list::prove))
         .route("/journal/{request}", get(pages::journal::act::get))
@@ -295,6 +323,11 @@ mod tests {
             ),
             (chosen, &Route::Thing("seat-s".parse().unwrap()), "/platser?per=2009-07-01&sprak=en#seat-s"),
             (Choices::default(), &Route::Thing("party-p".parse().unwrap()), "/parter/p"),
+            (
+                chosen,
+                &Route::Find { typed: "a & \u{e5}".to_owned(), kind: None },
+                "/sok?q=a%20%26%20%C3%A5&per=2009-07-01&sprak=en",
+            ),
             (Choices::default(), &Route::Disputes(Disputes::Open), "/motsagelser?visa=oppna"),
         ] {
             assert_eq!(choices.link(route), expected);

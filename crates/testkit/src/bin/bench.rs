@@ -6,6 +6,8 @@
 
 #[path = "bench/bare.rs"]
 mod bare;
+#[path = "bench/find.rs"]
+mod find;
 #[path = "bench/operations.rs"]
 mod operations;
 #[path = "bench/pages.rs"]
@@ -60,6 +62,7 @@ fn main() {
     rows.push(replay(folder.path()));
     rows.push(boot(folder.path(), &county));
     rows.extend(rights::rows());
+    rows.extend(find::rows(&county));
     rows.extend(pages::rows(folder.path()));
     rows.extend(operations::rows(folder.path()));
     rows.push(operations::counties(&folder.path().join("one"), 1));
