@@ -161,6 +161,17 @@ impl Command {
 /// Decides what happens, or why nothing may. Several commands are decided one after the other on a fork; what they
 /// mention is looked for when all have been decided, so that things may point at each other.
 pub fn decide(state: &State, cx: &Context, command: Command) -> Result<Vec<Event>, Refusal> {
+    carry_out(state, cx, 1, command).map(|(events, _)| events)
+}
+
+/// As [`decide`], and what the county is once the events have been applied, the first of them as this record. For who
+/// goes on from there: to decide is to try the events, so that it is known already.
+pub fn carry_out(
+    state: &State,
+    cx: &Context,
+    first: Seq,
+    command: Command,
+) -> Result<(Vec<Event>, State), Refusal> {
     let mut commands = Vec::new();
     command.flatten(&mut commands);
     let mut fork = state.clone();
@@ -177,7 +188,8 @@ pub fn decide(state: &State, cx: &Context, command: Command) -> Result<Vec<Event
         }
         let sat = sits(&fork, command.subject().as_ref());
         let Some(event) = decide_one(&fork, cx, command)? else { continue };
-        apply(&mut fork, &Stamped { seq: 0, at: cx.now, actor: cx.actor.clone(), event: &event });
+        let seq = first + events.len() as u64;
+        apply(&mut fork, &Stamped { seq, at: cx.now, actor: cx.actor.clone(), event: &event });
         // And of what it has become: nobody moves a seat into an arena that is not theirs.
         if action == Action::KeepRegister {
             may_do(&fork, cx, action, event.subject().as_ref())?;
@@ -192,7 +204,7 @@ pub fn decide(state: &State, cx: &Context, command: Command) -> Result<Vec<Event
         events.push(event);
     }
     touched.iter().try_for_each(|subject| fork.refuse(subject))?;
-    Ok(events)
+    Ok((events, fork))
 }
 
 /// Whether the actor may do this to the thing, or to the county where it is about none.

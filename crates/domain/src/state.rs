@@ -41,6 +41,9 @@ pub(crate) struct Index {
     links_of: OrdMap<Node, OrdSet<RelationId>>,
 }
 
+/// Beyond so many, comparing costs as much as looking.
+const N_REMEMBERED: usize = 8;
+
 /// A kind of thing that the state has a table of.
 pub trait Held: Fact {
     /// The table.
@@ -144,7 +147,18 @@ macro_rules! tables {
                     $(Subject::$variant(id) => {
                         let Some(entity) = self.$table.get(id) else { return Ok(()) };
                         let mut unknown = None;
-                        entity.references(&mut |to| if !self.holds(&to) { unknown.get_or_insert(to); });
+                        // A thing cites the same few sources over and over, and each need only be looked for once.
+                        let mut found = Vec::with_capacity(N_REMEMBERED);
+                        entity.references(&mut |to| {
+                            if found.contains(&to) {
+                                return;
+                            }
+                            if !self.holds(&to) {
+                                unknown.get_or_insert(to);
+                            } else if found.len() < N_REMEMBERED {
+                                found.push(to);
+                            }
+                        });
                         if let Some(to) = unknown {
                             return Err(Refusal::UnknownReference { from: subject.clone(), to });
                         }

@@ -2,7 +2,7 @@
 
 use crate::{dice::Dice, founding::founding, year::wish};
 use domain::{
-    Command, Context, Event, Stamped, State, command,
+    Command, Context, Event, State, command,
     context::{Actor, RequestId},
     id::Handle,
     time::day_in_sweden,
@@ -124,12 +124,9 @@ impl Iterator for County {
                     false => continue,
                 }
             };
-            match command::decide(&self.state, &cx, command.clone()) {
-                Ok(events) if !events.is_empty() => {
-                    for (event, seq) in events.iter().zip(self.n_events as u64 + 1..) {
-                        let stamped = Stamped { seq, at: cx.now, actor: cx.actor.clone(), event };
-                        command::apply(&mut self.state, &stamped);
-                    }
+            match command::carry_out(&self.state, &cx, self.n_events as u64 + 1, command.clone()) {
+                Ok((events, state)) if !events.is_empty() => {
+                    self.state = state;
                     self.n_acts += 1;
                     self.n_events += events.len();
                     return Some(Act { cx, command, events });

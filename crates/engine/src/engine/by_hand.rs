@@ -1,7 +1,7 @@
 //! The writer of a county without its thread: who calls chooses what stands together in a batch. For simulation, where the
 //! same orders have to meet in the same batches every time.
 
-use super::{Order, Outcome, Snapshot, Writer};
+use super::{Order, Outcome, Snapshot, writer::Writer};
 use crate::{chance::Chance, clock::Clock, load::LoadError};
 use std::sync::{Arc, Mutex};
 use storage::journal::Journal;

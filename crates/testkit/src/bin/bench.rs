@@ -49,31 +49,48 @@ struct Row {
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let n_counties = match arguments[..] {
+    let folder = tempfile::tempdir().expect("a folder for the journals");
+    let folder = folder.path();
+    let rows = match arguments[..] {
         ["open", folder] => return println!("{}", operations::open(Path::new(folder))),
-        ["--counties", n] => n.parse().expect("--counties takes a number"),
-        _ => 0,
+        [] => PARTS.iter().flat_map(|(_, rows)| rows(folder)).collect(),
+        // Twenty-one take minutes to write, and most of the memory of a small machine.
+        ["--counties", n] => {
+            let n = n.parse().expect("--counties takes a number");
+            vec![operations::counties(&folder.join("several"), n)]
+        }
+        [name] => {
+            let part = PARTS.iter().find(|(part, _)| *part == name);
+            let names: Vec<_> = PARTS.iter().map(|(name, _)| *name).collect();
+            let (_, rows) = part.unwrap_or_else(|| panic!("a part is one of {}", names.join(", ")));
+            rows(folder)
+        }
+        _ => panic!("bench, bench PART, or bench --counties N"),
     };
-    let county = grown(&demo(), 1);
-    let hundred = grown(&county, 100);
-    let mut rows = vec![checks_once(&county), checks_grow(&county, &hundred)];
-    drop(hundred);
-    let folder = tempfile::tempdir().expect("a folder for the journal");
-    rows.push(replay(folder.path()));
-    rows.push(boot(folder.path(), &county));
-    rows.extend(rights::rows());
-    rows.extend(find::rows(&county));
-    rows.extend(pages::rows(folder.path()));
-    rows.extend(operations::rows(folder.path()));
-    rows.push(operations::counties(&folder.path().join("one"), 1));
-    // Twenty-one take a quarter of an hour to invent, and most of the memory of a small machine.
-    if n_counties > 0 {
-        rows.push(operations::counties(&folder.path().join("several"), n_counties));
-    }
     println!("| figure | measured | asked | how |\n|---|---|---|---|");
     for Row { what, figure, asked, how } in rows {
         println!("| {what} | {figure} | {asked} | {how} |");
     }
+}
+
+type Rows = fn(&Path) -> Vec<Row>;
+
+/// What can be measured by itself while one works on it.
+const PARTS: &[(&str, Rows)] = &[
+    ("checks", checks_rows),
+    ("replay", |folder| vec![replay(folder), boot(folder, &grown(&demo(), 1))]),
+    ("rights", |_| rights::rows().into()),
+    ("find", |_| find::rows(&grown(&demo(), 1)).into_iter().collect()),
+    ("pages", |folder| pages::rows(folder)),
+    ("appends", |folder| vec![operations::appends(folder)]),
+    ("writers", operations::writers),
+    ("county", |folder| vec![operations::counties(&folder.join("one"), 1)]),
+];
+
+fn checks_rows(_: &Path) -> Vec<Row> {
+    let county = grown(&demo(), 1);
+    let hundred = grown(&county, 100);
+    vec![checks_once(&county), checks_grow(&county, &hundred)]
 }
 
 fn context(n: u64) -> Context {

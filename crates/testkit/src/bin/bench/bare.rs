@@ -12,7 +12,7 @@ impl Bare {
         let connection = Connection::open(file).expect("a fresh file");
         connection
             .execute_batch(
-                "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+                "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8192;
                  CREATE TABLE record (seq INTEGER PRIMARY KEY, at, actor, kind, version, request, body, previous, hash);
                  CREATE TABLE slot (place INTEGER PRIMARY KEY, salt, bytes);",
             )
