@@ -202,6 +202,16 @@ fn opens(state: &State, day: Date, is: &Ground, action: Action, on: &On) -> bool
             _ => false,
         },
 
+        (Action::GiveRole, On::County) => *is == Ground::Administrator,
+        (Action::RedactText, On::County) => matches!(is, Ground::Registrar(_)),
+
+        _ => opens_of_people(state, is, action, on),
+    }
+}
+
+/// The part of the table that is about people.
+fn opens_of_people(state: &State, is: &Ground, action: Action, on: &On) -> bool {
+    match (action, on) {
         // What the others in the work are called is known to all who have a part in it.
         (Action::ReadNames, On::County) => true,
         // How they are reached is for those who call them: the secretary where they sit, the coordinator, and whoever looks
@@ -212,10 +222,6 @@ fn opens(state: &State, day: Date, is: &Ground, action: Action, on: &On) -> bool
             _ => false,
         },
         (Action::ErasePerson | Action::ReadReadings, On::Person(_)) => *is == Ground::Administrator,
-
-        (Action::GiveRole, On::County) => *is == Ground::Administrator,
-        (Action::RedactText, On::County) => matches!(is, Ground::Registrar(_)),
-
         // The rest is done at the machine itself.
         _ => false,
     }
