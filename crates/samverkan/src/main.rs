@@ -9,6 +9,7 @@ mod config;
 mod county;
 mod drafts;
 mod head;
+mod people;
 mod problems;
 mod served;
 mod server;

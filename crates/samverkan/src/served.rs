@@ -3,6 +3,7 @@
 use crate::{
     drafts::ServedDrafts,
     head,
+    people::ServedPeople,
     trouble::{self, Trouble},
 };
 use domain::{State, context::Actor};
@@ -19,7 +20,10 @@ use std::{
 };
 use storage::{folder::DataFolder, journal::Journal};
 use tracing::{error, info};
-use web::app::{Counties, Drafts, Listed, NotKept, Reply};
+use web::{
+    app::{Counties, Drafts, Listed, NotKept, Reply},
+    people::People,
+};
 use words::{Language, message};
 
 /// The counties of a data folder. Pages are answered from the start, and say so until the counties have been read.
@@ -39,6 +43,8 @@ struct Opened {
     data: PathBuf,
     /// What has been begun and not sent, where pages may write.
     drafts: BTreeMap<String, Arc<ServedDrafts>>,
+    /// What is kept of people outside the journal.
+    people: BTreeMap<String, Arc<ServedPeople>>,
 }
 
 impl Served {
@@ -51,7 +57,8 @@ impl Served {
     pub fn open(&self, folder: &DataFolder) -> Result<(), Trouble> {
         let (engines, not_served, data) = (BTreeMap::new(), BTreeMap::new(), folder.path().to_owned());
         let (histories, drafts) = (BTreeMap::new(), BTreeMap::new());
-        let mut opened = Opened { engines, histories, not_served, data, drafts };
+        let people = BTreeMap::new();
+        let mut opened = Opened { engines, histories, not_served, data, drafts, people };
         for handle in folder.counties().map_err(Trouble::storage(folder.path()))? {
             let watch = Stopwatch::start();
             match crate::county::open(folder, &handle) {
@@ -63,6 +70,9 @@ impl Served {
                         .map_err(Trouble::storage(folder.path()))?;
                     let reading = DataFolder::read(folder.path()).map_err(Trouble::storage(folder.path()))?;
                     opened.histories.insert(handle.clone(), Arc::new(history(reading, handle.clone())));
+                    let people =
+                        ServedPeople::open(folder, &handle).map_err(Trouble::storage(folder.path()))?;
+                    opened.people.insert(handle.clone(), Arc::new(people));
                     opened.take(handle, engine, self.language);
                 }
                 Err(trouble) => {
@@ -193,6 +203,10 @@ impl Counties for Served {
 
     fn drafts(&self, county: &str) -> Option<Arc<dyn Drafts>> {
         Some(self.opened.get()?.drafts.get(county)?.clone())
+    }
+
+    fn people(&self, county: &str) -> Option<Arc<dyn People>> {
+        Some(self.opened.get()?.people.get(county)?.clone())
     }
 
     fn history(&self, county: &str) -> Option<Arc<History>> {

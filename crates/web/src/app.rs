@@ -1,6 +1,6 @@
 //! What the pages are served from: the counties, and what day it is.
 
-use crate::{accounts::Accounts, cache::Cache};
+use crate::{accounts::Accounts, cache::Cache, people::People};
 use domain::{
     State,
     access::{Action, Authority, On, may_do},
@@ -59,6 +59,11 @@ pub trait Counties: Send + Sync {
             }
             _ => Ok(Actor::Visitor),
         }
+    }
+
+    /// What is kept of people in a county; `None` where nothing is.
+    fn people(&self, _county: &str) -> Option<Arc<dyn People>> {
+        None
     }
 
     /// Whether pages may write. Where they may not, they show no forms.
@@ -192,6 +197,11 @@ impl App {
     /// The drafts in the county shown at `/`.
     pub(crate) fn drafts(&self) -> Option<Arc<dyn Drafts>> {
         self.counties.drafts(&self.first()?)
+    }
+
+    /// What is kept of people in the county shown at `/`.
+    pub(crate) fn people(&self) -> Option<Arc<dyn People>> {
+        self.counties.people(&self.first()?)
     }
 
     /// Who sends a request with this secret of a session, in the county shown at `/`.

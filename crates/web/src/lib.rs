@@ -16,6 +16,7 @@ mod form;
 mod page;
 mod pages;
 mod part;
+pub mod people;
 mod routes;
 #[cfg(test)]
 mod samples;

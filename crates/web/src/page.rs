@@ -8,6 +8,7 @@ use crate::{
     form::{Address, sent::is_to_this_machine},
     pages::find::Search,
     part::Line,
+    people::Names,
     routes::{Choices, DAY, LANGUAGE, Route},
     who::Who,
 };
@@ -29,6 +30,7 @@ use std::{
     collections::BTreeMap,
     convert::Infallible,
     panic::{AssertUnwindSafe, catch_unwind},
+    sync::{Arc, OnceLock},
 };
 use words::{Language, Speaker, Words, words};
 
@@ -39,6 +41,7 @@ pub struct Asked {
     headers: HeaderMap,
     uri: Uri,
     who: Who,
+    names: OnceLock<Arc<Names>>,
 }
 
 impl FromRequestParts<App> for Asked {
@@ -54,7 +57,13 @@ impl Asked {
     pub fn new(app: &App, uri: Uri, headers: HeaderMap) -> Asked {
         let query = Query::<BTreeMap<String, String>>::try_from_uri(&uri);
         let who = Who::of(app, &headers);
-        Asked { query: query.map(|Query(query)| query).unwrap_or_default(), headers, uri, who }
+        Asked {
+            query: query.map(|Query(query)| query).unwrap_or_default(),
+            headers,
+            uri,
+            who,
+            names: OnceLock::new(),
+        }
     }
 
     /// Who asks.
@@ -150,6 +159,21 @@ impl Asked {
         is_to_this_machine(&self.headers)
     }
 
+    /// What people are called, for those who may know it. When it cannot be read they are shown by their ids.
+    fn names(&self, app: &App, rights: &Rights<'_>) -> Option<&Names> {
+        if !rights.may(Action::ReadNames, &On::County) {
+            return None;
+        }
+        let read = || {
+            let names = app.people().map(|people| people.names());
+            names.unwrap_or_else(|| Ok(Arc::default())).unwrap_or_else(|why| {
+                tracing::error!(why = why.0, "names could not be read");
+                Arc::default()
+            })
+        };
+        Some(self.names.get_or_init(read).as_ref())
+    }
+
     /// The path that was asked for.
     pub fn path(&self) -> &str {
         self.uri.path()
@@ -199,7 +223,10 @@ impl<'a> At<'a> {
     pub fn new(app: &App, asked: &'a Asked, state: &'a State, route: Option<Route>) -> At<'a> {
         let today = app.today();
         let (choices, language, misread) = asked.choices(today);
+        let who = asked.who();
+        let rights = Rights::of(state, &who.actor, today);
         let speaker = Speaker::new(language, state, choices.day.unwrap_or(today));
+        let speaker = Speaker { names: asked.names(app, &rights), ..speaker };
         let saved = match () {
             () if asked.says(SAVED) => Some(speaker.words.form_saved()),
             () if asked.says(SO_ALREADY) => Some(speaker.words.form_so_already()),
@@ -207,8 +234,7 @@ impl<'a> At<'a> {
             () if asked.says(THROWN) => Some(speaker.words.draft_is_thrown()),
             () => None,
         };
-        let (writes, who) = (app.writes(), asked.who());
-        let rights = Rights::of(state, &who.actor, today);
+        let writes = app.writes();
         At { speaker, choices, today, route, misread, language, writes, rights, who, saved }
     }
 
@@ -259,7 +285,6 @@ impl<'a> At<'a> {
     }
 
     /// Whether whoever asks may do this here.
-    #[expect(dead_code, reason = "the pages of signing in come next")]
     pub fn may(&self, action: Action, on: &On) -> bool {
         self.is_open() && self.rights.may(action, on)
     }

@@ -11,6 +11,7 @@ pub mod map;
 pub mod node;
 pub mod overview;
 pub mod paper;
+pub mod person;
 pub mod seat;
 pub mod source;
 

@@ -3,7 +3,7 @@
 use crate::{
     App, asset, error,
     form::{self, Address},
-    pages,
+    pages::{self, person::Personal},
 };
 use axum::{
     Router,
@@ -12,7 +12,7 @@ use axum::{
 };
 use domain::{
     context::RequestId,
-    id::{ArenaId, Id, Subject},
+    id::{ArenaId, Id, PersonId, Subject},
 };
 use jiff::civil::Date;
 use words::Language;
@@ -73,6 +73,8 @@ pub enum Route {
         /// Only things of this kind.
         kind: Option<String>,
     },
+    /// What is kept of somebody outside the register.
+    Person(PersonId, Personal),
     /// Where something is written.
     Form(Address),
 }
@@ -159,6 +161,7 @@ impl Route {
             Route::Journal { .. } => "/journal".to_owned(),
             Route::Act { request, .. } => format!("/journal/{request:?}"),
             Route::Find { .. } => "/sok".to_owned(),
+            Route::Person(person, page) => format!("/personer/{}/{}", person.handle(), page.path()),
             Route::Form(address) => address.path(),
         }
     }
@@ -268,6 +271,7 @@ fn alone(app: App) -> Router<App> {
         .route("/journal", get(pages::journal::list::get))
         .route("/journal/kontroll", post(pages::journal::list::prove))
         .route("/journal/{request}", get(pages::journal::act::get))
+        .merge(pages::person::router())
         .merge(form::router())
         .layer(from_fn_with_state(app, error::caught))
 }

@@ -9,6 +9,7 @@ mod html;
 mod journal;
 mod map;
 mod office;
+mod people;
 mod personal_number;
 mod values;
 

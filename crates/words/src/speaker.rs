@@ -4,7 +4,7 @@ use crate::{Language, Say, Sentence, Spoken, Words, date, rule, sentence::Mentio
 use domain::{
     State,
     facts::{Claim, Content},
-    id::{ArenaId, Node, SeatId, Subject},
+    id::{ArenaId, Id, Node, PersonId, SeatId, Subject},
     register::{
         paper::{Line, Paper, Reading, Rule},
         relation::{Link, RelationKind},
@@ -13,6 +13,7 @@ use domain::{
     view::mandate::{Ground, Verdict},
 };
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// Says things of a county as of a day.
 #[derive(Clone, Copy)]
@@ -23,12 +24,14 @@ pub struct Speaker<'a> {
     pub state: &'a State,
     /// The day whose names are used.
     pub day: Date,
+    /// What people are called, where that may be said.
+    pub names: Option<&'a BTreeMap<PersonId, String>>,
 }
 
 impl<'a> Speaker<'a> {
     /// Speaks this language of the county as of that day.
     pub fn new(language: Language, state: &'a State, day: Date) -> Speaker<'a> {
-        Speaker { words: words(language), state, day }
+        Speaker { words: words(language), state, day, names: None }
     }
 
     /// What a thing is called that day.
@@ -44,6 +47,10 @@ impl<'a> Speaker<'a> {
                     || id.to_string(),
                     |step| self.sentence(|telling| telling.step(step)).to_string(),
                 )
+            }
+            Subject::Person(id) => {
+                let name = self.names.and_then(|names| names.get(id)).cloned();
+                name.unwrap_or_else(|| id.handle().to_string())
             }
             Subject::Rulebook(_) => self.words.concept_rulebook(),
             _ => self.state.name(subject, self.day).to_owned(),

@@ -19,6 +19,7 @@ use tower::ServiceExt;
 use web::{
     accounts::Accounts,
     app::{App, Counties, Drafts, Listed, NotKept, Reply},
+    people::People,
 };
 
 /// The pages of every county, and health. Without names there is one door, to the first county.
@@ -88,6 +89,10 @@ impl Counties for Only {
 
     fn history(&self, county: &str) -> Option<Arc<History>> {
         self.served.history(county).filter(|_| county == self.handle)
+    }
+
+    fn people(&self, county: &str) -> Option<Arc<dyn People>> {
+        self.served.people(county).filter(|_| county == self.handle)
     }
 
     fn accounts(&self, county: &str) -> Option<Arc<dyn Accounts>> {

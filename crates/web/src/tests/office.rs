@@ -4,6 +4,7 @@ use super::{TODAY, html};
 use crate::{
     App, Counties, Listed,
     app::{Drafts, Kept, NotKept, Reply},
+    people::People,
     router, samples,
 };
 use axum::{
@@ -19,7 +20,7 @@ use domain::{
 };
 use engine::{Engine, Order, history::History};
 use jiff::Timestamp;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use testkit::{desk::Desk, drafts::DraftBox};
 use tower::ServiceExt;
 
@@ -47,6 +48,8 @@ struct Written {
     history: Arc<History>,
     writes: bool,
     desk: Desk,
+    actor: Mutex<Actor>,
+    people: Option<Arc<dyn People>>,
 }
 
 impl Counties for Written {
@@ -63,7 +66,11 @@ impl Counties for Written {
     }
 
     fn actor(&self, _county: &str, _session: Option<&str>) -> Result<Actor, NotKept> {
-        Ok(Actor::Operator)
+        Ok(self.actor.lock().unwrap().clone())
+    }
+
+    fn people(&self, _county: &str) -> Option<Arc<dyn People>> {
+        self.people.clone()
     }
 
     fn writes(&self) -> bool {
@@ -122,9 +129,21 @@ impl Office {
     }
 
     pub fn with(desk: &Desk, writes: bool) -> Office {
-        let history = Arc::new(desk.history());
-        let counties = Arc::new(Written { engine: desk.open(), history, writes, desk: desk.clone() });
+        Office::serving(desk, writes, None)
+    }
+
+    /// A program that also keeps something of people.
+    pub fn serving(desk: &Desk, writes: bool, people: Option<Arc<dyn People>>) -> Office {
+        let (history, actor) = (Arc::new(desk.history()), Mutex::new(Actor::Operator));
+        let counties = Written { engine: desk.open(), history, writes, desk: desk.clone(), actor, people };
+        let counties = Arc::new(counties);
         Office { app: App::new(counties.clone(), || TODAY), counties }
+    }
+
+    /// From now on this is who sends the requests.
+    pub fn is_now(&self, who: &str) {
+        let person = || Actor::Person(format!("person-{who}").parse().unwrap());
+        *self.counties.actor.lock().unwrap() = Actor::parse(who).unwrap_or_else(person);
     }
 
     pub async fn get(&self, address: &str) -> Answer {

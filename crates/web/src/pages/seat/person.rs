@@ -4,7 +4,10 @@ use super::holder::HolderLine;
 use crate::{
     App,
     page::{Asked, At, Frame},
-    pages::check::found::{Findings, Group},
+    pages::{
+        check::found::{Findings, Group},
+        person::{Personal, is_known},
+    },
     part::Line,
     routes::Route,
 };
@@ -14,6 +17,7 @@ use axum::{
     response::Response,
 };
 use domain::{
+    access::{Action, On},
     checks::survey::{
         ArenaOn, Survey,
         roster::{HolderOn, SeatOn},
@@ -28,6 +32,10 @@ use words::Words;
 pub struct View {
     frame: Frame,
     words: &'static Words,
+    /// That what was kept of them has been erased.
+    erased: Option<String>,
+    /// The way to what is kept of them.
+    personal: Option<String>,
     held: Vec<Held>,
     earlier: Vec<Held>,
     findings: Vec<Group>,
@@ -58,8 +66,14 @@ impl View {
         let findings = Findings::new(at);
         let subject = Subject::Person(person.clone());
         View {
-            frame: at.frame(&person.handle().to_string()),
+            frame: at.frame(&at.speaker.name(&subject)),
             words,
+            erased: at.state().people.is_erased(person).then(|| words.personal_is_erased()),
+            personal: at
+                .rights()
+                .may(Action::ReadPersonal, &On::Person(person.clone()))
+                .then(|| at.link(&Route::Person(person.clone(), Personal::Details)))
+                .filter(|_| !at.state().people.is_erased(person)),
             held: held(true),
             earlier: held(false),
             findings: Group::all(at, findings.naming(&subject)),
@@ -81,9 +95,6 @@ fn held(at: &At<'_>, arena: &ArenaOn<'_>, seat: &SeatOn<'_>, holder: &HolderOn<'
 /// `GET /personer/{handle}`. A person nobody has entered as holding a seat is not known here.
 pub async fn get(State(app): State<App>, Path(handle): Path<String>, asked: Asked) -> Response {
     let id = Handle::parse(&handle).ok().map(PersonId::new);
-    let is_known = |state: &domain::State, id: &PersonId| {
-        state.holders.values().any(|holder| holder.person() == Some(id))
-    };
     let route =
         |state: &domain::State| id.clone().filter(|id| is_known(state, id)).map(|id| Route::Thing(id.into()));
     asked.show(&app, route, |at| View::new(at, id.as_ref().expect("the route holds a person")))

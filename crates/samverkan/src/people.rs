@@ -1,0 +1,170 @@
+//! What is kept of people as the pages ask for it, read from the stores beside the journal.
+
+use account::person::Stores;
+use domain::{
+    context::Actor,
+    id::{PersonId, Subject},
+};
+use engine::clock::{Clock, SystemClock};
+use jiff::Timestamp;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use storage::{
+    accounts::sqlite::SqliteAccounts,
+    drafts::{Drafts, sqlite::SqliteDrafts},
+    erasures::ErasedPerson,
+    failure::Failure,
+    folder::DataFolder,
+    outbox::sqlite::SqliteOutbox,
+    personal::{Person, Personal, sqlite::SqlitePersonal},
+    read_log::{ReadLog, Reading},
+};
+use web::{
+    app::NotKept,
+    people::{Contact, Everything, Names, People, Taken},
+};
+
+/// So long it is kept who has read what.
+const READINGS_KEPT: i64 = 366 * account::DAY;
+
+/// What is kept of the people of a county that is served.
+pub struct ServedPeople {
+    county: String,
+    ledger: storage::erasures::PersonLedger,
+    stores: Mutex<Own>,
+}
+
+struct Own {
+    personal: SqlitePersonal,
+    accounts: SqliteAccounts,
+    outbox: SqliteOutbox,
+    drafts: SqliteDrafts,
+    /// What everybody is called, and at which version of the file.
+    names: Option<(i64, Arc<Names>)>,
+}
+
+impl ServedPeople {
+    /// Serves those of a county. Notes of readings whose time is over are removed.
+    pub fn open(folder: &DataFolder, county: &str) -> Result<ServedPeople, Failure> {
+        let mut personal = folder.personal(county)?;
+        personal.prune_readings(now() - READINGS_KEPT)?;
+        let own = Own {
+            personal,
+            accounts: folder.accounts(county)?,
+            outbox: folder.outbox(county)?,
+            drafts: folder.drafts(county)?,
+            names: None,
+        };
+        let ledger = folder.erased_persons();
+        Ok(ServedPeople { county: county.to_owned(), ledger, stores: Mutex::new(own) })
+    }
+
+    /// One at a time. Whoever failed in here has left nothing half done that is not begun anew.
+    fn hold(&self) -> MutexGuard<'_, Own> {
+        self.stores.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Own {
+    fn stores(&mut self) -> Stores<'_, SqlitePersonal, SqliteAccounts, SqliteOutbox> {
+        let Own { personal, accounts, outbox, .. } = self;
+        Stores { personal, accounts, outbox }
+    }
+}
+
+impl People for ServedPeople {
+    fn names(&self) -> Result<Arc<Names>, NotKept> {
+        let mut own = self.hold();
+        // Others write names too, by connections of their own.
+        let version = own.personal.version().map_err(not_kept)?;
+        if let Some((read_at, names)) = &own.names
+            && *read_at == version
+        {
+            return Ok(names.clone());
+        }
+        let all = own.personal.list().map_err(not_kept)?;
+        let named = all.into_iter().filter_map(|known| Some((known.person.parse().ok()?, known.name)));
+        let names: Arc<Names> = Arc::new(named.collect());
+        own.names = Some((version, names.clone()));
+        Ok(names)
+    }
+
+    fn keep(&self, person: &PersonId, contact: &Contact) -> Result<(), Taken> {
+        let e_mail = match &contact.e_mail {
+            Some(typed) => Some(e_mail(typed).ok_or(Taken::NoAddress)?),
+            None => None,
+        };
+        let (person, name) = (person.to_string(), contact.name.clone());
+        let mut own = self.hold();
+        own.names = None;
+        own.personal.keep(&Person { person, name, e_mail, at: now() }).map_err(|failure| match failure {
+            Failure::Rejected(_) => Taken::Address,
+            failure => Taken::NotKept(not_kept(failure)),
+        })
+    }
+
+    fn everything(&self, person: &PersonId) -> Result<Everything, NotKept> {
+        let kept = self.hold().stores().everything(&person.to_string()).map_err(not_kept)?;
+        let readings = |all: Vec<Reading>| all.into_iter();
+        Ok(Everything {
+            contact: kept.person.map(|known| Contact { name: known.name, e_mail: known.e_mail }),
+            account: kept.account.map(|account| {
+                (at(account.created_at), account.has_password, account.has_totp, account.n_recovery)
+            }),
+            sessions: kept
+                .sessions
+                .into_iter()
+                .map(|session| (at(session.begun_at), at(session.seen_at), session.browser))
+                .collect(),
+            links: kept.links.iter().map(|link| (at(link.issued_at), link.used_at.map(at))).collect(),
+            letters: kept.letters.into_iter().map(|letter| (at(letter.at), letter.text.subject)).collect(),
+            read_by: readings(kept.readings_of)
+                .filter_map(|reading| Some((at(reading.at), Actor::parse(&reading.reader)?)))
+                .collect(),
+            has_read: readings(kept.readings_by).map(|reading| (at(reading.at), reading.what)).collect(),
+        })
+    }
+
+    fn erase(&self, person: &PersonId) -> Result<(), NotKept> {
+        let person = person.to_string();
+        let line = ErasedPerson { county: self.county.clone(), person: person.clone() };
+        let mut own = self.hold();
+        own.names = None;
+        let mut erase = || {
+            self.ledger.add([line.clone()])?;
+            // The name is what drafts are searched for, so it goes last.
+            if let Some(known) = own.personal.find(&person)? {
+                own.drafts.blot(&[&known.name, known.e_mail.as_deref().unwrap_or_default()])?;
+            }
+            own.stores().erase(&person)
+        };
+        erase().map_err(not_kept)
+    }
+
+    fn note(&self, reader: &Actor, what: &Subject) -> Result<(), NotKept> {
+        let reading = Reading { at: now(), reader: reader.to_string(), what: what.to_string() };
+        self.hold().personal.note(&reading).map_err(not_kept)
+    }
+}
+
+/// An address in the one way we write them; none when it can be no address.
+fn e_mail(typed: &str) -> Option<String> {
+    let address = typed.trim().to_lowercase();
+    let is_plain = !address
+        .chars()
+        .any(|letter| letter.is_control() || letter.is_whitespace() || "<>,;\"".contains(letter));
+    let parts = address.split_once('@').filter(|(name, host)| !name.is_empty() && host.contains('.'));
+    (is_plain && address.len() <= 254 && parts.is_some_and(|(_, host)| !host.contains('@')))
+        .then_some(address)
+}
+
+fn now() -> i64 {
+    SystemClock.now().as_microsecond()
+}
+
+fn at(microseconds: i64) -> Timestamp {
+    Timestamp::from_microsecond(microseconds).unwrap_or_default()
+}
+
+fn not_kept(failure: Failure) -> NotKept {
+    NotKept(failure.to_string())
+}

@@ -1,0 +1,202 @@
+//! What is kept of this person, who has read it, and what can I do about it?
+
+use super::{About, Personal, unkept};
+use crate::{
+    App, error,
+    form::{Field, Reading, Typed, control::Control, field::Asking, reading::Wrongs, sent::Sent, sheet},
+    page::{Asked, At, Frame, SAVED},
+    people::{Contact, Everything, Taken},
+    routes::Route,
+};
+use askama::Template;
+use axum::{
+    extract::{Path, State as Served},
+    http::StatusCode,
+    response::Response,
+};
+use domain::{
+    Command,
+    access::{Action, On},
+    context::Actor,
+    id::PersonId,
+    person,
+    text::Title,
+};
+use engine::Order;
+use jiff::Timestamp;
+use words::{Words, journal::instant};
+
+const NAME: &str = "name";
+const E_MAIL: &str = "e_mail";
+
+/// The page.
+#[derive(Template)]
+#[template(path = "person/details.html")]
+struct View {
+    frame: Frame,
+    words: &'static Words,
+    /// What stands in the way of what was typed.
+    wrong: Vec<String>,
+    lead: String,
+    controls: Vec<Control>,
+    action: String,
+    account: Vec<String>,
+    read_by: Option<Vec<String>>,
+    file: String,
+    erase: Option<String>,
+    back: String,
+}
+
+impl View {
+    fn new(at: &At<'_>, about: &About, kept: &Everything, typed: &Typed, wrong: &Wrongs) -> View {
+        let words = at.words();
+        let on = On::Person(about.person.clone());
+        let asking = Asking { at, typed, wrong, more: None };
+        let title = at.speaker.name(&about.person.clone().into());
+        let is_own = *at.actor() == Actor::Person(about.person.clone());
+        View {
+            frame: at.frame(&words.personal_title(title)),
+            words,
+            wrong: wrong.values().map(|wrong| wrong.say(words)).collect(),
+            lead: if is_own { words.personal_lead_own() } else { words.personal_lead() },
+            controls: vec![
+                Title::ask(&asking, NAME, words.personal_name()),
+                asking.line(E_MAIL, words.personal_e_mail()).hinted(words.personal_e_mail_hint()).optional(),
+            ],
+            action: at.link(&about.route(Personal::Details)),
+            account: account(words, kept),
+            read_by: at.rights().may(Action::ReadReadings, &on).then(|| read_by(at, kept)),
+            file: at.link(&about.route(Personal::File)),
+            erase: at
+                .may(Action::ErasePerson, &on)
+                .then(|| at.link(&about.route(Personal::Erase)))
+                .filter(|_| !is_own),
+            back: at.link(&Route::Thing(about.person.clone().into())),
+        }
+    }
+}
+
+/// What is kept for signing in, a line each.
+pub fn account(words: &Words, kept: &Everything) -> Vec<String> {
+    let yes = |is: bool| if is { words.personal_yes() } else { words.personal_no() };
+    let mut lines = Vec::new();
+    match kept.account {
+        None => lines.push(words.personal_no_account()),
+        Some((created, has_password, has_code, n_codes)) => {
+            lines.push(words.personal_account(instant(created), yes(has_code), n_codes, yes(has_password)));
+        }
+    }
+    let sessions = kept.sessions.iter();
+    lines.extend(sessions.map(|(from, seen, browser)| {
+        words.personal_session(browser.as_str(), instant(*from), instant(*seen))
+    }));
+    lines.extend(kept.links.iter().map(|(sent, used)| match used {
+        Some(used) => words.personal_link_used(instant(*sent), instant(*used)),
+        None => words.personal_link(instant(*sent)),
+    }));
+    lines.extend(
+        kept.letters.iter().map(|(at, subject)| words.personal_letter(subject.as_str(), instant(*at))),
+    );
+    lines
+}
+
+/// Who has read it, the latest first.
+pub fn read_by(at: &At<'_>, kept: &Everything) -> Vec<String> {
+    let mut all: Vec<&(Timestamp, Actor)> = kept.read_by.iter().collect();
+    all.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    all.into_iter()
+        .map(|(when, reader)| at.words().personal_read_by(who(at, reader), instant(*when)))
+        .collect()
+}
+
+/// Who somebody is, by the name where whoever asks may know it.
+fn who(at: &At<'_>, actor: &Actor) -> String {
+    use words::Say;
+    match actor {
+        Actor::Person(person) => at.speaker.name(&person.clone().into()),
+        other => other.say(at.words()),
+    }
+}
+
+fn typed_of(kept: &Everything) -> Typed {
+    let mut typed = Typed::default();
+    if let Some(contact) = &kept.contact {
+        typed.put(NAME, contact.name.as_str());
+        typed.put(E_MAIL, contact.e_mail.clone().unwrap_or_default());
+    }
+    typed
+}
+
+/// `GET /personer/{handle}/uppgifter`.
+pub async fn get(Served(app): Served<App>, Path(handle): Path<String>, asked: Asked) -> Response {
+    let Some(state) = app.snapshot() else { return error::closed(&app, &asked) };
+    let found = About::find(&app, &asked, &state, &handle, Action::ReadPersonal);
+    let read = found.and_then(|about| about.read(&app, &asked).map(|kept| (about, kept)));
+    match read {
+        Ok((about, kept)) => {
+            let at = At::new(&app, &asked, &state, Some(about.route(Personal::Details)));
+            let view = View::new(&at, &about, &kept, &typed_of(&kept), &Wrongs::new());
+            unkept(&view, StatusCode::OK)
+        }
+        Err(answer) => *answer,
+    }
+}
+
+/// `POST /personer/{handle}/uppgifter`: corrects the name and the address.
+pub async fn post(
+    Served(app): Served<App>,
+    Path(handle): Path<String>,
+    asked: Asked,
+    sent: Sent,
+) -> Response {
+    let typed = match sent.0 {
+        Ok(typed) => typed,
+        Err(blocked) => return error::blocked(&app, &asked, blocked),
+    };
+    let person = match correct(&app, &asked, &handle, &typed) {
+        Ok(person) => person,
+        Err(answer) => return *answer,
+    };
+    // Kept first: whoever the journal says is entered has a name that is kept.
+    let command = Command::Person(person::Command::Enter { person: person.clone() });
+    let order = Order { actor: asked.actor().clone(), request: sheet::new_request(), command };
+    let outcome = app.execute(order).await;
+    let Some(state) = app.snapshot() else { return error::closed(&app, &asked) };
+    let at = At::new(&app, &asked, &state, None);
+    match outcome {
+        Ok(Ok(_)) => sheet::see_other(&at, &Route::Person(person, Personal::Details), &[SAVED]),
+        Ok(Err(refusal)) => error::refused(&app, &asked, &state, &refusal),
+        Err(failure) => error::not_carried_out(&app, &asked, &failure),
+    }
+}
+
+fn correct(app: &App, asked: &Asked, handle: &str, typed: &Typed) -> Result<PersonId, Box<Response>> {
+    let Some(state) = app.snapshot() else { return Err(Box::new(error::closed(app, asked))) };
+    let about = About::find(app, asked, &state, handle, Action::KeepPersonal)?;
+    let at = At::new(app, asked, &state, Some(about.route(Personal::Details)));
+    if !at.writes() {
+        let back = Route::Thing(about.person.clone().into());
+        return Err(Box::new(error::only_reading(app, asked, &state, back)));
+    }
+    if state.people.is_erased(&about.person) {
+        let refusal = domain::Refusal::PersonIsErased { person: about.person };
+        return Err(Box::new(error::refused(app, asked, &state, &refusal)));
+    }
+    let again = |wrong: Wrongs| match about.read(app, asked) {
+        Ok(kept) => {
+            Box::new(unkept(&View::new(&at, &about, &kept, typed, &wrong), StatusCode::UNPROCESSABLE_ENTITY))
+        }
+        Err(answer) => answer,
+    };
+    let mut reading = Reading::new(typed);
+    let name = Title::read(&mut reading, NAME);
+    let name = reading.finish(name).map_err(again)?;
+    let e_mail = Some(typed.get(E_MAIL).to_owned()).filter(|address| !address.is_empty());
+    let wrong = |sentence| Wrongs::from([(E_MAIL.to_owned(), crate::form::Wrong::Refused(sentence))]);
+    match about.people.keep(&about.person, &Contact { name: name.as_str().to_owned(), e_mail }) {
+        Ok(()) => Ok(about.person.clone()),
+        Err(Taken::NoAddress) => Err(again(wrong(at.words().personal_no_address(typed.get(E_MAIL))))),
+        Err(Taken::Address) => Err(again(wrong(at.words().personal_address_taken()))),
+        Err(Taken::NotKept(why)) => Err(Box::new(error::failed_because(app, asked, &why.0))),
+    }
+}

@@ -1,0 +1,72 @@
+//! What is kept of people outside the journal, as the pages ask for it: names, addresses, accounts, and who has read them.
+
+use crate::app::NotKept;
+use domain::{
+    context::Actor,
+    id::{PersonId, Subject},
+};
+use jiff::Timestamp;
+use std::{collections::BTreeMap, sync::Arc};
+
+/// What everybody is called.
+pub type Names = BTreeMap<PersonId, String>;
+
+/// What somebody is called and how they are reached.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Contact {
+    /// The name.
+    pub name: String,
+    /// Where letters go.
+    pub e_mail: Option<String>,
+}
+
+/// That a name and an address could not be kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// It is no address.
+    NoAddress,
+    /// Another person has the address.
+    Address,
+    /// Something stood in the way.
+    NotKept(NotKept),
+}
+
+/// Everything that is kept of somebody, without secrets.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Everything {
+    /// Name and address.
+    pub contact: Option<Contact>,
+    /// When the account was made, whether it has a password, a code app, and how many recovery codes.
+    pub account: Option<(Timestamp, bool, bool, u32)>,
+    /// Where they are signed in: when it began, when it was last used, what the browser calls itself.
+    pub sessions: Vec<(Timestamp, Timestamp, String)>,
+    /// When links were sent, and when each was used.
+    pub links: Vec<(Timestamp, Option<Timestamp>)>,
+    /// Letters on their way: since when, about what.
+    pub letters: Vec<(Timestamp, String)>,
+    /// Who has read what is protected about them.
+    pub read_by: Vec<(Timestamp, Reader)>,
+    /// What is protected that they have read.
+    pub has_read: Vec<(Timestamp, String)>,
+}
+
+/// Who has read something.
+pub type Reader = Actor;
+
+/// What is kept of the people of one county.
+pub trait People: Send + Sync {
+    /// What everybody is called.
+    fn names(&self) -> Result<Arc<Names>, NotKept>;
+
+    /// Keeps a name and an address in the place of those before.
+    fn keep(&self, person: &PersonId, contact: &Contact) -> Result<(), Taken>;
+
+    /// All that is kept of somebody.
+    fn everything(&self, person: &PersonId) -> Result<Everything, NotKept>;
+
+    /// Erases somebody whose erasure has been decided, wherever something is kept.
+    fn erase(&self, person: &PersonId) -> Result<(), NotKept>;
+
+    /// Writes down that something protected is about to be read. What cannot be written down is not shown.
+    fn note(&self, reader: &Actor, what: &Subject) -> Result<(), NotKept>;
+}

@@ -1,0 +1,239 @@
+//! Names are shown to those who have a part in the work, and to nobody else; what more is kept of somebody is read by few, and
+//! each time is written down.
+
+use super::{
+    html,
+    office::{Office, filled},
+};
+use crate::{
+    app::NotKept,
+    people::{Contact, Everything, Names, People, Taken},
+    samples,
+};
+use axum::http::StatusCode;
+use domain::{
+    Command,
+    access::commission::{self, Role},
+    context::Actor,
+    id::{PersonId, Subject},
+    text::Text,
+};
+use jiff::Timestamp;
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex},
+};
+use testkit::desk::Desk;
+
+/// A register of people in memory.
+#[derive(Default)]
+struct Box(Mutex<Kept>);
+
+#[derive(Default)]
+struct Kept {
+    known: BTreeMap<PersonId, Contact>,
+    notes: Vec<(Actor, Subject)>,
+    is_full: bool,
+}
+
+impl People for Box {
+    fn names(&self) -> Result<Arc<Names>, NotKept> {
+        let kept = self.0.lock().unwrap();
+        Ok(Arc::new(kept.known.iter().map(|(id, contact)| (id.clone(), contact.name.clone())).collect()))
+    }
+
+    fn keep(&self, person: &PersonId, contact: &Contact) -> Result<(), Taken> {
+        let mut kept = self.0.lock().unwrap();
+        let has_it = |(id, other): (&PersonId, &Contact)| id != person && other.e_mail == contact.e_mail;
+        if contact.e_mail.is_some() && kept.known.iter().any(has_it) {
+            return Err(Taken::Address);
+        }
+        kept.known.insert(person.clone(), contact.clone());
+        Ok(())
+    }
+
+    fn everything(&self, person: &PersonId) -> Result<Everything, NotKept> {
+        let kept = self.0.lock().unwrap();
+        let about = |(_, what): &&(Actor, Subject)| *what == Subject::Person(person.clone());
+        let at = Timestamp::from_second(1_780_000_000).unwrap();
+        let read_by = kept.notes.iter().filter(about).map(|(reader, _)| (at, reader.clone())).collect();
+        let contact = kept.known.get(person).cloned();
+        Ok(Everything { contact, read_by, ..Everything::default() })
+    }
+
+    fn erase(&self, person: &PersonId) -> Result<(), NotKept> {
+        self.0.lock().unwrap().known.remove(person);
+        Ok(())
+    }
+
+    fn note(&self, reader: &Actor, what: &Subject) -> Result<(), NotKept> {
+        let mut kept = self.0.lock().unwrap();
+        if kept.is_full {
+            return Err(NotKept("the disk is full".into()));
+        }
+        kept.notes.push((reader.clone(), what.clone()));
+        Ok(())
+    }
+}
+
+const NAME: &str = "Nomina Ejusdem";
+
+/// The county of everybody there can be, with a name for one of them.
+fn office() -> (Office, Arc<Box>) {
+    let mut commands = samples::commands(include_str!("../../../../testdata/rights.toml"));
+    let reason = Text::parse("Beslut.").unwrap();
+    for (name, role) in [
+        ("administrator", Role::Administrator {}),
+        ("auditor", Role::Auditor { of: "principal-region".parse().unwrap() }),
+    ] {
+        let person = format!("person-{name}").parse().unwrap();
+        let (from, to, reason) = (super::TODAY, None, reason.clone());
+        commands.push(Command::Commission(commission::Command::Give { person, role, from, to, reason }));
+    }
+    let desk = Desk::new("c", "2026-07-28T08:00:00Z".parse().unwrap(), commands);
+    let people = Arc::new(Box::default());
+    let contact = Contact { name: NAME.into(), e_mail: Some("nomina@example.com".into()) };
+    people.keep(&"person-member".parse().unwrap(), &contact).unwrap();
+    (Office::serving(&desk, true, Some(people.clone())), people)
+}
+
+const DETAILS: &str = "/personer/member/uppgifter";
+
+#[tokio::test]
+async fn names_are_for_those_who_have_a_part_in_the_work() {
+    let (office, people) = office();
+    for (who, sees) in
+        [("visitor", false), ("nobody", false), ("member", true), ("supporter", true), ("auditor", true)]
+    {
+        office.is_now(who);
+        for page in ["/platser", "/personer/member", "/arenor/own"] {
+            let answer = office.get(page).await;
+            assert_eq!(answer.status, StatusCode::OK, "{page}");
+            assert_eq!(answer.text.contains(NAME), sees, "{who} {page}");
+            assert!(!answer.text.contains("nomina@example.com"), "{who} {page}");
+        }
+    }
+    assert_eq!(people.0.lock().unwrap().notes, []);
+}
+
+#[tokio::test]
+async fn what_is_kept_of_somebody_is_read_by_few_and_each_time_is_written_down() {
+    let (office, people) = office();
+    for (who, status, is_noted) in [
+        ("visitor", StatusCode::FORBIDDEN, false),
+        ("nobody", StatusCode::FORBIDDEN, false),
+        ("chair", StatusCode::FORBIDDEN, false),
+        ("auditor", StatusCode::FORBIDDEN, false),
+        ("member", StatusCode::OK, false),
+        ("secretary", StatusCode::OK, true),
+        ("coordinator", StatusCode::OK, true),
+        ("administrator", StatusCode::OK, true),
+        ("operator", StatusCode::OK, true),
+    ] {
+        office.is_now(who);
+        for address in [DETAILS, "/personer/member/uppgifter/fil"] {
+            let n_notes = people.0.lock().unwrap().notes.len();
+            let answer = office.get(address).await;
+            assert_eq!(answer.status, status, "{who} {address}: {}", answer.text);
+            assert_eq!(answer.text.contains("nomina@example.com"), status == StatusCode::OK, "{who}");
+            assert_eq!(people.0.lock().unwrap().notes.len() > n_notes, is_noted, "{who}");
+        }
+    }
+    // The one it is about sees who has read it; the secretary does not.
+    office.is_now("member");
+    let own = office.get(DETAILS).await;
+    html::is_sound(&own.text, "en").unwrap();
+    assert!(
+        own.text.contains("Who has read it</h2>") && own.text.contains("<li>secretary: 20"),
+        "{}",
+        own.text
+    );
+    office.is_now("secretary");
+    assert!(!office.get(DETAILS).await.text.contains("Who has read it</h2>"));
+    assert_eq!(office.get("/personer/no-such/uppgifter").await.status, StatusCode::NOT_FOUND);
+    // Where a reading cannot be written down, nothing is read.
+    people.0.lock().unwrap().is_full = true;
+    let answer = office.get(DETAILS).await;
+    assert!(answer.status.is_server_error() && !answer.text.contains(NAME), "{}", answer.text);
+}
+
+#[tokio::test]
+async fn a_name_is_corrected_and_never_holds_a_personal_number() {
+    let (office, people) = office();
+    office.is_now("secretary");
+    let fields = office.form(DETAILS).await;
+    let n_records = office.n_records();
+    for (typed, told) in [(("name", "Nomina 850101-2382"), "850101-****"), (("name", ""), "filled in")] {
+        let answer = office.post(DETAILS, &filled(fields.clone(), &[typed])).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        html::is_sound(&answer.text, "en").unwrap();
+        assert!(answer.text.contains(told), "{told}: {}", answer.text);
+        assert!(html::form(&answer.text).contains(&(typed.0.into(), typed.1.into())));
+    }
+    assert_eq!(office.n_records(), n_records);
+    let sent = filled(fields.clone(), &[("name", "Nova Nomina")]);
+    let saved = office.post(DETAILS, &sent).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text);
+    assert_eq!(office.n_records(), n_records + 1, "that a name is entered is written down, and not which");
+    office.post(DETAILS, &sent).await;
+    assert_eq!(office.n_records(), n_records + 1);
+    let names = people.names().unwrap();
+    assert_eq!(names.values().collect::<Vec<_>>(), ["Nova Nomina"]);
+    let taken = office.form("/personer/chair/uppgifter").await;
+    let taken = filled(taken, &[("name", "Altera"), ("e_mail", "nomina@example.com")]);
+    let answer = office.post("/personer/chair/uppgifter", &taken).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.text.contains("Another person has that address"));
+    office.is_now("auditor");
+    assert_eq!(office.post(DETAILS, &sent).await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn everything_is_taken_out_as_a_file() {
+    let (office, _people) = office();
+    office.is_now("member");
+    let file = office.get("/personer/member/uppgifter/fil").await.text;
+    for expected in [NAME, "nomina@example.com", "person-member", "Seats in the register", "2026-01-01"] {
+        assert!(file.contains(expected), "{expected}: {file}");
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_erased_is_nowhere_and_can_do_nothing() {
+    let (office, people) = office();
+    let page = "/personer/member/radera";
+    for who in ["visitor", "member", "secretary", "coordinator", "auditor"] {
+        office.is_now(who);
+        assert_eq!(office.get(page).await.status, StatusCode::FORBIDDEN, "{who}");
+    }
+    office.is_now("administrator");
+    let fields = office.form(page).await;
+    let without = office.post(page, &fields).await;
+    assert_eq!(without.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(people.names().unwrap().len() == 1);
+    let sent = filled(fields, &[("ground", "Beslut om gallring, nr 7.")]);
+    let erased = office.post(page, &sent).await;
+    assert_eq!(erased.status, StatusCode::SEE_OTHER, "{}", erased.text);
+    let n_records = office.n_records();
+    assert_eq!(office.post(page, &sent).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(office.n_records(), n_records, "sent twice it is decided once");
+    for page in ["/platser", "/personer/member", "/arenor/own", "/journal", DETAILS] {
+        assert!(!office.get(page).await.text.contains(NAME), "{page}");
+    }
+    let page = office.get("/personer/member").await;
+    assert!(page.text.contains("has been erased by a decision") && !page.text.contains("/uppgifter"));
+    let journal = office.get("/journal").await;
+    assert!(html::plain(&journal.text).contains("Beslut om gallring, nr 7."), "{}", journal.text);
+    // A name does not come back under the same id, and the rights are gone.
+    let fields = office.form(DETAILS).await;
+    let back = office.post(DETAILS, &filled(fields, &[("name", NAME)])).await;
+    assert_eq!(back.status, StatusCode::FORBIDDEN);
+    assert!(people.names().unwrap().is_empty());
+    office.is_now("member");
+    assert_eq!(office.get(DETAILS).await.status, StatusCode::FORBIDDEN);
+    // Nobody erases themselves.
+    office.is_now("administrator");
+    let own = "/personer/administrator/radera";
+    let fields = filled(office.form(own).await, &[("ground", "x")]);
+    assert_eq!(office.post(own, &fields).await.status, StatusCode::FORBIDDEN);
+}

@@ -1,0 +1,45 @@
+### What is kept of a person outside the register: name, address, account, and who has read it.
+
+personal-title = What is kept of { $name }
+personal-lead = Name and address are kept outside the register and the journal. It is written down that you read this page, and the person can see it.
+personal-lead-own = This is kept of you outside the register. You can correct it and take it with you.
+personal-name = Name
+personal-e-mail = E-mail address
+personal-e-mail-hint = Invitations, new passwords and other letters go there.
+personal-no-address = “{ $typed }” is not an e-mail address. Write it as name@example.com.
+personal-address-taken = Another person has that address already. Write another, or correct the other person’s first.
+personal-yes = yes
+personal-no = no
+personal-no-account = Has no account.
+personal-account = Account since { $created }. Password chosen: { $password }. Code app: { $code }. Recovery codes left: { $codes }.
+personal-session = Signed in since { $from }, last used { $seen } ({ $browser }).
+personal-link = Link sent { $sent }, not used.
+personal-link-used = Link sent { $sent }, used { $used }.
+personal-letter = Letter on its way since { $at }: { $subject }.
+personal-read-by = { $when }: { $who }
+personal-read-by-means = Each time somebody else reads this, it is written down. The notes are kept for a year.
+personal-nothing = Nothing.
+personal-take = Take out or erase
+personal-take-file = Take home all that is kept of the person as a text file
+personal-take-means = Name, address, seats, roles, account and who has read. It answers a request for access.
+personal-erase = Erase it …
+personal-see = Name, address and account
+personal-is-erased = What was kept of the person has been erased by a decision. What stands in the register stays, without a name.
+personal-file-title = What is kept of { $person } in { $county }, taken out { $day }
+personal-file-seats = Seats in the register
+personal-file-roles = Roles beside the register
+personal-file-account = Account and signing in
+personal-file-read-by = Who has read it
+personal-file-has-read = Protected things that the person has read
+personal-file-end = What the person has written in the register stands in the journal under their id.
+
+erase-title = Erase what is kept of { $name }
+erase-lead = This cannot be undone. See first that none of the authorities has to keep it.
+erase-follows-name = Name, address, account, sessions and letters on their way go, and the name is blotted out in drafts.
+erase-follows-rights = The person is signed out and can do nothing more here.
+erase-follows-register = Seats and what was written in the journal stay under the id, and the journal can still be proved.
+erase-follows-backup = Backups that have been taken keep the name until their last day, but a restore erases it again.
+erase-follows-texts = Where the name stands in a text of the register, that text has to be redacted by itself.
+erase-ground = Ground
+erase-ground-hint = The decision and its number, without the person’s name. It is kept in the journal.
+erase-now = Erase now

@@ -1,0 +1,45 @@
+### Det som finns om en person utanför registret: namn, adress, konto och vem som har läst.
+
+personal-title = Uppgifter om { $name }
+personal-lead = Namn och adress finns utanför registret och journalen. Att du läser sidan antecknas, och personen kan se det.
+personal-lead-own = Det här finns om dig utanför registret. Du kan rätta det och ta med dig det.
+personal-name = Namn
+personal-e-mail = E-postadress
+personal-e-mail-hint = Dit går inbjudan, nytt lösenord och andra brev.
+personal-no-address = ”{ $typed }” är ingen e-postadress. Skriv den som namn@exempel.se.
+personal-address-taken = En annan person har redan den adressen. Skriv en annan, eller rätta den andra personens först.
+personal-yes = ja
+personal-no = nej
+personal-no-account = Har inget konto.
+personal-account = Konto sedan { $created }. Lösenord valt: { $password }. Kodapp: { $code }. Reservkoder kvar: { $codes }.
+personal-session = Inloggad sedan { $from }, senast använd { $seen } ({ $browser }).
+personal-link = Länk skickad { $sent }, inte använd.
+personal-link-used = Länk skickad { $sent }, använd { $used }.
+personal-letter = Brev på väg sedan { $at }: { $subject }.
+personal-read-by = { $when }: { $who }
+personal-read-by-means = Varje gång någon annan läser uppgifterna antecknas det. Anteckningarna sparas ett år.
+personal-nothing = Ingenting.
+personal-take = Ta ut eller radera
+personal-take-file = Hämta allt som finns om personen som en textfil
+personal-take-means = Namn, adress, platser, uppdrag, konto och vem som har läst. Det är svaret på en begäran om registerutdrag.
+personal-erase = Radera uppgifterna …
+personal-see = Namn, adress och konto
+personal-is-erased = Uppgifterna om personen är raderade genom ett beslut. Det som står i registret är kvar utan namn.
+personal-file-title = Uppgifter om { $person } i { $county }, uttagna { $day }
+personal-file-seats = Platser i registret
+personal-file-roles = Uppdrag vid sidan av registret
+personal-file-account = Konto och inloggning
+personal-file-read-by = Vem som har läst uppgifterna
+personal-file-has-read = Skyddade uppgifter som personen har läst
+personal-file-end = Det personen själv har skrivit i registret står i journalen under sitt id.
+
+erase-title = Radera uppgifterna om { $name }
+erase-lead = Det går inte att ångra. Se först efter att ingen av myndigheterna måste ha uppgifterna kvar.
+erase-follows-name = Namn, adress, konto, sessioner och brev på väg försvinner, och namnet stryks i utkast.
+erase-follows-rights = Personen blir utloggad och kan inte göra något mer här.
+erase-follows-register = Platserna och det som skrivits i journalen står kvar med id:t, och journalen går fortfarande att kontrollera.
+erase-follows-backup = Säkerhetskopior som redan är tagna har kvar namnet till sin sista dag, men en återställning raderar det igen.
+erase-follows-texts = Om namnet står i någon text i registret måste den texten strykas för sig.
+erase-ground = Grund
+erase-ground-hint = Beslutet och dess nummer, utan personens namn. Det sparas i journalen.
+erase-now = Radera nu
