@@ -340,6 +340,8 @@ impl Sampled for rulebook::Fact {
             AnchoredWaitsMonths(12),
             SeatsPerPersonMost(4),
             VacancyGraceDays(60),
+            AnswerWaitsMonths(6),
+            CarryOutWaitsMonths(12),
             Colour(rulebook::Colour::try_from("#1f5f5b".to_owned()).expect("well-formed")),
         ];
         use Part::*;

@@ -38,7 +38,8 @@ macro_rules! spoken {
 spoken! {
     rulebook (telling) {
         StaleMandateMonths(number) | AnchoredWaitsMonths(number) | SeatsPerPersonMost(number)
-            | VacancyGraceDays(number) | MatterAsleepMonths(number) => number.to_string(),
+            | VacancyGraceDays(number) | MatterAsleepMonths(number) | AnswerWaitsMonths(number)
+            | CarryOutWaitsMonths(number) => number.to_string(),
         MandateStates(part) => part.say(telling.words()),
         StandpointWhen(trigger) => trigger.say(telling.words()),
         Colour(colour) => colour.as_str().to_owned(),

@@ -18,6 +18,10 @@ facts! {
     one "seats_per_person_most" SeatsPerPersonMost(u16),
     /// A place may stand empty this many days before it is a finding.
     one "vacancy_grace_days" VacancyGraceDays(u16),
+    /// A recommendation without a day for the answer may wait this many months for one.
+    one "answer_waits_months" AnswerWaitsMonths(u16),
+    /// What a board has said yes to may go this many months without anything that shows it is done.
+    one "carry_out_waits_months" CarryOutWaitsMonths(u16),
     /// What a mandate paper has to state to be complete.
     many "mandate_states" MandateStates(Part),
     /// A matter that touches this is proposed to need a political standpoint.
@@ -43,6 +47,10 @@ reads! {
     vacancy_grace_days VacancyGraceDays -> u16,
     /// Months after which a matter that nothing happens to is asleep.
     matter_asleep_months MatterAsleepMonths -> u16,
+    /// Months a recommendation may wait for an answer.
+    answer_waits_months AnswerWaitsMonths -> u16,
+    /// Months that carrying it out may take.
+    carry_out_waits_months CarryOutWaitsMonths -> u16,
     /// The county's colour.
     colour Colour -> Colour,
 }

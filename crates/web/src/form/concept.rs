@@ -64,8 +64,10 @@ macro_rules! asked {
 }
 
 asked! {
-    rulebook [StaleMandateMonths; AnchoredWaitsMonths, SeatsPerPersonMost, VacancyGraceDays, MatterAsleepMonths] {
+    rulebook [StaleMandateMonths; AnchoredWaitsMonths, SeatsPerPersonMost, VacancyGraceDays, MatterAsleepMonths,
+        AnswerWaitsMonths, CarryOutWaitsMonths] {
         StaleMandateMonths u16, AnchoredWaitsMonths u16, SeatsPerPersonMost u16, VacancyGraceDays u16,
+        AnswerWaitsMonths u16, CarryOutWaitsMonths u16,
         StandpointWhen rulebook::Trigger, MatterAsleepMonths u16, MandateStates rulebook::Part, Colour rulebook::Colour,
     }
     source [Title; Dated, Issuer, RegisterNumber] {

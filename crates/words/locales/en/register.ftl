@@ -154,5 +154,7 @@ aspect-stale-mandate-months = months until a mandate description counts as old
 aspect-anchored-waits-months = months a paper may be anchored without being adopted
 aspect-seats-per-person-most = most seats for one person
 aspect-vacancy-grace-days = days a seat may stand empty
+aspect-answer-waits-months = months a recommendation may wait for an answer
+aspect-carry-out-waits-months = months before it should show that something is carried out
 aspect-mandate-states = what a mandate description has to state
 aspect-colour = the county's colour

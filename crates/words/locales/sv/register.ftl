@@ -154,5 +154,7 @@ aspect-stale-mandate-months = månader tills en uppdragsbeskrivning räknas som 
 aspect-anchored-waits-months = månader ett papper får vara förankrat utan att antas
 aspect-seats-per-person-most = flest platser för en person
 aspect-vacancy-grace-days = dagar en plats får stå tom
+aspect-answer-waits-months = månader en rekommendation får vänta på svar
+aspect-carry-out-waits-months = månader innan det ska synas att något är genomfört
 aspect-mandate-states = det här ska stå i en uppdragsbeskrivning
 aspect-colour = länets färg
