@@ -20,7 +20,7 @@ pub use thing::is_own;
 
 use crate::{
     context::Actor,
-    id::{ArenaId, PersonId, Subject},
+    id::{ArenaId, BodyId, PersonId, Subject},
     refusal::Refusal,
     state::State,
 };
@@ -55,6 +55,12 @@ pub enum Action {
     RecordDecision,
     /// Have the program issue a decision.
     IssueDecision,
+    /// Make a recommendation, and say whom it is for and by when.
+    Recommend,
+    /// Note what becomes of a recommendation, and remind.
+    FollowUpRecommendation,
+    /// Answer a recommendation for the one asked.
+    AnswerRecommendation,
     /// Give somebody a role beside the register, or end it.
     GiveRole,
     /// Read what those who hold seats are called.
@@ -75,7 +81,7 @@ pub enum Action {
 
 impl Action {
     /// Every action there is.
-    pub const ALL: [Action; 21] = [
+    pub const ALL: [Action; 24] = [
         Action::ReadRegister,
         Action::ReadJournal,
         Action::ReadShared,
@@ -89,6 +95,9 @@ impl Action {
         Action::CallUpMatter,
         Action::RecordDecision,
         Action::IssueDecision,
+        Action::Recommend,
+        Action::FollowUpRecommendation,
+        Action::AnswerRecommendation,
         Action::GiveRole,
         Action::ReadNames,
         Action::ReadPersonal,
@@ -115,6 +124,9 @@ impl Action {
             Action::CallUpMatter => "call_up_matter",
             Action::RecordDecision => "record_decision",
             Action::IssueDecision => "issue_decision",
+            Action::Recommend => "recommend",
+            Action::FollowUpRecommendation => "follow_up_recommendation",
+            Action::AnswerRecommendation => "answer_recommendation",
             Action::GiveRole => "give_role",
             Action::ReadNames => "read_names",
             Action::ReadPersonal => "read_personal",
@@ -134,6 +146,8 @@ pub enum On {
     County,
     /// What is one arena's own: the arena, its seats and who holds them, a paper that governs it alone.
     Arena(ArenaId),
+    /// What a board says for itself.
+    Board(BodyId),
     /// What lies in an authority's space and has not been shared.
     Space(Authority),
     /// What is kept of a person outside the journal.
@@ -222,6 +236,32 @@ fn opens_of_people(state: &State, is: &Ground, action: Action, on: &On) -> bool 
             _ => false,
         },
         (Action::ErasePerson | Action::ReadReadings, On::Person(_)) => *is == Ground::Administrator,
+        _ => opens_recommendation(is, action, on),
+    }
+}
+
+/// The part of the table that is about recommendations.
+fn opens_recommendation(is: &Ground, action: Action, on: &On) -> bool {
+    match (action, on) {
+        // Whoever made one keeps it and notes what they hear.
+        (Action::Recommend | Action::FollowUpRecommendation, On::Arena(arena)) => match is {
+            Ground::Chair(own) | Ground::Secretary(own) | Ground::Supports(own) | Ground::Runs(own) => {
+                own == arena
+            }
+            Ground::Coordinator(_) => true,
+            _ => false,
+        },
+        (Action::Recommend | Action::FollowUpRecommendation, On::County) => {
+            matches!(is, Ground::Coordinator(_))
+        }
+        // A board answers for itself, and so does an arena that was asked; nobody does it for them.
+        (Action::FollowUpRecommendation | Action::AnswerRecommendation, On::Board(board)) => {
+            *is == Ground::Registrar(board.clone())
+        }
+        (Action::AnswerRecommendation, On::Arena(arena)) => match is {
+            Ground::Chair(own) | Ground::Secretary(own) | Ground::Runs(own) => own == arena,
+            _ => false,
+        },
         // The rest is done at the machine itself.
         _ => false,
     }
@@ -267,7 +307,7 @@ impl<'a> Rights<'a> {
     /// Whether they may know that it is there. The register is open to all; a space only to those who may read it.
     pub fn may_know(&self, on: &On) -> bool {
         match on {
-            On::County | On::Arena(_) | On::Person(_) => true,
+            On::County | On::Arena(_) | On::Board(_) | On::Person(_) => true,
             On::Space(_) => self.may(Action::ReadSpace, on),
         }
     }

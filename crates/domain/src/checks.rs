@@ -26,6 +26,8 @@ mod outside_target_group;
 mod overlapping_mandates;
 mod parked_without_trigger;
 mod prepares_for_nobody;
+mod recommendation_not_carried_out;
+mod recommendation_unanswered;
 mod same_name_different_body;
 mod sources_disagree;
 mod stale_mandate;
@@ -104,6 +106,8 @@ pub const CATALOGUE: &[Check] = &[
     no_substitute::CHECK,
     leaver_without_successor::CHECK,
     too_many_seats_on_one_person::CHECK,
+    recommendation_unanswered::CHECK,
+    recommendation_not_carried_out::CHECK,
     sources_disagree::CHECK,
     same_name_different_body::CHECK,
     outside_target_group::CHECK,

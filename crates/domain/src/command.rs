@@ -16,7 +16,7 @@ use crate::{
     },
     state::{County, Held, State, Travels},
     text::{Text, Title},
-    work::{decision, matter, roads},
+    work::{decision, matter, recommendation, roads},
 };
 use jiff::{Timestamp, civil::Date};
 use std::collections::BTreeSet;

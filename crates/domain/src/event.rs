@@ -15,7 +15,7 @@ use crate::{
         source, unit,
     },
     text::{Text, Title},
-    work::{decision, matter, roads},
+    work::{decision, matter, recommendation, roads},
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

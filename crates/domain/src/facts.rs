@@ -67,7 +67,7 @@ pub trait Refers {
     fn refers(&self, each: &mut dyn FnMut(Subject));
 }
 
-mentions_nothing!((), bool, u16, Title, Text, PartialDate);
+mentions_nothing!((), bool, u16, u32, Title, Text, PartialDate);
 
 impl<T: Refers> Refers for Option<T> {
     fn refers(&self, each: &mut dyn FnMut(Subject)) {

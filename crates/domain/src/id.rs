@@ -260,6 +260,8 @@ ids! {
     MatterId Matter "matter",
     /// A decision.
     DecisionId Decision "decision",
+    /// A recommendation.
+    RecommendationId Recommendation "recommendation",
     /// A person; names are kept outside the journal.
     PersonId Person "person",
 }

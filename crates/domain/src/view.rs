@@ -11,4 +11,5 @@ pub mod mandate;
 pub mod map;
 pub mod questions;
 pub mod roster;
+pub mod standing;
 pub mod trend;

@@ -8,6 +8,7 @@ pub mod due;
 pub mod link;
 pub mod matter;
 pub mod number;
+pub mod recommendation;
 
 /// Calls a macro with every kind of road, in the order they are told: the name of its variant, its module, its table in the
 /// state, and the word in ids and wire names.
@@ -21,6 +22,7 @@ macro_rules! roads {
             {
                 Matter matter matters "matter",
                 Decision decision decisions "decision",
+                Recommendation recommendation recommendations "recommendation",
             }
         }
     };
@@ -42,16 +44,31 @@ pub enum Nonsense {
     DecidedByNobody,
     /// Something is decided before there was anything to decide about.
     DecidedBefore,
+    /// A part is added under a number that another has.
+    PartIsAdded,
+    /// A part is named that there is not.
+    NoSuchPart,
+    /// It is for somebody who cannot be asked.
+    AsksNobody,
+    /// A body is said to have decided for somebody that has no bodies.
+    DecidesForAnother,
+    /// A note of a decision is named that there is not.
+    NoSuchNote,
 }
 
 impl Nonsense {
     /// Every kind.
-    pub const ALL: [Nonsense; 6] = [
+    pub const ALL: [Nonsense; 11] = [
         Nonsense::NoSuchQuestion,
         Nonsense::QuestionIsAsked,
         Nonsense::GoesNowhere,
         Nonsense::RelatedToItself,
         Nonsense::DecidedByNobody,
         Nonsense::DecidedBefore,
+        Nonsense::PartIsAdded,
+        Nonsense::NoSuchPart,
+        Nonsense::AsksNobody,
+        Nonsense::DecidesForAnother,
+        Nonsense::NoSuchNote,
     ];
 }

@@ -72,5 +72,5 @@ fn act_of(line: &str) -> Result<Command, String> {
             }
         };
     }
-    record!(Matter Decision)
+    record!(Matter Decision Recommendation)
 }

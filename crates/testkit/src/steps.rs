@@ -3,6 +3,7 @@
 use crate::samples::{date, id, node, nodes, register_number, text, title};
 use domain::{
     acts::Act,
+    id::Node,
     register::arena::{Group, TargetGroup, Weight},
     work::{
         decision::{self, Kind},
@@ -10,6 +11,7 @@ use domain::{
         link::Link,
         matter::{self, Ending, How, Perspective, Raiser, Standpoint, Treatment, Trigger},
         number::Paragraph,
+        recommendation,
     },
 };
 
@@ -144,4 +146,89 @@ impl Stepped for decision::Act {
         all.push(Documented { title: title("Protokoll"), link: Some(link()) });
         all
     }
+}
+
+impl Stepped for recommendation::Act {
+    fn samples() -> Vec<Self> {
+        use recommendation::{Act::*, Awaited, Condition, Kind, Letter};
+        let made = |kind| Made {
+            kind,
+            title: title("Målen"),
+            by: vec![id("a")],
+            decision: None,
+            matter: None,
+            follow_up: None,
+        };
+        let mut all = Kind::ALL.map(made).to_vec();
+        all.push(Made {
+            kind: Kind::Recommendation,
+            title: title("Målen"),
+            by: vec![id("a"), id("b")],
+            decision: Some(id("d")),
+            matter: Some(id("m")),
+            follow_up: Some(id("a")),
+        });
+        let to = || Node::Principal(id("p"));
+        let of = || Node::Body(id("b"));
+        all.extend([
+            Titled { title: title("Målbild") },
+            PartAdded { part: 1, text: text("Anta målen.") },
+            Addressed { to: to(), boards: vec![], parts: vec![], through: None },
+            Addressed { to: to(), boards: vec![id("b"), id("c")], parts: vec![1, 2], through: Some(node()) },
+            ConditionSet { is: Condition::AtOnce },
+            ConditionSet { is: Condition::WhenAllHaveAgreed },
+            Superseded { by: id("r") },
+            Withdrawn { reason: text("Ny målbild.") },
+            Received { of: of(), number: None },
+            Received { of: of(), number: Some(register_number()) },
+            Scheduled { of: of(), meets: date("2021-04-06") },
+            DecisionConfirmed { of: of(), note: 3 },
+            NotConcerned { of: of(), reason: None },
+            NotConcerned { of: of(), reason: Some(text("Rör inte skolan.")) },
+            AmendmentProposed { of: of(), text: text("Ett tydligare anhörigperspektiv.") },
+            OperationsNamed { of: of(), units: vec![id("u")] },
+            CarriedOut { of: of(), unit: None, evidence: None, link: None },
+            CarriedOut {
+                of: of(),
+                unit: Some(id("u")),
+                evidence: Some(text("Rutinen är införd.")),
+                link: Some(link()),
+            },
+            LetterSent { of: of(), letter: Letter::First },
+            LetterSent { of: of(), letter: Letter::Reminder },
+            Reminded { of: of() },
+        ]);
+        all.extend(dues().into_iter().map(|due| DueSet { what: Awaited::Answer, due }));
+        all.push(DueSet { what: Awaited::CarryingOut, due: Due::Date(date("2021-11-30")) });
+        all.extend(answers());
+        all
+    }
+}
+
+/// Everything that can be told of a decision of one of those asked.
+fn answers() -> Vec<recommendation::Act> {
+    use recommendation::{Act::*, Stance, Taken};
+    let of = || Node::Body(id("b"));
+    let mut all = Vec::new();
+    let stances = [
+        Stance::Adopts {},
+        Stance::AdoptsWithChange { text: None },
+        Stance::AdoptsWithChange { text: Some(text("Utan punkt 2.")) },
+        Stance::Declines { reason: None },
+        Stance::Declines { reason: Some(text("Kostar för mycket.")) },
+        Stance::TakesNote {},
+    ];
+    let recorded = |is, instead_of| DecisionRecorded { of: of(), is, instead_of };
+    all.extend(stances.map(|stance| recorded(Taken::new(stance), None)));
+    let whole = || Taken {
+        by: Some(id("c")),
+        parts: vec![1, 3],
+        paragraph: Some(Paragraph(80)),
+        number: Some(register_number()),
+        document: Some(link()),
+        ..Taken::new(Stance::Adopts {})
+    };
+    all.extend([recorded(whole(), Some(3)), DecisionNoted { of: of(), is: whole() }]);
+    all.push(DecisionNoted { of: of(), is: Taken::new(Stance::Adopts {}) });
+    all
 }

@@ -16,7 +16,7 @@ use domain::{
         arena, body, holder, lineage, office, paper, party, principal, relation, rulebook, seat, source, unit,
     },
     time::Period,
-    work::{decision, due, matter},
+    work::{decision, due, matter, recommendation},
 };
 use engine::{chance::SeededChance, codec, upcast};
 use serde::Deserialize;
@@ -133,6 +133,7 @@ fn every_event() -> Vec<Event> {
     all.extend(about::<holder::Fact>(Event::Holder));
     all.extend(along::<matter::Act>(Event::Matter));
     all.extend(along::<decision::Act>(Event::Decision));
+    all.extend(along::<recommendation::Act>(Event::Recommendation));
     all
 }
 
@@ -362,6 +363,12 @@ fn every_variant_of_every_value_of_an_act_has_a_line() {
     steps_cover::<decision::Act, decision::Act>();
     steps_cover::<decision::Act, decision::Kind>();
     steps_cover::<decision::Act, decision::How>();
+    steps_cover::<recommendation::Act, recommendation::Act>();
+    steps_cover::<recommendation::Act, recommendation::Kind>();
+    steps_cover::<recommendation::Act, recommendation::Condition>();
+    steps_cover::<recommendation::Act, recommendation::Awaited>();
+    steps_cover::<recommendation::Act, recommendation::Stance>();
+    steps_cover::<recommendation::Act, recommendation::Letter>();
 }
 
 #[test]

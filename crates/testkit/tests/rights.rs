@@ -88,6 +88,7 @@ fn concerns(action: Action) -> Vec<(&'static str, On)> {
     let space = |name: &str| On::Space(Authority::Of(name.parse().unwrap()));
     let county = ("the county", On::County);
     let arenas = [("the arena", On::Arena(id("own"))), ("another arena", On::Arena(id("other")))];
+    let board = ("its board", On::Board(id("board")));
     match action {
         Action::ReadRegister
         | Action::ReadJournal
@@ -105,6 +106,9 @@ fn concerns(action: Action) -> Vec<(&'static str, On)> {
         Action::ReadPersonal | Action::KeepPersonal | Action::ErasePerson | Action::ReadReadings => {
             vec![("a member", On::Person(id("member"))), ("somebody elsewhere", On::Person(id("elsewhere")))]
         }
+        Action::Recommend => arenas.into_iter().chain([county]).collect(),
+        Action::FollowUpRecommendation => arenas.into_iter().chain([board, county]).collect(),
+        Action::AnswerRecommendation => arenas.into_iter().chain([board]).collect(),
         Action::ReadSpace | Action::WriteDraft => vec![
             ("the region's space", space("principal-region")),
             ("its board's space", space("body-board")),

@@ -203,6 +203,9 @@ labels! {
         Action::CallUpMatter => action_call_up_matter,
         Action::RecordDecision => action_record_decision,
         Action::IssueDecision => action_issue_decision,
+        Action::Recommend => action_recommend,
+        Action::FollowUpRecommendation => action_follow_up_recommendation,
+        Action::AnswerRecommendation => action_answer_recommendation,
         Action::GiveRole => action_give_role,
         Action::ReadNames => action_read_names,
         Action::ReadPersonal => action_read_personal,
@@ -241,6 +244,7 @@ labels! {
         Subject::Holder(_) => concept_holder,
         Subject::Matter(_) => concept_matter,
         Subject::Decision(_) => concept_decision,
+        Subject::Recommendation(_) => concept_recommendation,
         Subject::Person(_) => concept_person,
     }
 }

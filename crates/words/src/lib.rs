@@ -15,6 +15,7 @@ pub mod label;
 mod language;
 pub mod misread;
 pub mod problem;
+pub mod recommendation;
 pub mod refusal;
 mod register_pages;
 mod rule;

@@ -70,6 +70,7 @@ fn not_allowed(words: &Words, denied: &Denied, name: impl Fn(&Subject) -> String
     let action = denied.action.say(words);
     let what = match &denied.on {
         On::Arena(arena) => words.refusal_not_allowed_in(action, name(&arena.clone().into()), rule),
+        On::Board(board) => words.refusal_not_allowed_in(action, name(&board.clone().into()), rule),
         On::County | On::Space(_) | On::Person(_) => words.refusal_not_allowed(action, rule),
     };
     let may: Vec<String> = denied.instead.iter().map(|instead| who(words, instead, &name)).collect();

@@ -251,6 +251,11 @@ pub(crate) fn nonsense(words: &Words, why: Nonsense, subject: String) -> String 
         Nonsense::RelatedToItself => words.nonsense_related_to_itself(subject),
         Nonsense::DecidedByNobody => words.nonsense_decided_by_nobody(subject),
         Nonsense::DecidedBefore => words.nonsense_decided_before(subject),
+        Nonsense::PartIsAdded => words.nonsense_part_is_added(subject),
+        Nonsense::NoSuchPart => words.nonsense_no_such_part(subject),
+        Nonsense::AsksNobody => words.nonsense_asks_nobody(subject),
+        Nonsense::DecidesForAnother => words.nonsense_decides_for_another(subject),
+        Nonsense::NoSuchNote => words.nonsense_no_such_note(subject),
     }
 }
 

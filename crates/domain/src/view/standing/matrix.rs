@@ -1,0 +1,94 @@
+//! The matrix: recommendations down, principals across, and in each cell how far it has come.
+
+use super::{Answer, Standing, Tally, standing};
+use crate::{
+    id::{ArenaId, Node},
+    state::State,
+    work::recommendation::RecommendationRoad,
+};
+use jiff::civil::Date;
+
+/// Which recommendations are wanted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Made by this arena, alone or with others.
+    pub arena: Option<ArenaId>,
+    /// Made in this year.
+    pub year: Option<i16>,
+    /// Only those that somebody has still to decide.
+    pub only_open: bool,
+}
+
+/// The recommendations of a county against its principals.
+#[derive(Debug)]
+pub struct Matrix<'a> {
+    /// The principals that were asked by any of these, or are there that day; in the order of the register.
+    pub columns: Vec<Node>,
+    /// The latest first.
+    pub rows: Vec<Row<'a>>,
+    /// How many more there are of those wanted.
+    pub n_more: usize,
+}
+
+/// One recommendation.
+#[derive(Debug)]
+pub struct Row<'a> {
+    /// How it stands.
+    pub standing: Standing<'a>,
+    /// The answer of each column's principal; none where it was not asked.
+    pub cells: Vec<Option<Answer>>,
+    /// Answers of those who have no column: parties and arenas.
+    pub others: Vec<Answer>,
+    /// What they add up to.
+    pub tally: Tally,
+}
+
+/// The matrix of that day, with at most so many rows.
+pub fn matrix<'a>(state: &'a State, day: Date, wanted: &Wanted, n_at_most: usize) -> Matrix<'a> {
+    let mut roads: Vec<&RecommendationRoad> = state
+        .recommendations
+        .values()
+        .map(AsRef::as_ref)
+        .filter(|road| road.has_begun(day).is_possible() && is_wanted(road, wanted))
+        .collect();
+    roads.sort_by(|one, other| {
+        let on = |road: &RecommendationRoad| road.beginning().on.sort_day();
+        on(other).cmp(&on(one)).then_with(|| one.id.cmp(&other.id))
+    });
+    let standings = roads.into_iter().filter_map(|road| standing(state, road, day));
+    let mut standings = standings.filter(|standing| !wanted.only_open || standing.is_open());
+    let shown: Vec<Standing<'a>> = standings.by_ref().take(n_at_most).collect();
+    let columns: Vec<Node> = state
+        .principals
+        .values()
+        .filter(|principal| principal.exists_on(day).is_possible())
+        .map(|principal| Node::Principal(principal.id.clone()))
+        .collect();
+    let rows = shown.into_iter().map(|standing| row(standing, &columns)).collect();
+    Matrix { columns, rows, n_more: standings.count() }
+}
+
+fn row<'a>(standing: Standing<'a>, columns: &[Node]) -> Row<'a> {
+    let (mut cells, mut others, mut tally) = (vec![None; columns.len()], Vec::new(), Tally::default());
+    for answer in standing.answers() {
+        standing.count(&answer, &mut tally);
+        match columns.iter().position(|column| *column == answer.whom) {
+            Some(at) => cells[at] = Some(answer),
+            None => others.push(answer),
+        }
+    }
+    Row { standing, cells, others, tally }
+}
+
+fn is_wanted(road: &RecommendationRoad, wanted: &Wanted) -> bool {
+    let made = road.beginning();
+    let year = wanted.year.is_none_or(|year| {
+        let days = (made.on.earliest().map(Date::year), made.on.latest().map(Date::year));
+        days.0.is_none_or(|first| first <= year) && days.1.is_none_or(|last| year <= last)
+    });
+    let by = match &made.act {
+        crate::work::recommendation::Act::Made { by, .. } => by.as_slice(),
+        _ => &[],
+    };
+    year && wanted.arena.as_ref().is_none_or(|arena| by.contains(arena))
+}

@@ -1,0 +1,109 @@
+### Rekommendationer: vad arenorna ber huvudmännen att besluta, och hur det går hos var och en.
+
+concept-recommendation = rekommendation
+
+## Vad som får göras
+
+action-recommend = göra en rekommendation
+action-follow-up-recommendation = följa upp en rekommendation
+action-answer-recommendation = svara på en rekommendation
+
+## Slag och villkor
+
+recommendation-kind-recommendation = rekommendation
+recommendation-kind-plan = handlingsplan
+recommendation-kind-agreement = överenskommelse
+recommendation-kind-report = årsrapport
+recommendation-kind-proposal = förslag till en annan arena
+condition-at-once = gäller för var och en när den har beslutat
+condition-when-all-have-agreed = gäller först när alla har sagt ja
+awaited-answer = svaret
+awaited-carrying-out = genomförandet
+letter-first = rekommendationen
+letter-reminder = påminnelse
+
+## Hur det går
+
+stance-adopts = antar
+stance-adopts-with-change = antar med ändring
+stance-declines = säger nej
+stance-takes-note = noterar
+stage-not-concerned = berörs inte
+stage-asked = inte beslutat än
+stage-received = mottagen, inte beslutat än
+stage-scheduled = ska tas upp
+stage-scheduled-on = ska tas upp { $date }
+stage-partly = beslutat i en del
+stage-adopted = antagit
+stage-changed = antagit med ändring
+stage-in-part = antagit delvis
+stage-noted = noterat
+stage-declined = sagt nej
+recommendation-sum = { $agreed } av { $concerned }
+recommendation-part = punkt { $part }
+recommendation-parts = punkterna { $parts }
+recommendation-taken-by = beslut av { $by }
+recommendation-number = dnr { $number }
+
+## Vad som hände
+
+act-recommendation-made = { $kind } från { $who }
+act-recommendation-part-added = punkt { $part }
+act-recommendation-condition-set = { $is }
+act-recommendation-answer-by = svar { $due }
+act-recommendation-carry-out-by = genomfört { $due }
+act-recommendation-superseded = ersatt av { $by }
+act-recommendation-withdrawn = tillbakadragen
+act-recommendation-boards = { $boards } i { $principal }
+act-recommendation-addressed = riktad till { $whom }
+act-recommendation-addressed-through = riktad till { $whom } genom { $through }
+act-recommendation-received = mottagen av { $who }
+act-recommendation-received-number = mottagen av { $who }, dnr { $number }
+act-recommendation-scheduled = ska tas upp av { $who } { $date }
+act-recommendation-decided = { $who } { $what }
+act-recommendation-noted = { $who } { $what } (noterat, inte bekräftat)
+act-recommendation-confirmed = { $who } bekräftar beslutet
+act-recommendation-not-concerned = { $who } berörs inte
+act-recommendation-amendment = { $who } föreslår en ändring
+act-recommendation-operations = { $who } lägger genomförandet på { $units }
+act-recommendation-carried-out = genomfört hos { $who }
+act-recommendation-carried-out-in = genomfört hos { $who }, i { $unit }
+act-recommendation-letter = brev till { $who }
+act-recommendation-reminder-letter = påminnelsebrev till { $who }
+act-recommendation-reminded = { $who } påmind
+
+## När det inte går
+
+nonsense-part-is-added = { $subject } har redan en punkt med det numret. Ta nästa nummer.
+nonsense-no-such-part = { $subject } har ingen punkt med det numret. Lägg till punkten först, eller välj en som finns.
+nonsense-asks-nobody = { $subject } riktas till någon som inte kan få den. Välj en huvudman, och nämnder i den, en annan part eller en arena.
+nonsense-decides-for-another = I { $subject } sägs en nämnd ha beslutat åt en part eller arena. Bara den själv kan besluta.
+nonsense-no-such-note = I { $subject } finns inget sådant noterat beslut att bekräfta. Välj bland de noteringar som finns.
+
+## Kontroller
+
+check-recommendation-unanswered-title = Obesvarade rekommendationer
+check-recommendation-unanswered-why = En rekommendation binder ingen, men den som har frågat måste få veta. Så länge en nämnd inte har beslutat vet ingen om alla går åt samma håll, och ett uteblivet svar är inget nej.
+check-recommendation-unanswered-do = Fråga nämndens registrator när den tas upp, och påminn. Har nämnden redan beslutat: för in beslutet med dag och paragraf.
+check-recommendation-unanswered-explain = Kontrollen läser varje rekommendation som varken är ersatt eller tillbakadragen och ser vilka av de tillfrågade som inte har beslutat. Har den ett svarsdatum räknas det. Har den inget räknas så många månader som länets regelbok säger att en rekommendation får vänta; säger den inget finns inget att anmärka på.
+# $subject (String) - the recommendation
+# $others (String) - those who have not decided
+# $date (String) - when it was to be answered
+check-recommendation-unanswered-overdue = { $others } har inte beslutat om { $subject }, som skulle ha besvarats { $date }.
+# $subject (String) - the recommendation
+# $others (String) - those who have not decided
+# $date (String) - since when they have been asked
+check-recommendation-unanswered-waits = { $others } har inte beslutat om { $subject } sedan { $date }, och inget svarsdatum är satt.
+
+check-recommendation-not-carried-out-title = Beslutat men inte genomfört
+check-recommendation-not-carried-out-why = Ett ja i en nämnd är ett löfte till de andra. Om inget visar att det är genomfört vet varken invånarna eller de andra huvudmännen om det blev något.
+check-recommendation-not-carried-out-do = Fråga nämnden hur långt den har kommit, och för in vad som visar det, gärna per verksamhet.
+check-recommendation-not-carried-out-explain = Kontrollen läser varje rekommendation som gäller och ser vilka som har antagit den, helt eller delvis, utan att något visar att den är genomförd. Har den ett datum för genomförandet är det ett brutet löfte när datumet har passerat. Annars räknas så många månader som länets regelbok säger.
+# $subject (String) - the recommendation
+# $others (String) - those who have said yes
+# $date (String) - when it was to be carried out
+check-recommendation-not-carried-out-overdue = { $others } har antagit { $subject } men inget visar att den är genomförd. Den skulle ha varit det { $date }.
+# $subject (String) - the recommendation
+# $others (String) - those who have said yes
+# $date (String) - when they decided
+check-recommendation-not-carried-out-waits = { $others } antog { $subject } { $date } eller senare, och inget visar att den är genomförd.
