@@ -185,7 +185,19 @@ mod tests {
         let missing = domain::facts::VERBS.iter().filter(|verb| !kinds.contains(*verb)).collect::<Vec<_>>();
         assert!(missing.is_empty(), "{missing:?} never happened");
         assert!(kinds.contains("silenced") && kinds.contains("heard"));
+        for verb in ["registered", "decided", "concluded", "reopened", "lifted", "parked", "woken", "made"] {
+            assert!(kinds.contains(verb), "no matter was ever {verb}");
+        }
         assert!(county.n_refused() * 10 < n_acts, "{} of {n_acts} wishes were refused", county.n_refused());
+    }
+
+    #[test]
+    fn each_arena_has_two_matters_a_year() {
+        let mut county = County::new(plan(20, 10, 3));
+        county.by_ref().for_each(drop);
+        let n_matters = county.state().matters.len();
+        assert!((340..=460).contains(&n_matters), "{n_matters} matters");
+        assert!(county.state().decisions.len() * 4 > n_matters);
     }
 
     #[test]

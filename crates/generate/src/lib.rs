@@ -13,6 +13,7 @@ mod county;
 mod founding;
 mod say;
 mod thing;
+mod work;
 mod year;
 
 pub use county::{Act, County, Plan};

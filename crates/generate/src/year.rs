@@ -5,7 +5,7 @@
 use crate::{
     dice::Dice,
     say::{cite, id, read_in, since, text, title},
-    thing,
+    thing, work,
 };
 use domain::{
     Command, State,
@@ -49,6 +49,10 @@ const DRAWS: &[(usize, Draw)] = &[
     (3, adopted),
     (2, silenced),
     (1, heard),
+    (5, work::raised),
+    (20, work::goes_on),
+    (3, work::decided),
+    (1, work::mended),
 ];
 
 /// What somebody wants to write down on a day in a county that looks like this.
