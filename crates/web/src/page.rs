@@ -186,6 +186,8 @@ pub const SAVED: (&str, &str) = ("sparat", "ja");
 pub const SO_ALREADY: (&str, &str) = ("sparat", "redan");
 /// What an address says after a form has been kept unsent.
 pub const KEPT: (&str, &str) = ("sparat", "utkast");
+/// What an address says after drafts have been handed over.
+pub const GIVEN: (&str, &str) = ("sparat", "overlamnat");
 /// What an address says after a draft has been thrown away.
 pub const THROWN: (&str, &str) = ("sparat", "kastat");
 
@@ -231,6 +233,7 @@ impl<'a> At<'a> {
             () if asked.says(SAVED) => Some(speaker.words.form_saved()),
             () if asked.says(SO_ALREADY) => Some(speaker.words.form_so_already()),
             () if asked.says(KEPT) => Some(speaker.words.draft_is_kept()),
+            () if asked.says(GIVEN) => Some(speaker.words.mine_given()),
             () if asked.says(THROWN) => Some(speaker.words.draft_is_thrown()),
             () => None,
         };
@@ -395,6 +398,8 @@ pub struct Frame {
     pub saved: Option<String>,
     /// The page of the county file.
     pub county_file: String,
+    /// The page of what is one's own to do, for those who have signed in.
+    pub mine: Option<String>,
     /// The page of one's own drafts, where one may write.
     pub drafts: Option<String>,
     /// What a form has to carry; nothing where nobody is signed in.
@@ -455,6 +460,7 @@ impl Frame {
             day: DayChoice::new(at),
             saved: at.saved.clone(),
             county_file: at.link(&Route::Form(Address::CountyFile)),
+            mine: at.actor().person().map(|_| at.link(&Route::Mine)),
             drafts: (at.writes() && *at.actor() != Actor::Visitor)
                 .then(|| at.link(&Route::Form(Address::Drafts))),
             token: at.token(),

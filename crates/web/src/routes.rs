@@ -73,6 +73,8 @@ pub enum Route {
         /// Only things of this kind.
         kind: Option<String>,
     },
+    /// What is mine to do.
+    Mine,
     /// What is kept of somebody outside the register.
     Person(PersonId, Personal),
     /// Where something is written.
@@ -161,6 +163,7 @@ impl Route {
             Route::Journal { .. } => "/journal".to_owned(),
             Route::Act { request, .. } => format!("/journal/{request:?}"),
             Route::Find { .. } => "/sok".to_owned(),
+            Route::Mine => "/mitt".to_owned(),
             Route::Person(person, page) => format!("/personer/{}/{}", person.handle(), page.path()),
             Route::Form(address) => address.path(),
         }
@@ -271,6 +274,7 @@ fn alone(app: App) -> Router<App> {
         .route("/journal", get(pages::journal::list::get))
         .route("/journal/kontroll", post(pages::journal::list::prove))
         .route("/journal/{request}", get(pages::journal::act::get))
+        .merge(pages::mine::router())
         .merge(pages::person::router())
         .merge(form::router())
         .layer(from_fn_with_state(app, error::caught))

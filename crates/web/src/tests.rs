@@ -8,6 +8,7 @@ mod fuzz;
 mod html;
 mod journal;
 mod map;
+mod mine;
 mod office;
 mod people;
 mod personal_number;

@@ -27,7 +27,7 @@ use testkit::desk::Desk;
 
 /// A register of people in memory.
 #[derive(Default)]
-struct Box(Mutex<Kept>);
+pub(super) struct Box(Mutex<Kept>);
 
 #[derive(Default)]
 struct Kept {
@@ -79,7 +79,7 @@ impl People for Box {
 const NAME: &str = "Nomina Ejusdem";
 
 /// The county of everybody there can be, with a name for one of them.
-fn office() -> (Office, Arc<Box>) {
+pub(super) fn office() -> (Office, Arc<Box>) {
     let mut commands = samples::commands(include_str!("../../../../testdata/rights.toml"));
     let reason = Text::parse("Beslut.").unwrap();
     for (name, role) in [

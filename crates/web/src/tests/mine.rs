@@ -1,0 +1,124 @@
+//! Coming and going: whoever leaves says so, the secretary sees it until somebody follows, and the next secretary takes over.
+
+use super::{
+    html,
+    office::{Office, filled},
+    people::office,
+};
+use axum::http::StatusCode;
+
+const LEAVE: &str = "/andra/holder-member/ny/leaving";
+const DRAFT: &str = "/andra/arena-own/ny/purpose";
+
+async fn mine(office: &Office, who: &str) -> String {
+    office.is_now(who);
+    let page = office.get("/mitt").await;
+    assert_eq!(page.status, StatusCode::OK, "{who}: {}", page.text);
+    html::is_sound(&page.text, "en").unwrap();
+    page.text
+}
+
+#[tokio::test]
+async fn whoever_leaves_is_the_secretarys_duty_until_somebody_follows() {
+    let (office, _people) = office();
+    office.is_now("visitor");
+    assert_eq!(office.get("/mitt").await.status, StatusCode::FORBIDDEN);
+    let before = mine(&office, "secretary").await;
+    assert!(!before.contains("Nomina Ejusdem leaves"), "{before}");
+    assert!(mine(&office, "member").await.contains(LEAVE));
+    let sent = office.send(LEAVE, &[("from", "2026-09-01")]).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
+    let own = mine(&office, "member").await;
+    assert!(!own.contains(LEAVE) && html::plain(&own).contains("leaves 2026-09-01"), "{own}");
+    for (who, sees) in [("secretary", true), ("chair", false), ("supporter", false)] {
+        assert_eq!(mine(&office, who).await.contains("Nomina Ejusdem leaves the seat"), sees, "{who}");
+    }
+    // The secretary enters who follows, and the duty is gone.
+    office.is_now("secretary");
+    let follows =
+        [("handle", "next"), ("seat", "seat-plain"), ("person", "person-next"), ("from", "2026-09-01")];
+    let sent = office.send("/nytt/holder", &follows).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
+    assert!(!mine(&office, "secretary").await.contains("Nomina Ejusdem leaves the seat"));
+}
+
+#[tokio::test]
+async fn a_stand_in_sees_for_whom_and_until_when() {
+    let (office, _people) = office();
+    let page = html::plain(&mine(&office, "stand-in").await);
+    assert!(page.contains("stands in for colleague") && page.contains("2027"), "{page}");
+}
+
+#[tokio::test]
+async fn drafts_are_handed_over_to_the_next_secretary_and_then_lie_with_them() {
+    let (office, _people) = office();
+    office.is_now("secretary");
+    let fields = filled(office.form(DRAFT).await, &[("value", "Begun here."), ("gor", "utkast")]);
+    assert_eq!(office.post(DRAFT, &fields).await.status, StatusCode::SEE_OTHER);
+    assert!(!mine(&office, "secretary").await.contains("/mitt/overlamna"), "nobody takes over yet");
+    let next = [("value", "secretary"), ("from", "2027-01-01")];
+    let sent = office.send("/andra/holder-member/ny/serves_as", &next).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
+    let page = mine(&office, "secretary").await;
+    assert!(page.contains("Nomina Ejusdem becomes secretary"), "{page}");
+    assert!(
+        page.contains("Hand over to town") && page.contains("go to town"),
+        "who will have it is told: {page}"
+    );
+    office.is_now("member");
+    assert!(!office.get("/utkast").await.text.contains("Begun here."));
+    // Nobody but the secretary gives them away, and not to somebody else.
+    let chosen = page.split("name=\"val\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let fields = vec![("arena".to_owned(), "arena-own".to_owned()), ("val".to_owned(), chosen)];
+    assert_eq!(office.post("/mitt/overlamna", &fields).await.status, StatusCode::NOT_FOUND);
+    office.is_now("secretary");
+    let given = office.post("/mitt/overlamna", &fields).await;
+    assert_eq!((given.status, given.location.as_str()), (StatusCode::SEE_OTHER, "/mitt?sparat=overlamnat"));
+    assert!(!office.get("/utkast").await.text.contains("Begun here."));
+    office.is_now("member");
+    assert!(office.get("/utkast").await.text.contains("Begun here."));
+}
+
+#[tokio::test]
+async fn what_one_authority_has_begun_no_other_can_tell_is_there() {
+    let (office, _people) = office();
+    let pages = ["/", "/arenor/own", "/journal", "/kontroller", "/utkast", "/mitt", "/sok?q=Begun", DRAFT];
+    let others = ["visitor", "nobody", "member", "coordinator", "administrator", "supporter"];
+    // The number of a form's request is drawn anew each time.
+    let still = |text: String| {
+        let parts: Vec<&str> = text.split("name=\"nummer\" value=\"").collect();
+        let rest = parts.iter().skip(1).map(|part| part.split_once('"').map_or(*part, |(_, rest)| rest));
+        std::iter::once(parts[0]).chain(rest).collect::<String>()
+    };
+    let mut before = Vec::new();
+    for who in others {
+        office.is_now(who);
+        for page in pages {
+            let answer = office.get(page).await;
+            before.push((answer.status, still(answer.text)));
+        }
+    }
+    let n_records = office.n_records();
+    office.is_now("secretary");
+    let fields = filled(office.form(DRAFT).await, &[("value", "Begun here."), ("gor", "utkast")]);
+    let kept = office.post(DRAFT, &fields).await.location;
+    let id = kept.split_once("utkast=").unwrap().1.split('&').next().unwrap().to_owned();
+    assert_eq!(office.n_records(), n_records);
+    assert!(office.get("/utkast").await.text.contains("Begun here."));
+    let mut before = before.into_iter();
+    for who in others {
+        office.is_now(who);
+        for page in pages {
+            let answer = office.get(page).await;
+            assert_eq!(Some((answer.status, still(answer.text))), before.next(), "{who} {page}");
+        }
+        // One that is there and one that is not are answered alike.
+        let real = office.get(&format!("{DRAFT}?utkast={id}")).await;
+        let none = office.get(&format!("{DRAFT}?utkast={}", "0".repeat(32))).await;
+        let blind = |text: String| still(text).replace(&id, "X").replace(&"0".repeat(32), "X");
+        assert_eq!((real.status, blind(real.text)), (none.status, blind(none.text)), "{who}");
+        office.post(&format!("/utkast/{id}"), &[]).await;
+    }
+    office.is_now("secretary");
+    assert!(office.get("/utkast").await.text.contains("Begun here."), "nobody else threw it away");
+}

@@ -1,0 +1,21 @@
+### Mitt arbete: platser, det som väntar på mig, och vem som tar över.
+
+mine-title = Mitt arbete
+mine-duties = Det här väntar på dig
+mine-duties-none = Ingen plats frågar efter en efterträdare hos dig.
+mine-duty = { $leaver } lämnar platsen och ingen är inskriven efter.
+mine-duty-on = { $leaver } lämnar platsen { $day } och ingen är inskriven efter.
+mine-follow = Skriv in efterträdaren
+mine-passes = Den som tar över efter dig
+mine-passes-means = Det som väntar på sekreteraren går över av sig självt den dagen.
+mine-takes-over = { $next } blir sekreterare { $day }.
+mine-crosses = Efterträdaren hör till en annan myndighet. Utkast som du lämnar över får { $to }, och de finns då inte längre hos er.
+mine-which-drafts = Vilka utkast ska lämnas över?
+mine-give = Lämna över till { $to }
+mine-given = Utkasten är överlämnade.
+mine-seats = Dina platser
+mine-seats-none = Du har ingen plats i registret i dag.
+mine-seats-means = När du säger att du lämnar en plats får arenans sekreterare det på sin sida, tills någon är inskriven efter dig. Berätta för sekreteraren vem som tar över.
+mine-leave = Jag lämnar platsen
+mine-leaves = lämnar { $day }
+mine-stands-in = står in för { $name }
