@@ -42,6 +42,8 @@ pub struct Ask {
     pub n_acts: usize,
     /// The most events of each act; the others are only counted.
     pub n_events: usize,
+    /// The most records looked through for them, whole requests; all of them when none is said.
+    pub n_records: Option<usize>,
 }
 
 /// Everything that one request led to.
@@ -67,6 +69,9 @@ pub struct Page {
     pub acts: Vec<Act>,
     /// Whether there are older ones.
     pub has_older: bool,
+    /// The request at which reading stopped, where it stopped because as many records had been looked through as was
+    /// allowed: what was asked for may be found before it.
+    pub read_to: Option<RequestId>,
 }
 
 /// Records are read this many at a time.
@@ -78,7 +83,7 @@ pub fn read(journal: &mut dyn Journal, ask: &Ask) -> Result<Page, Failure> {
         None => journal.head()?.seq,
         Some(request) => journal.request(request.0)?.map_or(0, |row| row.first - 1),
     };
-    let mut reading = Reading { ask, page: Page::default(), open: None };
+    let mut reading = Reading { ask, page: Page::default(), open: None, n_read: 0, last: None };
     let mut end = end;
     while end > 0 && !reading.page.has_older {
         let start = end.saturating_sub(STRETCH);
@@ -137,11 +142,22 @@ struct Reading<'a> {
     page: Page,
     /// The act whose records are being read, its events from the last to the first.
     open: Option<Act>,
+    n_read: usize,
+    /// The request of the record taken last.
+    last: Option<[u8; 16]>,
 }
 
 impl Reading<'_> {
-    /// Takes the record before the one taken last; breaks when the page is full.
+    /// Takes the record before the one taken last; breaks when the page is full, or enough has been read. A request is
+    /// read whole, so that who reads on from it loses nothing.
     fn take(&mut self, record: &Record) -> Result<ControlFlow<()>, Failure> {
+        let last = self.last.replace(record.request).filter(|last| *last != record.request);
+        if let Some(last) = last.filter(|_| self.ask.n_records.is_some_and(|most| self.n_read >= most)) {
+            self.close();
+            self.page.read_to = Some(RequestId(last));
+            return Ok(ControlFlow::Break(()));
+        }
+        self.n_read += 1;
         let at = Timestamp::from_microsecond(record.at).unwrap_or_default();
         if self.ask.until.is_some_and(|until| until < day_in_sweden(at)) || !self.may_concern(record) {
             return Ok(ControlFlow::Continue(()));

@@ -115,3 +115,26 @@ fn nothing_stands_before_what_nobody_wrote() {
     let ask = Ask { before: Some(request(99)), n_acts: 10, n_events: 10, ..Ask::default() };
     assert_eq!(all(&desk.history(), &ask), []);
 }
+
+#[test]
+fn who_may_read_no_further_can_read_on_from_there_and_loses_nothing() {
+    let (desk, _) = county(&[1, 600, 2, 30, 1, 1]);
+    let history = desk.history();
+    let about = Some("arena-a0-0".parse().unwrap());
+    let whole = Ask { about, n_acts: 10, n_events: 10, ..Ask::default() };
+    let found = history.read(&whole).unwrap();
+    assert_eq!((found.acts.len(), found.read_to), (1, None));
+    for n_records in [1, 2, 7, 100, 5000] {
+        let mut ask = Ask { n_records: Some(n_records), ..whole.clone() };
+        let (mut acts, mut n_pages) = (Vec::new(), 0);
+        loop {
+            let page = history.read(&ask).unwrap();
+            acts.extend(page.acts);
+            n_pages += 1;
+            let Some(read_to) = page.read_to else { break };
+            ask.before = Some(read_to);
+        }
+        assert_eq!(acts, found.acts, "{n_records}");
+        assert_eq!(n_pages > 1, n_records < 600, "{n_records}");
+    }
+}

@@ -16,6 +16,7 @@ journal-until-all = Show what was written later too
 journal-older = Older
 journal-newest = To the latest
 journal-pages = More pages
+journal-read-to = The search stopped here: { $count } records have been read through. Choose Older to go on among those written before.
 journal-none = Nothing has been written yet.
 journal-none-such = Nothing in the journal matches what you have chosen.
 journal-when = { $time }, by { $actor }

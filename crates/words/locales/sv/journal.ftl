@@ -16,6 +16,7 @@ journal-until-all = Visa också det som skrevs senare
 journal-older = Äldre
 journal-newest = Till det senaste
 journal-pages = Fler sidor
+journal-read-to = Sökningen stannade här: { $count } poster är genomlästa. Välj Äldre för att leta vidare bland dem som skrevs före.
 journal-none = Ingenting är skrivet ännu.
 journal-none-such = Ingenting i journalen motsvarar det du har valt.
 journal-when = { $time }, av { $actor }

@@ -21,6 +21,9 @@ use words::{Words, journal::instant};
 const ACTS: usize = 30;
 const EVENTS: usize = 3;
 
+/// As many records as are looked through for them: nobody waits longer than that takes, however long the journal is.
+const RECORDS: usize = 20_000;
+
 /// Where the journal is asked to be checked.
 pub const PROVE: &str = "/journal/kontroll";
 
@@ -36,6 +39,8 @@ struct View {
     until: Until,
     days: Vec<Day>,
     nothing: Option<String>,
+    /// How far was read, where there was more to look through.
+    read_to: Option<String>,
     older: Option<String>,
     newest: Option<String>,
 }
@@ -101,7 +106,14 @@ impl Asking {
 
     fn ask(&self) -> Ask {
         let about = self.about.clone();
-        Ask { before: self.before, until: self.until, about, n_acts: ACTS, n_events: EVENTS }
+        Ask {
+            before: self.before,
+            until: self.until,
+            about,
+            n_acts: ACTS,
+            n_events: EVENTS,
+            n_records: Some(RECORDS),
+        }
     }
 
     fn nothing(&self, words: &Words) -> String {
@@ -116,7 +128,7 @@ impl View {
         let about = asking.about.as_ref().map(|about| at.speaker.name(about));
         let title =
             about.as_ref().map_or_else(|| words.journal_title(), |name| words.journal_about_title(name));
-        let oldest = page.acts.last().filter(|_| page.has_older);
+        let oldest = page.acts.last().filter(|_| page.has_older).map(|act| act.request);
         View {
             frame: at.frame(&title),
             words,
@@ -125,8 +137,9 @@ impl View {
             whole,
             until: until(at, asking),
             days: days(at, &page.acts),
-            nothing: page.acts.is_empty().then(|| asking.nothing(words)),
-            older: oldest.map(|act| at.link(&asking.page(Some(act.request)))),
+            nothing: (page.acts.is_empty() && page.read_to.is_none()).then(|| asking.nothing(words)),
+            read_to: page.read_to.map(|_| words.journal_read_to(RECORDS.to_string())),
+            older: oldest.or(page.read_to).map(|request| at.link(&asking.page(Some(request)))),
             newest: asking.before.map(|_| at.link(&asking.page(None))),
         }
     }
