@@ -2,7 +2,7 @@
 
 use crate::{
     App,
-    form::Blocked,
+    form::{Blocked, MOST},
     page::{Asked, At, Frame, html},
     routes::Route,
 };
@@ -112,6 +112,7 @@ pub fn blocked(app: &App, asked: &Asked, blocked: Blocked) -> Response {
     let (status, text) = match blocked {
         Blocked::Elsewhere => (StatusCode::FORBIDDEN, words.blocked_elsewhere()),
         Blocked::Unreadable => (StatusCode::BAD_REQUEST, words.blocked_unreadable()),
+        Blocked::TooLong => (StatusCode::PAYLOAD_TOO_LARGE, words.blocked_too_long(MOST.to_string())),
         Blocked::Stale => (StatusCode::FORBIDDEN, words.blocked_stale()),
     };
     respond(status, &View { frame, text, reason: None, has_way_on: true })

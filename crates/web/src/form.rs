@@ -28,13 +28,14 @@ use crate::{
 };
 use axum::{
     Router,
+    extract::DefaultBodyLimit,
     routing::{get, post},
 };
 
 pub use address::Address;
 pub use field::Field;
 pub use reading::{Reading, Wrong};
-pub use sent::Blocked;
+pub use sent::{Blocked, MOST};
 pub use typed::Typed;
 
 /// Every form, and the pages that lead to them.
@@ -51,4 +52,5 @@ pub fn router() -> Router<App> {
         .route("/nytt", get(edit::new::get))
         .route("/nytt/{concept}", get(sheet::get).post(sheet::post))
         .route("/kontroller/{check}/{subject}/{verb}", get(sheet::get).post(sheet::post))
+        .layer(DefaultBodyLimit::max(MOST << 20))
 }

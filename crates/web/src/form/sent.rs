@@ -4,8 +4,8 @@ use super::Typed;
 use crate::{App, who};
 use axum::{
     Form,
-    extract::{FromRequest, Multipart, Request},
-    http::{HeaderMap, header},
+    extract::{FromRequest, Multipart, Request, multipart::MultipartError},
+    http::{HeaderMap, StatusCode, header},
 };
 use std::convert::Infallible;
 
@@ -17,11 +17,16 @@ pub struct Sent(pub Result<Typed, Blocked>);
 pub enum Blocked {
     /// It was sent from another site, or to a name that is not this machine's.
     Elsewhere,
-    /// It is no form, or longer than any form of ours.
+    /// It is no form.
     Unreadable,
+    /// It is longer than [`MOST`].
+    TooLong,
     /// It does not carry the token of the session it was sent in: somebody has signed in or out since the page was made.
     Stale,
 }
+
+/// The most that a form or a file may be, in megabytes.
+pub const MOST: usize = 2;
 
 /// The field with the token of the session.
 pub const TOKEN: &str = "nyckel";
@@ -37,12 +42,23 @@ impl FromRequest<App> for Sent {
         let fields = if is_in_parts(request.headers()) {
             in_parts(request, state).await
         } else {
-            Form::from_request(request, state).await.ok().map(|Form(fields)| fields)
+            let form = Form::from_request(request, state).await;
+            form.map(|Form(fields)| fields).map_err(|why| Blocked::because(why.status()))
         };
-        let Some(fields) = fields else { return Ok(Sent(Err(Blocked::Unreadable))) };
+        let fields: Fields = match fields {
+            Ok(fields) => fields,
+            Err(blocked) => return Ok(Sent(Err(blocked))),
+        };
         let (own, fields): (Fields, Fields) = fields.into_iter().partition(|(name, _)| name == TOKEN);
         let is_current = token.is_none_or(|token| own.iter().any(|(_, value)| *value == token));
         Ok(Sent(if is_current { Ok(Typed::received(fields)) } else { Err(Blocked::Stale) }))
+    }
+}
+
+impl Blocked {
+    /// Why it could not be read, from what the server would have answered.
+    fn because(status: StatusCode) -> Blocked {
+        if status == StatusCode::PAYLOAD_TOO_LARGE { Blocked::TooLong } else { Blocked::Unreadable }
     }
 }
 
@@ -55,15 +71,17 @@ fn is_in_parts(headers: &HeaderMap) -> bool {
 }
 
 /// Every field, a file by what stands in it. A file that is no text is not read.
-async fn in_parts<S: Send + Sync>(request: Request, state: &S) -> Option<Fields> {
-    let mut parts = Multipart::from_request(request, state).await.ok()?;
+async fn in_parts<S: Send + Sync>(request: Request, state: &S) -> Result<Fields, Blocked> {
+    let because = |why: MultipartError| Blocked::because(why.status());
+    let parts = Multipart::from_request(request, state).await;
+    let mut parts = parts.map_err(|_| Blocked::Unreadable)?;
     let mut fields = Fields::new();
-    while let Some(part) = parts.next_field().await.ok()? {
-        let name = part.name()?.to_owned();
-        let content = part.bytes().await.ok()?;
-        fields.push((name, String::from_utf8(content.to_vec()).ok()?));
+    while let Some(part) = parts.next_field().await.map_err(because)? {
+        let name = part.name().ok_or(Blocked::Unreadable)?.to_owned();
+        let content = part.bytes().await.map_err(because)?;
+        fields.push((name, String::from_utf8(content.to_vec()).map_err(|_| Blocked::Unreadable)?));
     }
-    Some(fields)
+    Ok(fields)
 }
 
 /// Whether one of our own pages sent it. A browser tells from where a form comes, and the name it was sent to; the name

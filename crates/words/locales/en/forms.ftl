@@ -121,6 +121,7 @@ refused-title = You may not do that
 blocked-title = The form was not accepted
 blocked-elsewhere = It did not come from one of our own pages on this machine, and nothing has been saved. Open the page again from the menu and try once more.
 blocked-stale = You have signed in or out since the page was opened, so the form is no longer yours, and nothing has been saved. Go back, copy what you wrote, open the page anew and try again.
+blocked-too-long = What was sent is larger than { $most } MB, which is the most a form takes. Nothing has been saved. Go back, where what you wrote is still there, and shorten it or divide it.
 blocked-unreadable = What was sent could not be read, and nothing has been saved. Go back, copy what you wrote and try once more.
 
 ## Words to choose from

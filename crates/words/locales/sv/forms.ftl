@@ -121,6 +121,7 @@ refused-title = Det får du inte
 blocked-title = Formuläret togs inte emot
 blocked-elsewhere = Det kom inte från en av våra egna sidor på den här datorn, och ingenting har sparats. Öppna sidan på nytt från menyn och försök igen.
 blocked-stale = Du har loggat in eller ut sedan sidan öppnades, så formuläret hör inte längre till dig, och ingenting har sparats. Gå tillbaka, kopiera det du skrev, öppna sidan på nytt och försök igen.
+blocked-too-long = Det som skickades är större än { $most } MB, som är det mesta ett formulär tar emot. Ingenting har sparats. Gå tillbaka, där det du skrev står kvar, och korta det eller dela upp det.
 blocked-unreadable = Det gick inte att läsa det som skickades, och ingenting har sparats. Gå tillbaka, kopiera det du skrev och försök igen.
 
 ## Ord att välja bland

@@ -16,6 +16,7 @@ use crate::{
 use askama::Template;
 use domain::{Refusal, context::RequestId, id::Subject};
 use engine::chance::{Chance, SystemChance};
+use std::collections::BTreeSet;
 use words::{Words, refusal};
 
 /// The page.
@@ -148,8 +149,8 @@ pub fn left_over(at: &At<'_>, form: &dyn Form, typed: &Typed) -> Vec<String> {
     let own = [Typed::WISH, Typed::REQUEST, Typed::SEEN, Typed::STOOD, Typed::DRAFT];
     // A part of a value has the name of the value first; which parts there are depends on what was chosen.
     let first = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
-    let is_known =
-        |name: &str| own.contains(&name) || known.iter().any(|(known, _)| first(known) == first(name));
+    let known: BTreeSet<String> = known.iter().map(|(known, _)| first(known)).collect();
+    let is_known = |name: &str| own.contains(&name) || known.contains(&first(name));
     let strange = typed.pairs().filter(|(name, value)| !is_known(name) && !value.trim().is_empty());
     strange.map(|(_, value)| value.to_owned()).collect()
 }
