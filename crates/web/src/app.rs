@@ -1,6 +1,6 @@
 //! What the pages are served from: the counties, and what day it is.
 
-use crate::{accounts::Accounts, cache::Cache, people::People};
+use crate::{accounts::Accounts, cache::Cache, people::People, told::Memory};
 use domain::{
     State,
     access::{Action, Authority, On, may_do},
@@ -124,6 +124,7 @@ pub struct App {
     n_failures: Arc<AtomicU64>,
     cache: Arc<Cache>,
     found: Arc<Mutex<Index>>,
+    memory: Arc<Mutex<Option<Arc<Memory>>>>,
 }
 
 impl App {
@@ -135,6 +136,7 @@ impl App {
             n_failures: Arc::default(),
             cache: Arc::default(),
             found: Arc::default(),
+            memory: Arc::default(),
         }
     }
 
@@ -174,6 +176,20 @@ impl App {
         });
         index.bring_to(state);
         index.ask(typed, day, sees)
+    }
+
+    /// What has been told today of this county, if that is what was remembered last.
+    pub(crate) fn memory(&self, state: &State, today: Date) -> Option<Arc<Memory>> {
+        let kept = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.as_ref().filter(|memory| memory.is_of(state, today)).cloned()
+    }
+
+    /// Keeps what is told of this county today, in the place of what was told of it before.
+    pub(crate) fn remember(&self, state: &Arc<State>, today: Date) {
+        let mut kept = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.as_ref().is_none_or(|memory| !memory.is_of(state, today)) {
+            *kept = Some(Arc::new(Memory::new(state.clone(), today)));
+        }
     }
 
     pub(crate) fn today(&self) -> Date {

@@ -20,7 +20,7 @@ use std::{
 use words::Language;
 
 /// The most that is kept, in bytes. When it is full all goes: what is read often is soon back.
-const MOST: usize = 16 << 20;
+const MOST: usize = 4 << 20;
 /// Addresses longer than this are not ours.
 const LONGEST_ADDRESS: usize = 200;
 
@@ -31,6 +31,8 @@ pub struct Key {
     pub address: String,
     /// The browser's language; the address may say another.
     pub language: Language,
+    /// Whether it is made for the one who runs the program.
+    pub is_operator: bool,
 }
 
 /// A page packed with gzip.
@@ -123,7 +125,7 @@ mod tests {
     const TODAY: Date = date(2026, 7, 28);
 
     fn key(address: &str) -> Key {
-        Key { address: address.to_owned(), language: Language::Swedish }
+        Key { address: address.to_owned(), language: Language::Swedish, is_operator: false }
     }
 
     #[test]
@@ -134,6 +136,7 @@ mod tests {
         assert!(cache.find(&before, TODAY, &key("/")).is_some());
         assert!(cache.find(&before, TODAY, &key("/?a")).is_none());
         assert!(cache.find(&before, TODAY, &Key { language: Language::English, ..key("/") }).is_none());
+        assert!(cache.find(&before, TODAY, &Key { is_operator: true, ..key("/") }).is_none());
         assert!(cache.find(&before, date(2026, 7, 29), &key("/")).is_none());
         assert!(cache.find(&after, TODAY, &key("/")).is_none());
         cache.keep(&after, TODAY, key("/"), &Packed::new("<p>two</p>"));

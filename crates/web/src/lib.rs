@@ -22,6 +22,7 @@ mod routes;
 mod samples;
 #[cfg(test)]
 mod tests;
+mod told;
 mod who;
 
 pub use app::{App, Counties, Listed};

@@ -10,6 +10,7 @@ use crate::{
     part::Line,
     people::Names,
     routes::{Choices, DAY, LANGUAGE, Route},
+    told::{Memory, Owners},
     who::Who,
 };
 use askama::Template;
@@ -27,6 +28,7 @@ use domain::{
 };
 use jiff::civil::Date;
 use std::{
+    cell::OnceCell,
     collections::BTreeMap,
     convert::Infallible,
     panic::{AssertUnwindSafe, catch_unwind},
@@ -128,29 +130,38 @@ impl Asked {
     ) -> Response {
         let made = catch_unwind(AssertUnwindSafe(|| {
             let Some(state) = app.snapshot() else { return error::closed(app, self) };
-            let (today, key) = (app.today(), self.key());
+            let (today, key) = (app.today(), self.key(app));
             if let Some(page) = key.as_ref().and_then(|key| app.cache().find(&state, today, key)) {
                 return page.respond(&self.headers);
             }
             let route = may_see(&state, self.actor(), today).then(|| route(&state)).flatten();
             let Some(route) = route else { return error::missing(app, self, &state) };
+            app.remember(&state, today);
             let at = At::new(app, self, &state, Some(route));
             let rendered = view(&at).render();
-            let Some(key) = key else { return html(rendered) };
+            if !asset::takes_gzip(&self.headers) {
+                return html(rendered);
+            }
             let page = Packed::new(&written(rendered));
-            app.cache().keep(&state, today, key, &page);
+            if let Some(key) = key {
+                app.cache().keep(&state, today, key, &page);
+            }
             page.respond(&self.headers)
         }));
         made.unwrap_or_else(|_| error::failed(app, self))
     }
 
-    /// What the page is kept under; none when whoever asks cannot unpack it, or may see more than others.
-    fn key(&self) -> Option<Key> {
-        if self.who != Who::default() {
-            return None;
-        }
+    /// What the page is kept under; none when whoever asks cannot unpack it, is somebody of their own, or is told what
+    /// people are called: names lie beside the journal, and may be erased without anything being written in it.
+    fn key(&self, app: &App) -> Option<Key> {
+        let is_operator = match self.who.actor {
+            _ if self.who.session().is_some() => return None,
+            Actor::Visitor => false,
+            Actor::Operator if self.all_names(app).is_empty() => true,
+            _ => return None,
+        };
         let address = self.uri.path_and_query()?.as_str();
-        let key = || Key { address: address.to_owned(), language: self.preferred() };
+        let key = || Key { address: address.to_owned(), language: self.preferred(), is_operator };
         asset::takes_gzip(&self.headers).then(key)
     }
 
@@ -159,11 +170,13 @@ impl Asked {
         is_to_this_machine(&self.headers)
     }
 
-    /// What people are called, for those who may know it. When it cannot be read they are shown by their ids.
+    /// What people are called, for those who may know it.
     fn names(&self, app: &App, rights: &Rights<'_>) -> Option<&Names> {
-        if !rights.may(Action::ReadNames, &On::County) {
-            return None;
-        }
+        rights.may(Action::ReadNames, &On::County).then(|| self.all_names(app))
+    }
+
+    /// What people are called. When it cannot be read they are shown by their ids.
+    fn all_names(&self, app: &App) -> &Names {
         let read = || {
             let names = app.people().map(|people| people.names());
             names.unwrap_or_else(|| Ok(Arc::default())).unwrap_or_else(|why| {
@@ -171,7 +184,7 @@ impl Asked {
                 Arc::default()
             })
         };
-        Some(self.names.get_or_init(read).as_ref())
+        self.names.get_or_init(read).as_ref()
     }
 
     /// The path that was asked for.
@@ -197,7 +210,7 @@ pub fn html(rendered: askama::Result<String>) -> Response {
 }
 
 /// A template only fails when it cannot write, and it writes to memory.
-fn written(rendered: askama::Result<String>) -> String {
+pub fn written(rendered: askama::Result<String>) -> String {
     rendered.expect("a page is written to memory")
 }
 
@@ -216,6 +229,10 @@ pub struct At<'a> {
     /// What whoever asks may do today.
     rights: Rights<'a>,
     who: &'a Who,
+    /// What has been told of this county today.
+    memory: Option<Arc<Memory>>,
+    /// Whose the entries are, where nothing of the county is kept.
+    owners: OnceCell<Owners>,
     /// What has just been recorded.
     saved: Option<String>,
 }
@@ -238,7 +255,10 @@ impl<'a> At<'a> {
             () => None,
         };
         let writes = app.writes();
-        At { speaker, choices, today, route, misread, language, writes, rights, who, saved }
+        // As of another day things have other names, and are told anew.
+        let memory = app.memory(state, today).filter(|_| choices.day.is_none());
+        let owners = OnceCell::new();
+        At { speaker, choices, today, route, misread, language, writes, rights, who, memory, owners, saved }
     }
 
     /// The county.
@@ -254,6 +274,22 @@ impl<'a> At<'a> {
     /// Today, whatever day is shown.
     pub fn today(&self) -> Date {
         self.today
+    }
+
+    /// What has been told of this county today, where it is kept.
+    pub fn memory(&self) -> Option<&Memory> {
+        self.memory.as_deref()
+    }
+
+    /// Whether what people are called is told here.
+    pub fn tells_names(&self) -> bool {
+        self.speaker.names.is_some_and(|names| !names.is_empty())
+    }
+
+    /// Whose the entries are.
+    pub fn owners(&self) -> &Owners {
+        let anew = || self.owners.get_or_init(|| Owners::new(self.state()));
+        self.memory().map_or_else(anew, Memory::owners)
     }
 
     /// The words of the language.

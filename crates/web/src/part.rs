@@ -1,12 +1,10 @@
 //! Parts that pages are made of: a sentence with links, a fact with its sources, a sign.
 
 use crate::{
-    form::{
-        Address,
-        thing::{owner, thing},
-    },
-    page::At,
+    form::{Address, thing::thing},
+    page::{At, written},
     routes::{Choices, Route},
+    told::{Told, address},
 };
 use askama::{Template, filters::HtmlSafe};
 use domain::{
@@ -19,6 +17,7 @@ use domain::{
         roster::Filled,
     },
 };
+use std::{ops::Deref, sync::Arc};
 use words::{Piece, Say, Sentence, Spoken, Words};
 
 /// A stretch of text, perhaps a link.
@@ -95,7 +94,7 @@ pub struct Said {
 /// The sources of a fact, to unfold. Where sources disagree every side is shown.
 #[derive(Template)]
 #[template(path = "part/sources.html")]
-pub struct Sources {
+struct Folded {
     words: &'static Words,
     /// What the fact is about, for those who hear the page.
     what: String,
@@ -103,10 +102,17 @@ pub struct Sources {
     when: Option<String>,
     disagree: bool,
     said: Vec<Said>,
-    /// The way to change the fact, where this is the page of what it is about.
-    edit: Option<String>,
     /// What was entered before and was wrong, with the reason.
     corrected: Vec<(Line, String)>,
+}
+
+/// The sources of a fact, and the way to change it.
+#[derive(Template)]
+#[template(path = "part/fact_sources.html")]
+pub struct Sources {
+    words: &'static Words,
+    told: Arc<Told>,
+    edit: Option<String>,
 }
 
 impl HtmlSafe for Sources {}
@@ -114,58 +120,64 @@ impl HtmlSafe for Sources {}
 impl Sources {
     /// The sources of an entry.
     pub fn of<F: Spoken>(at: &At<'_>, entry: &Entry<F>) -> Sources {
-        let what = words::aspect::label(at.words(), domain::facts::Aspect::name(entry.aspect()));
-        let reading = entry.reading();
-        let is_moment = reading.content.fact().is_some_and(Spoken::is_moment);
-        let when = at.speaker.when(reading).filter(|_| !entry.is_disputed() && !is_moment);
-        let said = entry.claims.iter().map(|claim| Said {
-            value: value_and_time(at, claim),
-            is_read: std::ptr::eq(claim, reading),
-            cited: claim.sources.iter().map(|citation| Cited::new(at, citation)).collect(),
-        });
-        Sources {
-            words: at.words(),
-            what: at.words().source_to(what),
-            when: when.map(|when| at.words().source_when(when)),
-            disagree: entry.is_disputed(),
-            said: said.collect(),
-            edit: way_to_edit(at, std::ptr::from_ref(entry).cast()),
-            corrected: corrected(at, entry),
-        }
+        Sources::told(at, address(entry), Told::of(at, entry))
     }
 
-    /// Sources without what they say, for a finding.
-    pub fn cited(at: &At<'_>, what: &str, citations: &[Citation]) -> Sources {
-        let mut citations = citations.to_vec();
-        citations.sort();
-        citations.dedup();
-        let cited = citations.iter().map(|citation| Cited::new(at, citation)).collect();
-        let said = vec![Said { value: Line::default(), is_read: true, cited }];
-        Sources {
-            words: at.words(),
-            what: at.words().source_to(what),
-            when: None,
-            disagree: false,
-            said,
-            edit: None,
-            corrected: Vec::new(),
-        }
+    fn told(at: &At<'_>, entry: usize, told: Arc<Told>) -> Sources {
+        Sources { words: at.words(), told, edit: way_to_edit(at, entry) }
     }
 }
 
-/// The way to change an entry, where one may write: it is looked for first at the thing the page is about.
-fn way_to_edit(at: &At<'_>, entry: *const ()) -> Option<String> {
+/// The sources of an entry, folded, and what they are the sources of.
+pub fn folded<F: Spoken>(at: &At<'_>, entry: &Entry<F>) -> (String, String) {
+    let what = words::aspect::label(at.words(), domain::facts::Aspect::name(entry.aspect()));
+    let what = at.words().source_to(what);
+    let reading = entry.reading();
+    let is_moment = reading.content.fact().is_some_and(Spoken::is_moment);
+    let when = at.speaker.when(reading).filter(|_| !entry.is_disputed() && !is_moment);
+    let said = entry.claims.iter().map(|claim| Said {
+        value: value_and_time(at, claim),
+        is_read: std::ptr::eq(claim, reading),
+        cited: claim.sources.iter().map(|citation| Cited::new(at, citation)).collect(),
+    });
+    let folded = Folded {
+        words: at.words(),
+        what: what.clone(),
+        when: when.map(|when| at.words().source_when(when)),
+        disagree: entry.is_disputed(),
+        said: said.collect(),
+        corrected: corrected(at, entry),
+    };
+    (what, written(folded.render()))
+}
+
+/// The sources of what is called so, folded, without what they say.
+pub fn grounds(at: &At<'_>, what: &str, citations: &[Citation]) -> String {
+    let mut citations = citations.to_vec();
+    citations.sort();
+    citations.dedup();
+    let cited = citations.iter().map(|citation| Cited::new(at, citation)).collect();
+    let folded = Folded {
+        words: at.words(),
+        what: at.words().source_to(what),
+        when: None,
+        disagree: false,
+        said: vec![Said { value: Line::default(), is_read: true, cited }],
+        corrected: Vec::new(),
+    };
+    written(folded.render())
+}
+
+/// The way to change an entry, where one may write.
+fn way_to_edit(at: &At<'_>, entry: usize) -> Option<String> {
     let route = at.route().filter(|_| at.is_open())?;
     if let Route::Form(Address::Fact(..) | Address::Act(..)) = route {
         // Here one is changing it already, and a link away would lose what has been typed.
         return None;
     }
-    let here = route.subject().and_then(|subject| {
-        let no = thing(at.state(), &subject)?.owns(entry)?;
-        Some((subject, no))
-    });
-    let (subject, no) = here.or_else(|| owner(at.state(), entry))?;
-    at.may_keep(&subject).then(|| at.link(&Route::Form(Address::Fact(subject, no))))
+    let subject = at.owners().of(entry)?;
+    let no = thing(at.state(), subject)?.owns(entry)?;
+    at.may_keep(subject).then(|| at.link(&Route::Form(Address::Fact(subject.clone(), no))))
 }
 
 fn corrected<F: Spoken>(at: &At<'_>, entry: &Entry<F>) -> Vec<(Line, String)> {
@@ -187,16 +199,19 @@ pub fn value_and_time<F: Spoken>(at: &At<'_>, claim: &Claim<F>) -> Line {
 
 /// A fact: what it says, and its sources.
 pub struct Fact {
-    /// What it is about.
-    pub label: String,
-    /// What it says.
-    pub value: Line,
-    /// When it is true, where that is told.
-    pub when: Option<String>,
+    told: Arc<Told>,
     /// Whether it is only perhaps so that day.
     pub is_perhaps: bool,
     /// Where it was read.
     pub sources: Sources,
+}
+
+impl Deref for Fact {
+    type Target = Told;
+
+    fn deref(&self) -> &Told {
+        &self.told
+    }
 }
 
 impl Fact {
@@ -207,17 +222,9 @@ impl Fact {
 
     /// An entry as rules read it.
     pub fn of<F: Spoken>(at: &At<'_>, entry: &Entry<F>, certainty: Certainty) -> Fact {
-        let claim = entry.reading();
-        let when = at.speaker.when(claim);
-        let value = at.speaker.content(&claim.content);
-        let is_empty = value.is_empty();
-        Fact {
-            label: words::aspect::label(at.words(), domain::facts::Aspect::name(entry.aspect())),
-            value: if is_empty { Line::plain(when.clone().unwrap_or_default()) } else { at.line(&value) },
-            when: when.filter(|_| !is_empty),
-            is_perhaps: certainty.is_perhaps(),
-            sources: Sources::of(at, entry),
-        }
+        let told = Told::of(at, entry);
+        let sources = Sources::told(at, address(entry), told.clone());
+        Fact { told, is_perhaps: certainty.is_perhaps(), sources }
     }
 }
 

@@ -40,7 +40,6 @@ impl Who {
     }
 
     /// The secret of the session.
-    #[expect(dead_code, reason = "the pages of signing in come next")]
     pub fn session(&self) -> Option<&str> {
         self.session.as_deref()
     }

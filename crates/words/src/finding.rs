@@ -53,7 +53,12 @@ pub fn case(words: &Words, check: &Check, case: &str) -> String {
 /// A finding in words.
 pub fn say(speaker: &Speaker<'_>, finding: &Finding) -> Said {
     let Explained { title, why, action, explain } = explain(speaker.words, finding.check);
-    let message = speaker.sentence(|telling| {
+    Said { title, message: message_of(speaker, finding), why, action, explain }
+}
+
+/// What was found, in one sentence.
+pub fn message_of(speaker: &Speaker<'_>, finding: &Finding) -> Sentence {
+    speaker.sentence(|telling| {
         let words = speaker.words;
         let others: Vec<String> =
             finding.about.others.iter().map(|other| telling.thing(other.clone())).collect();
@@ -70,8 +75,7 @@ pub fn say(speaker: &Speaker<'_>, finding: &Finding) -> Said {
         arguments.set("date", finding.about.date.map(|day| date::date(words, &day)).unwrap_or_default());
         arguments.set("number", finding.about.number.unwrap_or_default());
         words.look_up(&id(finding.check, finding.case), arguments).unwrap_or_default()
-    });
-    Said { title, message, why, action, explain }
+    })
 }
 
 /// The aspects it concerns, or what a paper does not state.

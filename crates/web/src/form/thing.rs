@@ -8,7 +8,7 @@ use super::{
     control::{Choice, Control, Kind, Way},
     field::Asking,
 };
-use crate::{page::At, part::Fact};
+use crate::{page::At, part::Fact, told::address};
 use domain::{
     Command, State,
     facts::{Aspect, Command as Do, Entity, Entry, FactNo},
@@ -21,6 +21,7 @@ use domain::{
     time::PartialDate,
 };
 use jiff::Timestamp;
+use std::ops::Range;
 
 /// A thing in the register, whatever its kind.
 pub trait Thing {
@@ -30,8 +31,8 @@ pub trait Thing {
     /// A fact, also one that has been taken back.
     fn fact(&self, at: &At<'_>, no: FactNo) -> Option<Stands>;
 
-    /// Whether this very entry is one of the thing's.
-    fn owns(&self, entry: *const ()) -> Option<FactNo>;
+    /// The number of the entry that lies at this place, if it is one of the thing's.
+    fn owns(&self, entry: usize) -> Option<FactNo>;
 
     /// What can be said of it.
     fn aspects(&self) -> Vec<&'static str>;
@@ -80,14 +81,14 @@ macro_rules! things {
             }
         }
 
-        /// Whose entry this is, and its number: an entry itself does not know.
-        pub fn owner(state: &State, entry: *const ()) -> Option<(Subject, FactNo)> {
-            $(for entity in state.$table.values() {
-                if let Some(no) = entity.owns(entry) {
-                    return Some((Subject::$variant(entity.id.clone()), no));
-                }
-            })*
-            None
+        /// Where the entries of every thing lie, and whose they are.
+        pub fn owners(state: &State) -> Vec<(Range<usize>, Subject)> {
+            let mut all = Vec::new();
+            $(all.extend(state.$table.values().map(|entity| {
+                let entries = entity.entries().as_ptr_range();
+                (entries.start.addr()..entries.end.addr(), Subject::$variant(entity.id.clone()))
+            }));)*
+            all
         }
 
         /// The name of what can be said of such a thing.
@@ -134,14 +135,8 @@ impl<F: Asked> Thing for Entity<F> {
         })
     }
 
-    fn owns(&self, entry: *const ()) -> Option<FactNo> {
-        // They lie side by side, so that most things answer without looking at any of them.
-        let own = self.entries().as_ptr_range();
-        if !(own.start.cast()..own.end.cast()).contains(&entry) {
-            return None;
-        }
-        let own = self.entries().iter().find(|own| std::ptr::eq(std::ptr::from_ref(*own).cast(), entry));
-        own.map(|own| own.no)
+    fn owns(&self, entry: usize) -> Option<FactNo> {
+        self.entries().iter().find(|own| address(*own) == entry).map(|own| own.no)
     }
 
     fn aspects(&self) -> Vec<&'static str> {

@@ -56,7 +56,8 @@ impl All {
             let reason = entry.retracted.as_ref()?;
             let fact = Fact::of(at, entry, Certainty::Yes);
             let reason = at.words().thing_retracted_because(at.speaker.text(reason));
-            Some(Retracted { label: fact.label, value: fact.value, reason, sources: fact.sources })
+            let (label, value) = (fact.label.clone(), fact.value.clone());
+            Some(Retracted { label, value, reason, sources: fact.sources })
         });
         All {
             count: at.words().arena_facts_show(entity.standing().count()),

@@ -455,3 +455,38 @@ async fn whoever_takes_a_correction_for_a_change_finds_the_other() {
         assert!(!page.contains("class=\"edit\""), "{from}");
     }
 }
+
+#[tokio::test]
+async fn what_is_longer_than_a_form_takes_is_said_to_be_with_how_much_that_is() {
+    let office = Office::open(&desk());
+    let before = office.n_records();
+    let long = vec![("value".to_owned(), "x".repeat(crate::form::MOST << 20))];
+    for answer in [office.post(&act(NAME, "andrat"), &long).await, office.post_parts("/lansfil", &long).await]
+    {
+        assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
+        assert!(html::plain(&answer.text).contains("larger than 2 MB"), "{}", answer.text);
+    }
+    assert_eq!(office.n_records(), before);
+}
+
+#[tokio::test]
+async fn what_was_told_before_is_not_told_after_something_has_been_written() {
+    let office = Office::open(&desk());
+    let mut before = "To meet.";
+    for purpose in ["To agree.", "To talk."] {
+        // Twice, so that the second is told from memory.
+        for _ in 0..2 {
+            let page = office.get("/arenor/svom").await.text;
+            assert!(page.contains(&format!("<li>{before} ")), "{page}");
+        }
+        let fill = [("value", purpose), ("reason", "Misread.")];
+        let answer = office.send(&act(PURPOSE, "rattat"), &fill).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+        let page = office.get("/arenor/svom").await.text;
+        assert!(
+            page.contains(&format!("<li>{purpose} ")) && !page.contains(&format!("<li>{before} ")),
+            "{page}"
+        );
+        before = purpose;
+    }
+}

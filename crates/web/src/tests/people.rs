@@ -117,6 +117,29 @@ async fn names_are_for_those_who_have_a_part_in_the_work() {
 }
 
 #[tokio::test]
+async fn what_was_told_one_reader_by_name_is_told_to_nobody_else_and_not_after_it_is_erased() {
+    let (office, people) = office();
+    let pages = ["/platser", "/personer/member", "/arenor/own", "/kontroller"];
+    let mut shown = Vec::new();
+    for who in ["member", "visitor", "member", "operator", "visitor"] {
+        office.is_now(who);
+        for page in pages {
+            let is_named = office.get(page).await.text.contains(NAME);
+            assert!(!is_named || who != "visitor", "{page}");
+            shown.push(is_named);
+        }
+    }
+    assert!(shown.contains(&true));
+    people.erase(&"person-member".parse().unwrap()).unwrap();
+    for who in ["member", "operator"] {
+        office.is_now(who);
+        for page in pages {
+            assert!(!office.get(page).await.text.contains(NAME), "{who} {page}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn what_is_kept_of_somebody_is_read_by_few_and_each_time_is_written_down() {
     let (office, people) = office();
     for (who, status, is_noted) in [

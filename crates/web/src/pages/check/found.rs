@@ -4,8 +4,9 @@
 use crate::{
     form::Address,
     page::{At, Link},
-    part::{Line, Mark, Sources},
+    part::Mark,
     routes::Route,
+    told::{FoundTold, Memory},
 };
 use askama::{Template, filters::HtmlSafe};
 use domain::{
@@ -13,7 +14,8 @@ use domain::{
     checks::{self, Finding, Severity, review},
     id::{ArenaId, Subject},
 };
-use words::{Words, date, finding};
+use std::sync::Arc;
+use words::{Words, finding};
 
 /// What one check has found, with one word on what to do.
 #[derive(Template)]
@@ -32,11 +34,7 @@ pub struct Group {
 struct Found {
     mark: Mark,
     is_perhaps: bool,
-    message: Line,
-    /// The same without links, for those who hear the page.
-    message_text: String,
-    since: Option<String>,
-    sources: Option<Sources>,
+    told: Arc<FoundTold>,
     rests: Option<String>,
     /// The way to silence it, or to let it be heard again.
     silence: Option<Link>,
@@ -90,16 +88,11 @@ impl Found {
 
     fn new(at: &At<'_>, finding: &Finding, title: &str) -> Found {
         let words = at.words();
-        let message = finding::say(&at.speaker, finding).message;
-        let has_sources = !finding.sources.is_empty();
         Found {
             silence: Found::silence(at, finding),
             mark: Mark::of_severity(words, finding.severity),
             is_perhaps: finding.certainty.is_perhaps(),
-            message_text: message.to_string(),
-            message: at.line(&message),
-            since: finding.since.map(|since| date::since(words, &since)),
-            sources: has_sources.then(|| Sources::cited(at, title, &finding.sources)),
+            told: FoundTold::of(at, finding, title),
             rests: finding.silenced.as_ref().map(|silence| {
                 words.checks_silenced_until(at.speaker.text(&silence.reason), silence.until.to_string())
             }),
@@ -109,7 +102,7 @@ impl Found {
 
 /// What the checks find in the county that day.
 pub struct Findings {
-    all: Vec<Finding>,
+    all: Arc<Vec<Finding>>,
 }
 
 /// How many findings call for attention, by severity.
@@ -119,9 +112,10 @@ pub struct Count(pub [usize; 3]);
 pub const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
 
 impl Findings {
-    /// Runs every check.
+    /// Runs every check, unless that has been done since something was written.
     pub fn new(at: &At<'_>) -> Findings {
-        Findings { all: review(at.state(), at.day()) }
+        let anew = || Arc::new(review(at.state(), at.day()));
+        Findings { all: at.memory().map_or_else(anew, Memory::findings) }
     }
 
     /// Those that call for attention, the most serious first.

@@ -47,8 +47,9 @@ impl HolderLine {
 
 fn as_what(at: &At<'_>, on: &HolderOn<'_>) -> Vec<Line> {
     let holder = on.holder;
-    let told =
-        |aspect| holder.on(aspect, at.day()).map(|found| Fact::of(at, found.entry, found.certainty).value);
+    let told = |aspect| {
+        holder.on(aspect, at.day()).map(|found| Fact::of(at, found.entry, found.certainty).value.clone())
+    };
     let acts_as = Line::plain(holder.acts_as().say(at.words()));
     [Some(acts_as), told(holder::Aspect::Of), told(holder::Aspect::Party)].into_iter().flatten().collect()
 }
