@@ -543,18 +543,29 @@ fn way_to_journal(at: &At<'_>) -> Option<Link> {
 }
 
 fn places(at: &At<'_>) -> Vec<Place> {
-    let words = at.words();
-    let arenas = Place {
-        is_within: !beside(at).is_empty(),
-        ..at.place(Route::Arenas { ended: false }, words.nav_arenas())
-    };
+    let (words, under) = (at.words(), at.route().and_then(stands_under));
     let journal = Route::Journal { about: None, before: None, until: None };
-    vec![
+    let mut places = vec![
         at.place(Route::Overview, words.nav_overview()),
-        arenas,
+        at.place(Route::Arenas { ended: false }, words.nav_arenas()),
         at.place(Route::Checks, words.nav_checks()),
         at.place(journal, words.nav_journal()),
-    ]
+    ];
+    places[1].is_within = !beside(at).is_empty();
+    if let Some(under) = under {
+        places[under].is_within = true;
+    }
+    places
+}
+
+/// Which place in the menu a form stands under: the register's, or for what is about the whole county the first.
+fn stands_under(route: &Route) -> Option<usize> {
+    match route {
+        Route::Form(Address::CountyFile | Address::Drafts) => Some(0),
+        Route::Form(Address::Silence(..) | Address::Hear(..)) => Some(2),
+        Route::Form(_) => Some(1),
+        _ => None,
+    }
 }
 
 /// The pages under Arenor: everything that tells who there is, and where that was read.
