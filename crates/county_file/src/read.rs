@@ -3,6 +3,7 @@
 //! Values are read into the domain's own types with serde, so that the domain alone decides what may be said; the small
 //! deserializer in `value` keeps the place and the kind of every mistake.
 
+pub mod cases;
 mod fact;
 mod number;
 mod value;

@@ -89,6 +89,19 @@ pub enum Command {
     Hear(Finding),
     /// Bring a county file into the register.
     Import(Import),
+    /// Record what has happened to matters and recommendations, as a case file tells it.
+    Record(Record),
+    /// Tell the road of a matter, and how it stood on a day.
+    Matter(Thing),
+    /// Tell the road of a recommendation, and how it stood with each of those asked.
+    Recommendation(Thing),
+    /// Tell every recommendation, with who stands where.
+    Matrix {
+        #[command(flatten)]
+        as_of: AsOf,
+        #[command(flatten)]
+        county: County,
+    },
     /// Write the register as a county file.
     Export(Export),
     /// Prove that the journal of every county is whole.
@@ -264,6 +277,37 @@ pub struct Import {
     /// Why something is corrected or taken back.
     #[arg(long)]
     pub reason: Option<String>,
+}
+
+/// What to record.
+#[derive(Debug, Args)]
+pub struct Record {
+    /// The case file.
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub county: County,
+    /// Say how much is new and record nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// What to tell of.
+#[derive(Debug, Args)]
+pub struct Thing {
+    /// Its id, such as barnahus.
+    pub id: String,
+    #[command(flatten)]
+    pub as_of: AsOf,
+    #[command(flatten)]
+    pub county: County,
+}
+
+/// For which day.
+#[derive(Debug, Args)]
+pub struct AsOf {
+    /// The day to tell as of; today if not given.
+    #[arg(long)]
+    pub as_of: Option<Date>,
 }
 
 /// What to export.

@@ -1,7 +1,8 @@
 //! Stories: what people do with the program, and what it answers, as one text that can be read without running it.
 //!
 //! A story in `stories/` has lines of prose beginning with `#`, files given between `<<< name` and `>>>`, and commands
-//! beginning with `$`, each followed by what it prints (`|`) and, when it is not 0, its exit code (`!`). The runner writes
+//! beginning with `$`, each followed by what it prints (`|`) and, when it is not 0, its exit code (`!`). In the data folder `demo` lies the
+//! county of the demo, with all that has happened in it. The runner writes
 //! the same story anew from what really happens and compares. `SAMVERKAN_BLESS=1` keeps what really happened.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -9,10 +10,44 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::Command,
+    sync::LazyLock,
 };
+
+/// The data folder of the demo's county with all that has happened in it, made once for all stories that are about it.
+fn demo() -> &'static Path {
+    static DEMO: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
+        let folder = tempfile::tempdir().unwrap();
+        let counties =
+            fs::canonicalize(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../counties")).unwrap();
+        for (act, file) in
+            [("import", "jamtland-harjedalen.toml"), ("record", "jamtland-harjedalen.cases.toml")]
+        {
+            let file = counties.join(file);
+            let told = answer(&format!("samverkan {act} {} --data demo", file.display()), folder.path());
+            assert!(!told.iter().any(|line| line.starts_with('!')), "{told:?}");
+        }
+        folder
+    });
+    DEMO.path()
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir(to).unwrap();
+    for file in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let to = to.join(file.file_name());
+        if file.file_type().unwrap().is_dir() {
+            copy(&file.path(), &to);
+        } else {
+            fs::copy(file.path(), to).unwrap();
+        }
+    }
+}
 
 /// Runs a story in a folder of its own, and tells it again.
 fn retold(story: &str, folder: &Path) -> String {
+    if story.contains("--data demo") {
+        copy(&demo().join("demo"), &folder.join("demo"));
+    }
     let mut told = Vec::new();
     let mut lines = story.lines();
     while let Some(line) = lines.next() {

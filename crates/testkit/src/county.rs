@@ -3,7 +3,7 @@
 use county_file::{
     problem::{Problem, position},
     proposal::propose,
-    read::read_on,
+    read::{cases::cases, read_on},
 };
 use domain::{
     Command, Context, Stamped, State, acts, command,
@@ -19,14 +19,35 @@ pub fn demo() -> State {
     of_file(DEMO).unwrap_or_else(|problems| panic!("the demo's county file is in order: {problems:#?}"))
 }
 
-/// The county a file describes, or what is wrong with it, one line each.
-pub fn of_file(text: &str) -> Result<State, Vec<String>> {
-    let cx = Context {
+/// What has happened in the county of the demo.
+pub const DEMO_CASES: &str = include_str!("../../../counties/jamtland-harjedalen.cases.toml");
+
+/// The county of the demo with its matters, decisions and recommendations.
+pub fn demo_at_work() -> State {
+    let mut state = demo();
+    let cx = context();
+    let commands = cases(DEMO_CASES, &state, &cx)
+        .unwrap_or_else(|problems| panic!("the demo's case file is in order: {problems:#?}"));
+    let events =
+        command::decide(&state, &cx, Command::All(commands)).expect("what has been tried is not refused");
+    for (event, seq) in events.iter().zip(1..) {
+        command::apply(&mut state, &Stamped { seq, at: cx.now, actor: cx.actor.clone(), event });
+    }
+    state
+}
+
+fn context() -> Context {
+    Context {
         now: "2024-06-03T07:00:00Z".parse().expect("well-formed"),
         today: jiff::civil::date(2024, 6, 3),
         actor: Actor::Operator,
         request: RequestId([0; 16]),
-    };
+    }
+}
+
+/// The county a file describes, or what is wrong with it, one line each.
+pub fn of_file(text: &str) -> Result<State, Vec<String>> {
+    let cx = context();
     let nothing = State::default();
     let line = |problem: &Problem| format!("{}: {problem}", position(text, problem.span));
     let proposal = propose(read_on(text), &nothing, &nothing, &cx, None)

@@ -101,6 +101,7 @@ impl Index {
         self.bring_table(&seen.seats, &state.seats);
         self.bring_roads(&seen.matters, &state.matters);
         self.bring_roads(&seen.decisions, &state.decisions);
+        self.bring_roads(&seen.recommendations, &state.recommendations);
     }
 
     fn bring_table<F: Findable>(&mut self, seen: &Table<F>, now: &Table<F>) {

@@ -7,7 +7,7 @@ use crate::{
     register::{arena, body, office, paper, party, principal, seat, source, unit},
     state::Held,
     time::Period,
-    work::{decision, matter},
+    work::{decision, matter, recommendation},
 };
 use jiff::civil::Date;
 use std::sync::Arc;
@@ -133,6 +133,16 @@ impl Called for decision::Act {
             decision::Act::Documented { title, .. } => Some((Field::Paper, title.as_str())),
             _ => None,
         }
+    }
+}
+
+impl Called for recommendation::Act {
+    fn adds(&self) -> Option<(Field, &str)> {
+        let number = match self {
+            recommendation::Act::Received { number, .. } => number.as_ref(),
+            _ => self.taken()?.number.as_ref(),
+        };
+        number.map(|number| (Field::RegisterNumber, number.as_str()))
     }
 }
 

@@ -3,12 +3,13 @@
 use super::import::execute;
 use crate::{
     config::Config,
-    county,
+    county, problems,
     served::Served,
     server::{self, Listeners},
     terminal::say,
     trouble::Trouble,
 };
+use county_file::read::cases::cases;
 use domain::Command;
 use std::{net::SocketAddr, path::Path, process::ExitCode};
 use storage::folder::DataFolder;
@@ -17,6 +18,8 @@ use words::{Language, words};
 
 /// The county of the demo, as it stands in the repository.
 const DEMO: &str = include_str!("../../../../counties/jamtland-harjedalen.toml");
+/// What has happened in it.
+const DEMO_CASES: &str = include_str!("../../../../counties/jamtland-harjedalen.cases.toml");
 const DEMO_HANDLE: &str = "jamtland-harjedalen";
 
 /// Opens the demo county, made the first time, and shows it. Whoever sits at this machine may write in it.
@@ -55,6 +58,11 @@ fn make_demo(folder: &DataFolder, language: Language) -> Result<bool, Trouble> {
     }
     let commands = county::commands_of(DEMO, Path::new("counties/jamtland-harjedalen.toml"), language)?;
     let engine = county::open(folder, DEMO_HANDLE)?;
+    execute(&engine, Command::All(commands), language)?;
+    let path = Path::new("counties/jamtland-harjedalen.cases.toml");
+    let state = engine.snapshot().state.clone();
+    let commands = cases(DEMO_CASES, &state, &county::context())
+        .map_err(|problems| problems::show(&problems, DEMO_CASES, path, language))?;
     execute(&engine, Command::All(commands), language)?;
     Ok(true)
 }

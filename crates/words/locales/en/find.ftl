@@ -38,6 +38,7 @@ find-kind-seat = Seats
 find-kind-source = Sources
 find-kind-matter = Matters
 find-kind-decision = Decisions
+find-kind-recommendation = Recommendations
 find-kind-other = Other
 
 ## Why

@@ -38,6 +38,7 @@ find-kind-seat = Platser
 find-kind-source = Källor
 find-kind-matter = Ärenden
 find-kind-decision = Beslut
+find-kind-recommendation = Rekommendationer
 find-kind-other = Annat
 
 ## Varför
