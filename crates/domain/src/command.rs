@@ -16,7 +16,7 @@ use crate::{
     },
     state::{County, Held, State, Travels},
     text::{Text, Title},
-    work::{decision, matter, recommendation, roads},
+    work::{decision, document, matter, recommendation, roads},
 };
 use jiff::{Timestamp, civil::Date};
 use std::collections::BTreeSet;
@@ -179,7 +179,10 @@ pub fn carry_out(
     let mut touched: BTreeSet<Subject> = BTreeSet::new();
     for command in commands {
         let action = command.action(&fork, &cx.actor);
-        match command.needs(&fork, cx.today) {
+        let needs = command.needs(&fork, cx.today);
+        // What happened to something is no fact of the register, and has rights of its own.
+        let keeps = needs.is_none() && action == Action::KeepRegister;
+        match needs {
             Some((action, any)) => Rights::of(&fork, &cx.actor, cx.today).may_do_to_any(action, &any)?,
             None => may_do(&fork, cx, action, command.subject().as_ref())?,
         }
@@ -191,7 +194,7 @@ pub fn carry_out(
         let seq = first + events.len() as u64;
         apply(&mut fork, &Stamped { seq, at: cx.now, actor: cx.actor.clone(), event: &event });
         // And of what it has become: nobody moves a seat into an arena that is not theirs.
-        if action == Action::KeepRegister {
+        if keeps {
             may_do(&fork, cx, action, event.subject().as_ref())?;
         }
         match sits(&fork, event.subject().as_ref()) {

@@ -15,7 +15,7 @@ use crate::{
         source, unit,
     },
     text::{Text, Title},
-    work::{decision, matter, recommendation, roads},
+    work::{decision, document, matter, recommendation, roads},
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

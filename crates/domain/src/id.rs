@@ -262,6 +262,8 @@ ids! {
     DecisionId Decision "decision",
     /// A recommendation.
     RecommendationId Recommendation "recommendation",
+    /// A document that has been shared.
+    DocumentId Document "document",
     /// A person; names are kept outside the journal.
     PersonId Person "person",
 }

@@ -15,7 +15,7 @@ use crate::{
         source, unit,
     },
     text::Title,
-    work::{decision, matter, recommendation, roads},
+    work::{decision, document, matter, recommendation, roads},
 };
 use imbl::{OrdMap, OrdSet};
 use jiff::{Timestamp, civil::Date};
@@ -320,6 +320,7 @@ impl State {
             Subject::Seat(id) => self.seats.get(id).and_then(|seat| seat.name(day)),
             Subject::Matter(id) => self.matters.get(id).and_then(|matter| matter.title(day)),
             Subject::Decision(id) => self.decisions.get(id).and_then(|decision| decision.title(day)),
+            Subject::Document(id) => self.documents.get(id).and_then(|road| road.title(day)),
             Subject::Recommendation(id) => self.recommendations.get(id).and_then(|road| road.title(day)),
             _ => None,
         };

@@ -4,6 +4,7 @@
 //! are, and what they lead to, in one file each.
 
 pub mod decision;
+pub mod document;
 pub mod due;
 pub mod link;
 pub mod matter;
@@ -23,6 +24,7 @@ macro_rules! roads {
                 Matter matter matters "matter",
                 Decision decision decisions "decision",
                 Recommendation recommendation recommendations "recommendation",
+                Document document documents "document",
             }
         }
     };
@@ -54,11 +56,13 @@ pub enum Nonsense {
     DecidesForAnother,
     /// A note of a decision is named that there is not.
     NoSuchNote,
+    /// A document is said to be the record of something that is no authority.
+    OwnedByNoAuthority,
 }
 
 impl Nonsense {
     /// Every kind.
-    pub const ALL: [Nonsense; 11] = [
+    pub const ALL: [Nonsense; 12] = [
         Nonsense::NoSuchQuestion,
         Nonsense::QuestionIsAsked,
         Nonsense::GoesNowhere,
@@ -70,5 +74,6 @@ impl Nonsense {
         Nonsense::AsksNobody,
         Nonsense::DecidesForAnother,
         Nonsense::NoSuchNote,
+        Nonsense::OwnedByNoAuthority,
     ];
 }

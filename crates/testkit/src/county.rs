@@ -93,5 +93,5 @@ fn act_of(line: &str) -> Result<Command, String> {
             }
         };
     }
-    record!(Matter Decision Recommendation)
+    record!(Matter Decision Recommendation Document)
 }

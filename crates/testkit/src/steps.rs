@@ -7,6 +7,7 @@ use domain::{
     register::arena::{Group, TargetGroup, Weight},
     work::{
         decision::{self, Kind},
+        document,
         due::{Due, Which},
         link::Link,
         matter::{self, Ending, How, Perspective, Raiser, Standpoint, Treatment, Trigger},
@@ -231,4 +232,25 @@ fn answers() -> Vec<recommendation::Act> {
     all.extend([recorded(whole(), Some(3)), DecisionNoted { of: of(), is: whole() }]);
     all.push(DecisionNoted { of: of(), is: Taken::new(Stance::Adopts {}) });
     all
+}
+
+impl Stepped for document::Act {
+    fn samples() -> Vec<Self> {
+        use document::Act::*;
+        let shared = |matter, link| Shared {
+            owner: node(),
+            title: title("Minnesanteckning"),
+            with: nodes(),
+            matter,
+            link,
+        };
+        vec![
+            shared(None, None),
+            shared(Some(id("m")), Some(link())),
+            Widened { with: nodes() },
+            Finalised {},
+            Dispatched { to: nodes() },
+            Numbered { authority: node(), number: register_number() },
+        ]
+    }
 }

@@ -16,7 +16,7 @@ use domain::{
         arena, body, holder, lineage, office, paper, party, principal, relation, rulebook, seat, source, unit,
     },
     time::Period,
-    work::{decision, due, matter, recommendation},
+    work::{decision, document, due, matter, recommendation},
 };
 use engine::{chance::SeededChance, codec, upcast};
 use serde::Deserialize;
@@ -134,6 +134,7 @@ fn every_event() -> Vec<Event> {
     all.extend(along::<matter::Act>(Event::Matter));
     all.extend(along::<decision::Act>(Event::Decision));
     all.extend(along::<recommendation::Act>(Event::Recommendation));
+    all.extend(along::<document::Act>(Event::Document));
     all
 }
 
@@ -363,6 +364,7 @@ fn every_variant_of_every_value_of_an_act_has_a_line() {
     steps_cover::<decision::Act, decision::Act>();
     steps_cover::<decision::Act, decision::Kind>();
     steps_cover::<decision::Act, decision::How>();
+    steps_cover::<document::Act, document::Act>();
     steps_cover::<recommendation::Act, recommendation::Act>();
     steps_cover::<recommendation::Act, recommendation::Kind>();
     steps_cover::<recommendation::Act, recommendation::Condition>();

@@ -225,6 +225,7 @@ fn folder(subject: &Subject) -> Option<&'static str> {
         Subject::Source(_) => Some("kallor"),
         Subject::Relation(_) | Subject::Lineage(_) | Subject::Holder(_) | Subject::Rulebook(_) => None,
         Subject::Matter(_) | Subject::Decision(_) | Subject::Recommendation(_) => None,
+        Subject::Document(_) => None,
     }
 }
 

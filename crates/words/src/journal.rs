@@ -48,6 +48,7 @@ macro_rules! every_concept {
                     }
                     Event::Matter(event) => self.of_act(&self.state.matters, event),
                     Event::Decision(event) => self.of_act(&self.state.decisions, event),
+                    Event::Document(event) => self.of_act(&self.state.documents, event),
                     Event::Recommendation(event) => self.of_act(&self.state.recommendations, event),
                     Event::Silence(event) => self.of_finding(event),
                     Event::Commission(event) => self.of_role(event),

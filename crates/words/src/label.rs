@@ -244,6 +244,7 @@ labels! {
         Subject::Holder(_) => concept_holder,
         Subject::Matter(_) => concept_matter,
         Subject::Decision(_) => concept_decision,
+        Subject::Document(_) => concept_document,
         Subject::Recommendation(_) => concept_recommendation,
         Subject::Person(_) => concept_person,
     }

@@ -8,6 +8,7 @@ pub mod aspect;
 #[cfg(test)]
 mod completeness;
 pub mod date;
+mod document;
 mod fact;
 pub mod finding;
 pub mod journal;

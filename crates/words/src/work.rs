@@ -255,6 +255,7 @@ pub(crate) fn nonsense(words: &Words, why: Nonsense, subject: String) -> String 
         Nonsense::NoSuchPart => words.nonsense_no_such_part(subject),
         Nonsense::AsksNobody => words.nonsense_asks_nobody(subject),
         Nonsense::DecidesForAnother => words.nonsense_decides_for_another(subject),
+        Nonsense::OwnedByNoAuthority => words.nonsense_owned_by_no_authority(subject),
         Nonsense::NoSuchNote => words.nonsense_no_such_note(subject),
     }
 }
