@@ -142,6 +142,7 @@ impl Iterator for County {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::work::recommendation::RecommendationRoad as Road;
     use std::collections::BTreeSet;
 
     fn plan(n_arenas: usize, years: usize, seed: u64) -> Plan {
@@ -192,12 +193,18 @@ mod tests {
     }
 
     #[test]
-    fn each_arena_has_two_matters_a_year() {
+    fn each_arena_has_two_matters_a_year_and_one_recommendation_in_five_years() {
         let mut county = County::new(plan(20, 10, 3));
         county.by_ref().for_each(drop);
         let n_matters = county.state().matters.len();
         assert!((340..=460).contains(&n_matters), "{n_matters} matters");
         assert!(county.state().decisions.len() * 4 > n_matters);
+        // A tenth as many recommendations, each to a region and as many municipalities as there are, and mostly answered.
+        let recommendations: Vec<_> = county.state().recommendations.values().collect();
+        assert!((30..=60).contains(&recommendations.len()), "{} recommendations", recommendations.len());
+        let answered = |road: &Road| road.standing().filter(|step| step.act.taken().is_some()).count();
+        let n_answers: usize = recommendations.iter().map(|road| answered(road)).sum();
+        assert!(n_answers > recommendations.len() * 3, "{n_answers} answers");
     }
 
     #[test]

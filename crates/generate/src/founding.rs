@@ -8,7 +8,7 @@ use crate::{
 use domain::{
     Command, State,
     facts::Command::State as Say,
-    id::{ArenaId, Handle},
+    id::{ArenaId, BodyId, Handle},
     register::{arena, body::BodyKind, party::PartyKind},
 };
 use jiff::{ToSpan, civil::Date};
@@ -18,6 +18,11 @@ const PARTIES: [PartyKind; 4] =
     [PartyKind::Federation, PartyKind::Police, PartyKind::UserOrganisation, PartyKind::University];
 const N_SOURCES: usize = 8;
 const SEATS_PER_ARENA: usize = 6;
+
+/// The executive of the principal with this number, which is the body that answers for it.
+pub(crate) fn board_of(principal: usize) -> BodyId {
+    id((principal - 1) * BODIES.len() + 2)
+}
 
 /// The next thing to enter until a county of this many arenas is founded; then nothing. What is founded stands in the
 /// state, so that whoever asks needs to remember nothing.

@@ -11,6 +11,7 @@ pub mod dice;
 
 mod county;
 mod founding;
+mod recommend;
 mod say;
 mod thing;
 mod work;

@@ -4,6 +4,7 @@
 
 use crate::{
     dice::Dice,
+    recommend,
     say::{cite, id, read_in, since, text, title},
     thing, work,
 };
@@ -53,6 +54,8 @@ const DRAWS: &[(usize, Draw)] = &[
     (20, work::goes_on),
     (3, work::decided),
     (1, work::mended),
+    (1, recommend::made),
+    (6, recommend::answered),
 ];
 
 /// What somebody wants to write down on a day in a county that looks like this.

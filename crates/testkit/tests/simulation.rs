@@ -98,7 +98,8 @@ fn a_planted_bug_is_found_and_told_in_few_steps() {
     for planted in [Planted::LosesTheLast, Planted::ForgetsRequests, Planted::KeepsWhatItRefuses] {
         let found = (1..20).find_map(|seed| simulate(seed, 80, || broken(planted)).err());
         let failing = found.unwrap_or_else(|| panic!("{planted:?} was not found"));
-        assert!(failing.shrunk.len() <= 6, "{planted:?}: {:#?}", failing.shrunk);
+        // A retry may need something that was written before, and that something before it.
+        assert!(failing.shrunk.len() <= 8, "{planted:?}: {:#?}", failing.shrunk);
         // The same seed finds the same, and what is left is enough.
         let again = simulate(failing.seed, 80, || broken(planted)).err().unwrap();
         assert_eq!((again.violation, again.shrunk), (failing.violation, failing.shrunk));

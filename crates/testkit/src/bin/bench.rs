@@ -14,6 +14,8 @@ mod operations;
 mod pages;
 #[path = "bench/rights.rs"]
 mod rights;
+#[path = "bench/work.rs"]
+mod work;
 
 use domain::{
     Command, Context, Event, State, checks, command,
@@ -81,6 +83,7 @@ const PARTS: &[(&str, Rows)] = &[
     ("replay", |folder| vec![replay(folder), boot(folder, &grown(&demo(), 1))]),
     ("rights", |_| rights::rows().into()),
     ("find", |_| find::rows(&grown(&demo(), 1)).into_iter().collect()),
+    ("work", |_| work::rows().into()),
     ("pages", |folder| pages::rows(folder)),
     ("appends", |folder| vec![operations::appends(folder)]),
     ("writers", operations::writers),
