@@ -29,6 +29,36 @@ pub struct Run {
     pub href: Option<String>,
 }
 
+impl Run {
+    /// The text in parts, each a date of digits or not: a date is never broken at its hyphens.
+    fn parts(&self) -> Vec<(bool, &str)> {
+        const WRITTEN: &str = "2009-07-01";
+        let mut parts = Vec::new();
+        let (mut rest, mut from) = (self.text.as_str(), 0);
+        while let Some(at) = rest[from..].find('-').map(|at| from + at) {
+            let start = at
+                .checked_sub(4)
+                .filter(|start| rest.get(*start..start + WRITTEN.len()).is_some_and(is_date));
+            let Some(start) = start else {
+                from = at + 1;
+                continue;
+            };
+            let (before, date) = rest[..start + WRITTEN.len()].split_at(start);
+            parts.extend([(false, before), (true, date)]);
+            (rest, from) = (&rest[start + WRITTEN.len()..], 0);
+        }
+        parts.push((false, rest));
+        parts.retain(|(_, text)| !text.is_empty());
+        parts
+    }
+}
+
+fn is_date(text: &str) -> bool {
+    text.bytes()
+        .enumerate()
+        .all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() })
+}
+
 /// A line of text with links.
 #[derive(Clone, Debug, Default, PartialEq, Template)]
 #[template(path = "part/line.html")]
@@ -332,5 +362,33 @@ fn of_severity(severity: Severity) -> (&'static str, &'static str) {
         Severity::Error => ("error", "\u{2715}"),
         Severity::Warning => ("warning", "!"),
         Severity::Note => ("note", "i"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_stands_apart_from_the_words_around_it() {
+        for (text, expected) in [
+            ("", &[][..]),
+            ("from 2009", &[(false, "from 2009")]),
+            ("2009-07-01", &[(true, "2009-07-01")]),
+            (
+                "on 2009-07-01 \u{2013} or 2010-01-02.",
+                &[
+                    (false, "on "),
+                    (true, "2009-07-01"),
+                    (false, " \u{2013} or "),
+                    (true, "2010-01-02"),
+                    (false, "."),
+                ],
+            ),
+            ("h\u{e4}-h\u{e4} 2009-07", &[(false, "h\u{e4}-h\u{e4} 2009-07")]),
+            ("SamReKo - 09-07-01", &[(false, "SamReKo - 09-07-01")]),
+        ] {
+            assert_eq!(Run { text: text.to_owned(), href: None }.parts(), expected, "{text}");
+        }
     }
 }
