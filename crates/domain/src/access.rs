@@ -12,6 +12,7 @@ pub mod commission;
 pub mod denied;
 pub mod ground;
 mod thing;
+mod work;
 
 pub use authority::{Authority, space_of};
 pub use denied::{Denied, Instead, Rule};
@@ -189,33 +190,6 @@ fn opens(state: &State, day: Date, is: &Ground, action: Action, on: &On) -> bool
             _ => false,
         },
 
-        // Whoever sits somewhere, supports or acts for somebody may raise a matter; it then belongs to those who prepare it.
-        (Action::RegisterMatter, On::County) => !matches!(is, Ground::Administrator | Ground::Auditor(_)),
-        // Of what several arenas have, to any of them: the presidium, the secretary and the support prepare.
-        (Action::PrepareMatter | Action::RecordDecision, On::Arena(arena)) => match is {
-            Ground::Chair(own) | Ground::Secretary(own) | Ground::Supports(own) | Ground::Runs(own) => {
-                own == arena
-            }
-            Ground::Coordinator(_) => true,
-            _ => false,
-        },
-        (Action::PrepareMatter, On::County) => matches!(is, Ground::Coordinator(_)),
-        // A board's own decision is also its registrar's to record.
-        (Action::RecordDecision, On::County) => matches!(is, Ground::Coordinator(_) | Ground::Registrar(_)),
-        (Action::CallUpMatter, On::Arena(arena)) => match is {
-            Ground::Member(own) | Ground::Chair(own) | Ground::Secretary(own) | Ground::Runs(own) => {
-                own == arena
-            }
-            Ground::Coordinator(_) => true,
-            _ => false,
-        },
-        // The program issues for those who answer for the arena's words.
-        (Action::IssueDecision, On::Arena(arena)) => match is {
-            Ground::Chair(own) | Ground::Secretary(own) | Ground::Runs(own) => own == arena,
-            Ground::Coordinator(_) => true,
-            _ => false,
-        },
-
         (Action::GiveRole, On::County) => *is == Ground::Administrator,
         (Action::RedactText, On::County) => matches!(is, Ground::Registrar(_)),
 
@@ -236,34 +210,7 @@ fn opens_of_people(state: &State, is: &Ground, action: Action, on: &On) -> bool 
             _ => false,
         },
         (Action::ErasePerson | Action::ReadReadings, On::Person(_)) => *is == Ground::Administrator,
-        _ => opens_recommendation(is, action, on),
-    }
-}
-
-/// The part of the table that is about recommendations.
-fn opens_recommendation(is: &Ground, action: Action, on: &On) -> bool {
-    match (action, on) {
-        // Whoever made one keeps it and notes what they hear.
-        (Action::Recommend | Action::FollowUpRecommendation, On::Arena(arena)) => match is {
-            Ground::Chair(own) | Ground::Secretary(own) | Ground::Supports(own) | Ground::Runs(own) => {
-                own == arena
-            }
-            Ground::Coordinator(_) => true,
-            _ => false,
-        },
-        (Action::Recommend | Action::FollowUpRecommendation, On::County) => {
-            matches!(is, Ground::Coordinator(_))
-        }
-        // A board answers for itself, and so does an arena that was asked; nobody does it for them.
-        (Action::FollowUpRecommendation | Action::AnswerRecommendation, On::Board(board)) => {
-            *is == Ground::Registrar(board.clone())
-        }
-        (Action::AnswerRecommendation, On::Arena(arena)) => match is {
-            Ground::Chair(own) | Ground::Secretary(own) | Ground::Runs(own) => own == arena,
-            _ => false,
-        },
-        // The rest is done at the machine itself.
-        _ => false,
+        _ => work::opens(is, action, on),
     }
 }
 

@@ -58,10 +58,9 @@ pub fn of_file(text: &str) -> Result<State, Vec<String>> {
     for (event, seq) in events.iter().zip(1..) {
         command::apply(&mut state, &Stamped { seq, at: cx.now, actor: cx.actor.clone(), event });
     }
-    for (number, line) in text.lines().enumerate().filter(|(_, line)| line.starts_with(ACT)) {
-        let act = act_of(line).map_err(|error| vec![format!("line {}: {error}", number + 1)])?;
+    for (number, act) in acts_of(text).map_err(|problem| vec![problem])? {
         let events = command::decide(&state, &cx, act)
-            .map_err(|refusal| vec![format!("line {}: {refusal:?}", number + 1)])?;
+            .map_err(|refusal| vec![format!("line {number}: {refusal:?}")])?;
         for event in &events {
             command::apply(&mut state, &Stamped { seq: 1, at: cx.now, actor: cx.actor.clone(), event });
         }
@@ -73,6 +72,15 @@ pub fn of_file(text: &str) -> Result<State, Vec<String>> {
 /// with the day, the thing, where it was read (if it was) and the act as the journal writes it. For a county file it is a
 /// comment.
 pub const ACT: &str = "#! ";
+
+/// What such lines tell, each with the number of its line.
+pub fn acts_of(text: &str) -> Result<Vec<(usize, Command)>, String> {
+    let lines = text.lines().zip(1..).filter(|(line, _)| line.starts_with(ACT));
+    let act = |(line, number)| {
+        act_of(line).map(|act| (number, act)).map_err(|error| format!("line {number}: {error}"))
+    };
+    lines.map(act).collect()
+}
 
 fn act_of(line: &str) -> Result<Command, String> {
     let line = line.trim_start_matches(ACT).split("  #").next().unwrap_or_default();

@@ -22,12 +22,15 @@ use web::{Counties, Listed};
 async fn main() -> std::io::Result<()> {
     let mut arguments = env::args().skip(1);
     let folder = PathBuf::from(arguments.next().unwrap_or_else(|| "target/gallery".to_owned()));
-    let languages: Vec<String> = arguments.collect();
+    // Besides languages a few pages may be named, to see only those.
+    let (only, languages): (Vec<String>, Vec<String>) = arguments.partition(|asked| asked.starts_with('/'));
+    let is_asked = |page: &&&str| only.is_empty() || only.iter().any(|only| only == **page);
     fs::create_dir_all(&folder)?;
     let browser = Browser::start(true).await;
     for county in [Served::county().await, Served::empty().await] {
-        for (language, page) in
-            languages.iter().flat_map(|language| samples::pages().iter().map(move |page| (language, page)))
+        for (language, page) in languages
+            .iter()
+            .flat_map(|language| samples::pages().iter().filter(is_asked).map(move |page| (language, page)))
         {
             for screen in [WIDE, PHONE] {
                 browser.through(screen).await;

@@ -11,7 +11,9 @@ pub mod concept;
 pub mod control;
 pub mod draft;
 pub mod field;
+pub mod matter;
 mod pick;
+pub mod raise;
 pub mod reading;
 pub mod register;
 pub mod right;
@@ -21,6 +23,7 @@ pub mod silence;
 pub mod thing;
 pub mod typed;
 mod value;
+mod work;
 
 use crate::{
     App,
@@ -50,6 +53,7 @@ pub fn router() -> Router<App> {
         .route("/utkast", get(drafts::get))
         .route("/utkast/{id}", post(drafts::throw))
         .route("/nytt", get(edit::new::get))
+        .route("/arenden/{handle}/{act}", get(sheet::get).post(sheet::post))
         .route("/nytt/{concept}", get(sheet::get).post(sheet::post))
         .route("/kontroller/{check}/{subject}/{verb}", get(sheet::get).post(sheet::post))
         .layer(DefaultBodyLimit::max(MOST << 20))

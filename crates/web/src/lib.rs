@@ -13,6 +13,7 @@ mod cache;
 mod colour;
 mod error;
 mod form;
+mod markdown;
 mod page;
 mod pages;
 mod part;

@@ -5,7 +5,7 @@ use crate::{
     cache::{Key, Packed},
     colour::Sheet,
     error,
-    form::{Address, sent::is_to_this_machine},
+    form::{Address, sent::is_to_this_machine, thing::thing},
     pages::find::Search,
     part::Line,
     people::Names,
@@ -521,6 +521,8 @@ fn colour(at: &At<'_>) -> Option<String> {
 fn way_to_edit(at: &At<'_>) -> Option<Link> {
     let route = at.route().filter(|_| at.is_open())?;
     let (address, label) = match route.subject() {
+        // What happened to a matter is added to on its own page.
+        Some(subject) if thing(at.state(), &subject).is_none() => return None,
         Some(subject) if at.may_keep(&subject) => (Address::Thing(subject), at.words().form_edit_all()),
         Some(_) => return None,
         None if is_list(route) && at.keeps_something() => (Address::New, at.words().edit_new_title()),
@@ -548,6 +550,7 @@ fn places(at: &At<'_>) -> Vec<Place> {
     let mut places = vec![
         at.place(Route::Overview, words.nav_overview()),
         at.place(Route::Arenas { ended: false }, words.nav_arenas()),
+        at.place(Route::matters(), words.nav_matters()),
         at.place(Route::Checks, words.nav_checks()),
         at.place(journal, words.nav_journal()),
     ];
@@ -562,7 +565,8 @@ fn places(at: &At<'_>) -> Vec<Place> {
 fn stands_under(route: &Route) -> Option<usize> {
     match route {
         Route::Form(Address::CountyFile | Address::Drafts) => Some(0),
-        Route::Form(Address::Silence(..) | Address::Hear(..)) => Some(2),
+        Route::Form(Address::Raise | Address::Step(..)) => Some(2),
+        Route::Form(Address::Silence(..) | Address::Hear(..)) => Some(3),
         Route::Form(_) => Some(1),
         _ => None,
     }

@@ -8,6 +8,7 @@ pub mod edit;
 pub mod find;
 pub mod journal;
 pub mod map;
+pub mod matter;
 pub mod mine;
 pub mod node;
 pub mod overview;

@@ -81,6 +81,14 @@ impl Line {
         Line { runs: sentence.pieces().iter().map(run).collect() }
     }
 
+    /// With a capital at the beginning.
+    pub fn capital(mut self) -> Line {
+        if let Some(first) = self.runs.first_mut() {
+            first.text = crate::form::field::capital(&first.text);
+        }
+        self
+    }
+
     /// Words without links.
     pub fn plain(text: impl Into<String>) -> Line {
         Line { runs: vec![Run { text: text.into(), href: None }] }

@@ -38,6 +38,13 @@ pub enum Route {
     Principals,
     /// Every governing paper.
     Papers,
+    /// The matters.
+    Matters {
+        /// Which of them.
+        shown: Shown,
+        /// Only those that this arena has.
+        arena: Option<ArenaId>,
+    },
     /// Every seat, by arena, with those who sit there.
     Seats,
     /// Every source.
@@ -111,6 +118,42 @@ impl Disputes {
     }
 }
 
+/// Which matters are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shown {
+    /// Those that something is still to be done about.
+    #[default]
+    Open,
+    /// Those that wait for something outside.
+    Parked,
+    /// Those that nothing happens to, or whose promised day has passed.
+    Asleep,
+    /// Those that nothing more is done about.
+    Concluded,
+    /// All.
+    All,
+}
+
+impl Shown {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Shown; 5] = [Shown::Open, Shown::Parked, Shown::Asleep, Shown::Concluded, Shown::All];
+
+    fn code(self) -> Option<&'static str> {
+        match self {
+            Shown::Open => None,
+            Shown::Parked => Some("parkerade"),
+            Shown::Asleep => Some("sovande"),
+            Shown::Concluded => Some("avslutade"),
+            Shown::All => Some("alla"),
+        }
+    }
+
+    /// What an address asks for; what it does not know asks for the open ones.
+    pub fn asked(code: Option<&str>) -> Shown {
+        Shown::ALL.into_iter().find(|shown| shown.code() == code).unwrap_or_default()
+    }
+}
+
 /// The name in an address that asks for ended arenas too.
 pub const ENDED: (&str, &str) = ("avslutade", "ja");
 /// The name in an address of the arena the map is drawn around.
@@ -135,6 +178,11 @@ pub const DAY: &str = "per";
 pub const LANGUAGE: &str = "sprak";
 
 impl Route {
+    /// The matters that something is still to be done about.
+    pub fn matters() -> Route {
+        Route::Matters { shown: Shown::Open, arena: None }
+    }
+
     /// The page about a thing in the register, where there is one.
     pub fn of(subject: &Subject) -> Option<Route> {
         match subject {
@@ -152,6 +200,7 @@ impl Route {
             Route::Map { .. } => "/karta".to_owned(),
             Route::Principals => "/huvudman".to_owned(),
             Route::Papers => "/papper".to_owned(),
+            Route::Matters { .. } => "/arenden".to_owned(),
             Route::Seats | Route::Thing(Subject::Seat(_)) => "/platser".to_owned(),
             Route::Sources => "/kallor".to_owned(),
             Route::Disputes(_) => "/motsagelser".to_owned(),
@@ -185,6 +234,11 @@ impl Route {
         match self {
             Route::Arenas { ended: true } => vec![(ENDED.0, ENDED.1.to_owned())],
             Route::Map { arena: Some(arena) } => vec![(ARENA, arena.handle().to_string())],
+            Route::Matters { shown, arena } => {
+                let shown = shown.code().map(|code| (SHOWN, code.to_owned()));
+                let arena = arena.as_ref().map(|arena| (ARENA, arena.handle().to_string()));
+                shown.into_iter().chain(arena).collect()
+            }
             Route::Disputes(shown) => shown.code().map(|code| (SHOWN, code.to_owned())).into_iter().collect(),
             Route::Journal { about, before, until } => {
                 let about = about.as_ref().map(|about| (ABOUT, about.to_string()));
@@ -224,7 +278,9 @@ fn folder(subject: &Subject) -> Option<&'static str> {
         Subject::Person(_) => Some("personer"),
         Subject::Source(_) => Some("kallor"),
         Subject::Relation(_) | Subject::Lineage(_) | Subject::Holder(_) | Subject::Rulebook(_) => None,
-        Subject::Matter(_) | Subject::Decision(_) | Subject::Recommendation(_) => None,
+        Subject::Matter(_) => Some("arenden"),
+        Subject::Decision(_) => Some("beslut"),
+        Subject::Recommendation(_) => None,
         Subject::Document(_) => None,
     }
 }
@@ -296,6 +352,9 @@ pub fn router(app: App) -> Router {
         .route("/befattningar/{handle}", get(pages::node::show::office))
         .route("/papper", get(pages::paper::list::get))
         .route("/papper/{handle}", get(pages::paper::show::get))
+        .route("/arenden", get(pages::matter::list::get))
+        .route("/arenden/{handle}", get(pages::matter::show::get))
+        .route("/beslut/{handle}", get(pages::matter::decision::get))
         .route("/platser", get(pages::seat::list::get))
         .route("/personer/{handle}", get(pages::seat::person::get))
         .route("/kallor", get(pages::source::list::get))

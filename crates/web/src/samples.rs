@@ -18,7 +18,13 @@ pub const COUNTY: &str = include_str!("../../../counties/jamtland-harjedalen.tom
 
 /// The county of the county file.
 pub fn county() -> State {
-    of_file(COUNTY)
+    with_acts(of_file(COUNTY), include_str!("../../../testdata/matters.acts"))
+}
+
+fn with_acts(mut state: State, acts: &str) -> State {
+    let acts = testkit::county::acts_of(acts).expect("the sample can be read");
+    acts.into_iter().for_each(|(_, act)| run(&mut state, act));
+    state
 }
 
 /// A county that has been opened and nothing more.
@@ -44,7 +50,7 @@ pub fn silenced() -> State {
 
 /// A county whose names are markup.
 pub fn hostile() -> State {
-    of_file(
+    let state = of_file(
         r#"
         [county]
         handle = "hostile"
@@ -58,7 +64,13 @@ pub fn hostile() -> State {
         purpose = { is = "</p></main><h1>&amp;", source = "s" }
         mandate = { practice = "<style>*{display:none}</style>", source = "s" }
         "#,
-    )
+    );
+    let acts = r##"
+#! 2020 matter-m {"registered":{"title":"<script>alert(4)</script>","text":"<img src=x onerror=alert(5)>\n\n[a](javascript:alert(6))"}}
+#! 2021 matter-m {"paper_added":{"title":"\"><script>alert(7)</script>","link":"https://example.org/'onclick='alert(8)"}}
+#! 2021 decision-d {"made":{"by":["arena-a"],"title":"<b>D</b>","text":"<script>alert(9)</script>","kind":"standpoint"}}
+"##;
+    with_acts(state, acts)
 }
 
 /// Where there is no page.
@@ -82,6 +94,18 @@ pub fn pages() -> &'static [&'static str] {
         "/verksamheter/bup",
         "/parter/kommunforbundet-jamtland-harjedalen",
         "/befattningar/regionoverlakare",
+        "/arenden",
+        "/arenden?visa=sovande",
+        "/arenden?visa=avslutade",
+        "/arenden?visa=alla&arena=svom",
+        "/arenden/samreko-prov",
+        "/arenden/tillnyktring",
+        "/arenden/samreko-prov/lyft",
+        "/arenden/samreko-prov/forslag",
+        "/arenden/samreko-prov/utfarda",
+        "/arenden/samreko-prov/bordlagg",
+        "/beslut/prov",
+        "/nytt/arende",
         "/papper",
         "/papper/samreko",
         "/papper/rsr-reglemente-b",

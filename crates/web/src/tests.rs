@@ -55,7 +55,8 @@ fn county() -> App {
 }
 
 fn pages(state: &State) -> Vec<String> {
-    let things = state.subjects().filter_map(|subject| crate::routes::Route::of(&subject));
+    let things =
+        state.subjects().chain(state.work()).filter_map(|subject| crate::routes::Route::of(&subject));
     let people = state.holders.values().filter_map(|holder| holder.person());
     let people = people.map(|person| format!("/personer/{}", domain::id::Id::handle(person)));
     let checks = CATALOGUE.iter().map(|check| format!("/kontroller/{}", check.name));
@@ -65,6 +66,8 @@ fn pages(state: &State) -> Vec<String> {
         "/arenor?avslutade=ja",
         "/karta",
         "/huvudman",
+        "/arenden",
+        "/arenden?visa=alla",
         "/papper",
         "/platser",
         "/kallor",

@@ -14,6 +14,7 @@ pub mod finding;
 pub mod journal;
 pub mod label;
 mod language;
+mod matter;
 pub mod misread;
 pub mod problem;
 pub mod recommendation;

@@ -16,7 +16,7 @@ use domain::{
         Nonsense,
         decision::{self, Overstepped},
         due::{Due, Standing, Which},
-        matter::{self, Ending, How, Perspective, Raiser, Standpoint, Treatment, Trigger},
+        matter::{self, Ending, How, Perspective, Phase, Raiser, Standpoint, Treatment, Trigger},
         number::Paragraph,
     },
 };
@@ -265,6 +265,14 @@ crate::label::labels! {
         Standing::Overdue => due_standing_overdue,
         Standing::Open => due_standing_open,
         Standing::Unknown => due_standing_unknown,
+    }
+    Phase<'_> {
+        Phase::Open => phase_open,
+        Phase::SentBack(_) => phase_sent_back,
+        Phase::Adjourned(_) => phase_adjourned,
+        Phase::Parked(_) => phase_parked,
+        Phase::Decided(_) => phase_decided,
+        Phase::Concluded(_) => phase_concluded,
     }
     Standpoint {
         Standpoint::NeedsNone => standpoint_needs_none,

@@ -348,6 +348,7 @@ fn needs(state: &State, road: Option<&MatterRoad>, act: &Act, day: Date) -> (Act
     match act {
         Act::Registered { .. } => (Action::RegisterMatter, vec![On::County]),
         // Who raised it may say at once where it belongs; where it is already, its preparers move it.
+        Act::PlacedIn { .. } if own == [On::County] => (Action::RegisterMatter, own),
         Act::PlacedIn { arena } => (Action::PrepareMatter, with(own, arena)),
         Act::CalledUp { by, .. } => (Action::CallUpMatter, vec![On::Arena(by.clone())]),
         _ => (Action::PrepareMatter, own),

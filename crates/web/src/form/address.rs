@@ -2,11 +2,15 @@
 
 use super::{
     act::{Act, ActForm, Verb},
-    register,
+    matter, raise, register,
     sheet::Form,
     silence::SilenceForm,
 };
-use domain::{State, facts::FactNo, id::Subject};
+use domain::{
+    State,
+    facts::FactNo,
+    id::{Handle, Id, MatterId, Subject},
+};
 
 /// Where something is written, or where one chooses what to write.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +25,10 @@ pub enum Address {
     New,
     /// Entering a thing of this kind.
     Register(&'static str),
+    /// Raising a matter.
+    Raise,
+    /// Doing this with a matter, by the verb.
+    Step(MatterId, &'static str),
     /// Silencing what a check has found about a thing.
     Silence(String, Subject),
     /// Letting it be heard again.
@@ -48,6 +56,8 @@ impl Address {
             }
             Address::New => "/nytt".to_owned(),
             Address::Register(concept) => format!("/nytt/{concept}"),
+            Address::Raise => "/nytt/arende".to_owned(),
+            Address::Step(id, verb) => format!("/arenden/{}/{}", id.handle(), matter::path_of(verb)),
             Address::Silence(check, subject) => format!("/kontroller/{check}/{subject}/tysta"),
             Address::Hear(check, subject) => format!("/kontroller/{check}/{subject}/hor"),
             Address::CountyFile => "/lansfil".to_owned(),
@@ -75,6 +85,11 @@ impl Address {
             ["lansfil"] => Some(Address::CountyFile),
             ["utkast"] => Some(Address::Drafts),
             ["nytt"] => Some(Address::New),
+            ["nytt", "arende"] => Some(Address::Raise),
+            ["arenden", handle, path] => {
+                let id = MatterId::new(Handle::parse(handle).ok()?);
+                matter::step_at(path).map(|verb| Address::Step(id, verb))
+            }
             ["nytt", concept] => register::CONCEPTS
                 .iter()
                 .find(|known| **known == concept)
@@ -97,6 +112,10 @@ impl Address {
             }
             Address::Act(subject, act) => ActForm::find(state, subject, act).map(|form| Box::new(form) as _),
             Address::Register(concept) => register::form(state, concept),
+            Address::Raise => Some(Box::new(raise::RaiseForm)),
+            Address::Step(id, verb) => {
+                matter::StepForm::find(state, id, verb).map(|form| Box::new(form) as _)
+            }
             Address::Silence(check, subject) => {
                 SilenceForm::find(state, check, subject, false).map(|form| Box::new(form) as _)
             }
@@ -123,6 +142,8 @@ mod tests {
             "/lansfil",
             "/utkast",
             "/nytt/paper",
+            "/nytt/arende",
+            "/arenden/mal/lyft",
             "/kontroller/no-preparer/arena-svom/tysta",
             "/kontroller/no-preparer/arena-svom/hor",
         ] {

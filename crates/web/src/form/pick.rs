@@ -9,8 +9,8 @@ use crate::part::sort_key;
 use domain::{
     edge::Misread,
     id::{
-        ArenaId, BodyId, HolderId, Id, Node, OfficeId, PaperId, PartyId, PrincipalId, SeatId, SourceId,
-        Subject, UnitId,
+        ArenaId, BodyId, DecisionId, HolderId, Id, MatterId, Node, OfficeId, PaperId, PartyId, PrincipalId,
+        SeatId, SourceId, Subject, UnitId,
     },
 };
 use std::str::FromStr;
@@ -41,7 +41,8 @@ fn pick(asking: &Asking<'_>, name: &str, label: String, concepts: &[&str]) -> Co
 }
 
 fn of_concept(asking: &Asking<'_>, concept: &str, typed: &str, has_heading: bool) -> Options {
-    let of_it = asking.at.state().subjects().filter(|subject| subject.concept() == concept);
+    let state = asking.at.state();
+    let of_it = state.subjects().chain(state.work()).filter(|subject| subject.concept() == concept);
     let mut options: Vec<Choice> = of_it
         .map(|subject| {
             let (value, label) = (subject.to_string(), called(asking, &subject));
@@ -108,7 +109,7 @@ macro_rules! picks {
     };
 }
 
-picks!(SourceId, PrincipalId, BodyId, OfficeId, ArenaId, PaperId, SeatId, HolderId);
+picks!(SourceId, PrincipalId, BodyId, OfficeId, ArenaId, PaperId, SeatId, HolderId, MatterId, DecisionId);
 
 impl Field for Node {
     fn ask(asking: &Asking<'_>, name: &str, label: String) -> Control {

@@ -1,6 +1,6 @@
 //! Which right a form takes.
 
-use super::{Address, act::Act};
+use super::{Address, act::Act, matter};
 use crate::page::At;
 use domain::{
     Refusal,
@@ -20,6 +20,11 @@ pub fn may_send(at: &At<'_>, address: &Address) -> Result<(), Refusal> {
             rights.may_act(Action::KeepRegister, Some(subject))
         }
         Address::Act(subject, act) => rights.may_act(action(at, subject, act), Some(subject)),
+        Address::Raise => rights.may_do(Action::RegisterMatter, &On::County),
+        Address::Step(id, verb) => match at.state().matters.get(id) {
+            Some(road) => matter::may(rights, road, verb, at),
+            None => Ok(()),
+        },
         Address::Silence(_, subject) | Address::Hear(_, subject) => {
             rights.may_act(Action::SilenceFinding, Some(subject))
         }

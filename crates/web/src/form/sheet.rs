@@ -54,6 +54,16 @@ pub trait Form: Send {
         None
     }
 
+    /// The road it adds to, which somebody else may add to meanwhile.
+    fn passed(&self, _at: &At<'_>) -> Option<Passed> {
+        None
+    }
+
+    /// Whether its longer texts are written in Markdown, and can be seen beforehand as they will look.
+    fn is_markdown(&self) -> bool {
+        false
+    }
+
     /// What stands in the fields to begin with.
     fn begin(&self, at: &At<'_>) -> Typed;
 
@@ -81,6 +91,28 @@ pub struct Seen {
     pub no: FactNo,
     /// What stands there.
     pub stands: Stands,
+}
+
+/// The road a form adds to, as far as it has come.
+pub struct Passed {
+    /// The thing.
+    pub subject: Subject,
+    /// When anything of it was last written.
+    pub written_at: Timestamp,
+    /// Every step in a line, with when it was written.
+    pub steps: Vec<(Timestamp, String)>,
+}
+
+impl Passed {
+    /// What has been written since somebody saw it; the last that was, to whoever sees it now.
+    pub fn says(&self, since: Option<Timestamp>) -> String {
+        let newer = self.steps.iter().filter(|(at, _)| since.is_some_and(|since| *at > since));
+        let newer: Vec<&str> = newer.map(|(_, step)| step.as_str()).collect();
+        match (newer.is_empty(), self.steps.last()) {
+            (true, Some((_, last))) => last.clone(),
+            _ => newer.join("; "),
+        }
+    }
 }
 
 /// Why a form is shown.
@@ -185,8 +217,9 @@ fn consider(app: &App, asked: &Asked, typed: &Typed) -> Result<(Order, Route), B
         Err(wrong) => return again(&wrong, Because::Refused),
     };
     let then = form.then(&command);
-    let command = match form.seen(&at) {
-        Some(seen) => unless_changed(&seen, typed, command),
+    let seen = form.seen(&at).map(|seen| (seen.subject, seen.no));
+    let command = match seen.or_else(|| form.passed(&at).map(|passed| (passed.subject, 0))) {
+        Some((subject, no)) => unless_changed(subject, no, typed, command),
         None => command,
     };
     Ok((Order { actor: asked.actor().clone(), request: request(typed), command }, then))
@@ -211,11 +244,15 @@ fn keep(app: &App, at: &At<'_>, form: &dyn Form, typed: &Typed) -> Response {
 }
 
 /// The command, unless somebody has written to the fact since the form was made.
-fn unless_changed(seen: &Seen, typed: &Typed, command: Command) -> Command {
-    let since = typed.get(Typed::SEEN).parse().ok().and_then(|at| Timestamp::from_microsecond(at).ok());
+fn unless_changed(subject: Subject, no: FactNo, typed: &Typed, command: Command) -> Command {
     // A form that cannot say what it was made from has not seen what stands there now.
-    let since = since.unwrap_or(Timestamp::MIN);
-    Command::All(vec![Command::Unchanged { subject: seen.subject.clone(), no: seen.no, since }, command])
+    let since = seen_at(typed).unwrap_or(Timestamp::MIN);
+    Command::All(vec![Command::Unchanged { subject, no, since }, command])
+}
+
+/// When what the form was made from was last written.
+fn seen_at(typed: &Typed) -> Option<Timestamp> {
+    typed.get(Typed::SEEN).parse().ok().and_then(|at| Timestamp::from_microsecond(at).ok())
 }
 
 /// The number of the request, as the form carries it. A form without one is as good as a new one.

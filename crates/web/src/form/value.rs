@@ -78,8 +78,10 @@ macro_rules! words_of {
     };
 }
 
+pub(super) use words_of;
+
 /// A value that is one of a few words.
-trait Word {
+pub(super) trait Word {
     /// What is sent.
     fn code(&self) -> &'static str;
 
@@ -87,7 +89,7 @@ trait Word {
     fn label(&self, asking: &Asking<'_>) -> String;
 }
 
-fn options<T: Word>(asking: &Asking<'_>, name: &str, all: &[(&str, T)]) -> Vec<Choice> {
+pub(super) fn options<T: Word>(asking: &Asking<'_>, name: &str, all: &[(&str, T)]) -> Vec<Choice> {
     let option = |(code, value): &(&str, T)| Choice {
         value: (*code).to_owned(),
         label: capital(&value.label(asking)),
@@ -193,17 +195,25 @@ macro_rules! ways_of {
     };
 }
 
-type Ask = fn(&Asking<'_>, &str, String) -> Control;
-type Asked<'a> = (&'a str, &'a [(&'a str, Ask)]);
+pub(super) use ways_of;
+
+pub(super) type Ask = fn(&Asking<'_>, &str, String) -> Control;
+pub(super) type Asked<'a> = (&'a str, &'a [(&'a str, Ask)]);
 
 /// More ways than this are chosen from a list first, so that the page does not hold the fields of all of them.
 const FEW: usize = 8;
 
-fn part(name: &str, code: &str, part: &str) -> String {
+pub(super) fn part(name: &str, code: &str, part: &str) -> String {
     format!("{name}.{code}.{part}")
 }
 
-fn ask_ways(asking: &Asking<'_>, name: &str, label: String, word: &str, ways: &[Asked<'_>]) -> Control {
+pub(super) fn ask_ways(
+    asking: &Asking<'_>,
+    name: &str,
+    label: String,
+    word: &str,
+    ways: &[Asked<'_>],
+) -> Control {
     let hyphened = |text: &str| text.replace('_', "-");
     let choice = |code: &str| Choice {
         value: code.to_owned(),

@@ -240,9 +240,12 @@ impl<'a> Matter<'a> {
                 (self.phase, self.next) = (Phase::Decided(decision), None);
             }
             Act::Concluded { how, .. } => (self.phase, self.next) = (Phase::Concluded(*how), None),
-            // Whoever takes up what was put off or sent back has gone on with it.
-            Act::TakenUp { .. } if matches!(self.phase, Phase::Adjourned(_) | Phase::SentBack(_)) => {
-                self.phase = Phase::Open;
+            // Whoever takes it up has gone on with what was put off, sent back or promised; not with what waits for others.
+            Act::TakenUp { .. } => {
+                self.next = None;
+                if matches!(self.phase, Phase::Adjourned(_) | Phase::SentBack(_)) {
+                    self.phase = Phase::Open;
+                }
             }
             Act::Planned { what, due } => {
                 self.next = Some(Next { what: Some(what), due: due.as_ref(), no: step.no });

@@ -1,21 +1,23 @@
 //! What a form's page shows, from the top: what stood in the way, what stands in the register now, and the fields.
 
-use super::{Because, Form};
+use super::{Because, Form, seen_at};
 use crate::{
     form::{
         Typed, Wrong,
-        control::{Control, place},
+        control::{Control, Kind, place},
         field::Asking,
         reading::Wrongs,
         thing::Stands,
         typed::Wish,
     },
+    markdown::Markup,
     page::{At, Frame},
     routes::Route,
 };
 use askama::Template;
 use domain::{Refusal, context::RequestId, id::Subject};
 use engine::chance::{Chance, SystemChance};
+use jiff::Timestamp;
 use std::collections::BTreeSet;
 use words::{Words, refusal};
 
@@ -37,6 +39,9 @@ pub struct View {
     /// What was typed where the form no longer asks anything.
     left_over: Vec<String>,
     stands: Option<Stands>,
+    /// Whether longer texts can be seen beforehand, and how they then look, each under what it is.
+    is_markdown: bool,
+    previews: Vec<(String, Markup)>,
     controls: Vec<Control>,
     action: String,
     hidden: Vec<(&'static str, String)>,
@@ -72,7 +77,15 @@ impl View {
         };
         let asking = Asking { at, typed, wrong, more: more.as_deref() };
         let stands = form.seen(at).map(|seen| seen.stands);
-        let now = stands.as_ref().map_or_else(String::new, Stands::says);
+        let passed = form.passed(at);
+        let since = seen_at(typed).filter(|_| because == Because::Changed);
+        let now = match (&stands, &passed) {
+            (Some(stands), _) => stands.says(),
+            (None, Some(passed)) => passed.says(since),
+            (None, None) => String::new(),
+        };
+        let written_at = stands.as_ref().map(|stands| stands.recorded_at);
+        let written_at = written_at.or(passed.map(|passed| passed.written_at));
         let clash = (because == Because::Changed)
             .then(|| Clash { stood: typed.get(Typed::STOOD).to_owned(), now: now.clone() });
         let mut frame = at.frame(&form.title(at));
@@ -91,7 +104,13 @@ impl View {
             left_over,
             controls: form.ask(&asking),
             action: at.link(&Route::Form(form.address())),
-            hidden: hidden(typed, because, stands.as_ref(), now),
+            is_markdown: form.is_markdown() && has_lines(&form.ask(&asking)),
+            previews: if form.is_markdown() && typed.wish() == Wish::Show {
+                previews(&form.ask(&asking))
+            } else {
+                Vec::new()
+            },
+            hidden: hidden(typed, because, written_at, now),
             stands,
             back: at.link(&form.back()),
         }
@@ -113,18 +132,18 @@ impl Stands {
 fn hidden(
     typed: &Typed,
     because: Because,
-    stands: Option<&Stands>,
+    written_at: Option<Timestamp>,
     now: String,
 ) -> Vec<(&'static str, String)> {
     let keep = |name: &str| Some(typed.get(name).to_owned()).filter(|kept| !kept.is_empty());
     let request = keep(Typed::REQUEST).filter(|_| because != Because::Sent);
     let mut hidden: Vec<_> = keep(Typed::DRAFT).map(|draft| (Typed::DRAFT, draft)).into_iter().collect();
     hidden.push((Typed::REQUEST, request.unwrap_or_else(|| format!("{:?}", new_request()))));
-    if let Some(stands) = stands {
+    if let Some(written_at) = written_at {
         let is_news = because == Because::Changed;
         let seen = keep(Typed::SEEN).filter(|_| !is_news);
         let stood = keep(Typed::STOOD).filter(|_| !is_news);
-        hidden.push((Typed::SEEN, seen.unwrap_or_else(|| stands.recorded_at.as_microsecond().to_string())));
+        hidden.push((Typed::SEEN, seen.unwrap_or_else(|| written_at.as_microsecond().to_string())));
         hidden.push((Typed::STOOD, stood.unwrap_or(now)));
     }
     hidden
@@ -153,6 +172,32 @@ pub fn left_over(at: &At<'_>, form: &dyn Form, typed: &Typed) -> Vec<String> {
     let is_known = |name: &str| own.contains(&name) || known.contains(&first(name));
     let strange = typed.pairs().filter(|(name, value)| !is_known(name) && !value.trim().is_empty());
     strange.map(|(_, value)| value.to_owned()).collect()
+}
+
+/// Whether a longer text is asked for.
+fn has_lines(controls: &[Control]) -> bool {
+    controls.iter().any(|control| match &control.kind {
+        Kind::Lines { .. } => true,
+        Kind::Group(parts) | Kind::Rows(parts) => has_lines(parts),
+        Kind::Ways(ways) => ways.iter().any(|way| has_lines(&way.parts)),
+        _ => false,
+    })
+}
+
+/// The longer texts as they will look, each under what it is.
+fn previews(controls: &[Control]) -> Vec<(String, Markup)> {
+    let mut found = Vec::new();
+    for control in controls {
+        match &control.kind {
+            Kind::Lines { value, .. } if !value.trim().is_empty() => {
+                found.push((control.label.clone(), Markup::new(value)));
+            }
+            Kind::Group(parts) | Kind::Rows(parts) => found.append(&mut previews(parts)),
+            Kind::Ways(ways) => ways.iter().for_each(|way| found.append(&mut previews(&way.parts))),
+            _ => {}
+        }
+    }
+    found
 }
 
 /// A number for a request.

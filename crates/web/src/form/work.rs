@@ -1,0 +1,93 @@
+//! The values of what the arenas have on their hands: how each is asked for and read.
+
+use super::{
+    Field, Reading, Typed, Wrong,
+    control::{Control, Kind, Options},
+    field::Asking,
+    value::{Asked, Word, ask_ways, options, part, ways_of, words_of},
+};
+use domain::{
+    edge::Misread,
+    id::{ArenaId, Node},
+    text::{Text, Title},
+    time::PartialDate,
+    work::{
+        decision::{How as Taken, Kind as DecisionKind},
+        due::{Due, Which},
+        link::Link,
+        matter::{Ending, How as Related, Perspective, Raiser, Standpoint, Treatment},
+        number::Paragraph,
+    },
+};
+use words::Say;
+
+words_of! {
+    Standpoint (asking, value) -> value.say(asking.words());
+        "needs_none" NeedsNone, "needs_standpoint" NeedsStandpoint,
+    Treatment (asking, value) -> value.say(asking.words());
+        "information" Information, "discussion" Discussion, "workshop" Workshop, "report" Report,
+        "consultation" Consultation, "follow_up" FollowUp,
+    Related (asking, value) -> value.say(asking.words());
+        "touches" Touches, "came_of" CameOf, "replaces" Replaces, "part_of" PartOf,
+    Ending (asking, value) -> value.say(asking.words());
+        "done" Done, "no_measure" NoMeasure, "goes_on_elsewhere" GoesOnElsewhere, "withdrawn" Withdrawn,
+    DecisionKind (asking, value) -> value.say(asking.words());
+        "no_standpoint" NoStandpoint, "standpoint" Standpoint, "towards_principals" TowardsPrincipals,
+        "own_work" OwnWork,
+}
+
+ways_of! {
+    Due "due":
+        "date" [Due::Date(on)] { on: PartialDate },
+        "meeting" [Due::Meeting { arena, which }] { arena: ArenaId, which: Which },
+        "period" [Due::Period(on)] { on: PartialDate },
+        "event" [Due::Event(what)] { what: Text },
+    Which "which":
+        "next" [Which::Next] {},
+        "on" [Which::On(on)] { on: PartialDate },
+    Perspective "perspective":
+        "stated" [Perspective::Stated(text)] { text: Text },
+        "not_needed" [Perspective::NotNeeded { because }] { because: Text },
+    Raiser "raiser":
+        "node" [Raiser::Node(node)] { node: Node },
+        "member" [Raiser::Member { of }] { of: Node },
+        "group" [Raiser::Group { of, name }] { of: Node, name: Title },
+    Taken "taken":
+        "meeting" [Taken::Meeting { paragraph }] { paragraph: Option<Paragraph> },
+        "agreement" [Taken::Agreement {}] {},
+        "email_round" [Taken::EmailRound {}] {},
+}
+
+/// The address of a document.
+impl Field for Link {
+    fn ask(asking: &Asking<'_>, name: &str, label: String) -> Control {
+        asking.line(name, label).hinted(asking.words().form_link_hint())
+    }
+
+    fn fill(&self, typed: &mut Typed, name: &str) {
+        typed.put(name, self.said().unwrap_or_default());
+    }
+
+    fn read(reading: &mut Reading<'_>, name: &str) -> Option<Self> {
+        reading.parsed(name, |line| match Link::parse(line) {
+            // What was typed is told, whatever else is wrong with it.
+            Err(Misread::EmptyText) => Err(Misread::Link(line.to_owned())),
+            read => read,
+        })
+    }
+}
+
+/// A paragraph, with or without its sign.
+impl Field for Paragraph {
+    fn ask(asking: &Asking<'_>, name: &str, label: String) -> Control {
+        u16::ask(asking, name, label)
+    }
+
+    fn fill(&self, typed: &mut Typed, name: &str) {
+        self.0.fill(typed, name);
+    }
+
+    fn read(reading: &mut Reading<'_>, name: &str) -> Option<Self> {
+        u16::read(reading, name).map(Paragraph)
+    }
+}

@@ -1,0 +1,109 @@
+//! What was decided, by whom, and what stands behind it?
+
+use super::road::{Stone, stones};
+use crate::{
+    App,
+    markdown::Markup,
+    page::{Asked, At, Frame},
+    pages::check::found::{Findings, Group},
+    part::{Line, Mark},
+    routes::Route,
+};
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use domain::{
+    id::{DecisionId, Handle, Id, Subject},
+    view::{answers::May, backing::backing},
+    work::decision::{Act, DecisionRoad},
+};
+use words::{Say, Words, date};
+
+/// The page.
+#[derive(Template)]
+#[template(path = "matter/decision.html")]
+pub struct View {
+    frame: Frame,
+    words: &'static Words,
+    state: Line,
+    text: Option<Markup>,
+    brief: Vec<(String, Line)>,
+    backings: Vec<Backing>,
+    stones: Vec<Stone>,
+    findings: Vec<Group>,
+}
+
+/// What an arena's paper says of it.
+struct Backing {
+    mark: Mark,
+    arena: Line,
+    quotes: Vec<(Line, String)>,
+}
+
+impl View {
+    /// The decision as of the day.
+    pub fn new(at: &At<'_>, road: &DecisionRoad) -> View {
+        let words = at.words();
+        let subject = Subject::from(road.id.clone());
+        let made = road.beginning();
+        let findings = Findings::new(at);
+        let (text, brief) = match &made.act {
+            Act::Made { matter, text, kind, .. } => {
+                let mut brief = vec![
+                    (words.decision_on(), Line::plain(date::date(words, &made.on))),
+                    (words.decision_kind(), Line::plain(kind.say(words)).capital()),
+                ];
+                if let Some(matter) = matter {
+                    brief.push((words.decision_matter(), at.line(&at.speaker.thing(matter.clone()))));
+                }
+                (Some(Markup::new(&at.speaker.text(text))), brief)
+            }
+            _ => (None, Vec::new()),
+        };
+        View {
+            frame: at.frame(&at.speaker.name(&subject)),
+            words,
+            state: at.line(&at.speaker.act(&made.act)).capital(),
+            text,
+            brief,
+            backings: backing(at.state(), road).iter().map(|backing| told(at, backing)).collect(),
+            stones: stones(at, road),
+            findings: Group::all(at, findings.naming(&subject)),
+        }
+    }
+}
+
+fn told(at: &At<'_>, backing: &domain::view::backing::Backing<'_>) -> Backing {
+    let words = at.words();
+    let (class, sign, word) = match backing.answer.verdict {
+        May::Yes => ("good", "\u{2713}", words.decision_backed()),
+        May::No => ("error", "\u{2715}", words.decision_against()),
+        May::Perhaps => ("note", "?", words.decision_perhaps_backed()),
+        May::NoPaper => ("warning", "!", words.decision_without_mandate()),
+    };
+    let quote = |quote: &domain::view::answers::Quote<'_>| {
+        let line = quote.line.to_string();
+        let place = at.speaker.quoted(quote.paper, &line);
+        (at.line(&place), at.speaker.text(quote.text))
+    };
+    Backing {
+        mark: Mark { class, sign, word },
+        arena: at.line(&at.speaker.thing(backing.arena.clone())),
+        quotes: backing.answer.quotes.iter().map(quote).collect(),
+    }
+}
+
+/// `GET /beslut/{handle}`.
+pub async fn get(State(app): State<App>, Path(handle): Path<String>, asked: Asked) -> Response {
+    let id = Handle::parse(&handle).ok().map(DecisionId::new);
+    let known = |state: &domain::State| {
+        id.clone().filter(|id| state.decisions.get(id).is_some_and(|road| road.is_there()))
+    };
+    let route = |state: &domain::State| known(state).map(|id| Route::Thing(id.into()));
+    asked.show(&app, route, |at| {
+        let road = id.as_ref().and_then(|id| at.state().decisions.get(id));
+        View::new(at, road.expect("the route holds a decision that is there"))
+    })
+}

@@ -1,0 +1,168 @@
+//! What is there to be done, where is it, and what does it wait for? One row a matter.
+
+use super::state::{Next, mark};
+use crate::{
+    App,
+    form::Address,
+    page::{Asked, At, Frame, Link},
+    part::{Line, Mark, sort_key},
+    routes::{ARENA, Route, SHOWN, Shown},
+};
+use askama::Template;
+use axum::{extract::State, response::Response};
+use domain::{
+    access::{Action, On},
+    checks,
+    id::{ArenaId, Handle, Id, Subject},
+    work::matter::{Matter, Phase},
+};
+use std::collections::BTreeSet;
+use words::Words;
+
+/// More than this nobody reads, and a phone does not hold: the rest is found by arena or by searching.
+const MOST: usize = 200;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "matter/list.html")]
+pub struct View {
+    frame: Frame,
+    words: &'static Words,
+    state: String,
+    raise: Option<Link>,
+    shown: Vec<Choice>,
+    arenas: Vec<Choice>,
+    rows: Vec<Row>,
+    /// How many more there are than are shown.
+    rest: Option<String>,
+    empty: String,
+}
+
+/// A way to see others.
+struct Choice {
+    label: String,
+    href: String,
+    is_chosen: bool,
+}
+
+/// A matter in the list.
+struct Row {
+    href: String,
+    title: String,
+    is_perhaps: bool,
+    arenas: Vec<Line>,
+    mark: Mark,
+    next: Next,
+    moved: String,
+    numbers: Vec<String>,
+}
+
+impl View {
+    /// The matters as of the day.
+    pub fn new(at: &At<'_>, shown: Shown, arena: Option<&ArenaId>) -> View {
+        let words = at.words();
+        let asleep = if shown == Shown::Asleep { asleep(at) } else { BTreeSet::new() };
+        let is_in = |matter: &Matter<'_>| {
+            arena.is_none_or(|arena| matter.arenas.iter().any(|(own, _)| *own == arena))
+        };
+        let all: Vec<Matter<'_>> = at.state().matters_on(at.day()).collect();
+        let mut found: Vec<&Matter<'_>> =
+            all.iter().filter(|matter| is_shown(matter, shown, &asleep) && is_in(matter)).collect();
+        // What moved last first; of the same day in the order of ids.
+        found.sort_by_key(|matter| std::cmp::Reverse(matter.moved.sort_day()));
+        let rest = found.len().saturating_sub(MOST);
+        View {
+            frame: at.frame(&words.matters_title()),
+            words,
+            state: words.matters_state(found.len()),
+            raise: (at.is_open() && at.rights().may(Action::RegisterMatter, &On::County)).then(|| Link {
+                href: at.link(&Route::Form(Address::Raise)),
+                label: words.do_matter_registered(),
+            }),
+            shown: Shown::ALL
+                .map(|one| choice(at, label(words, one), one, arena.cloned(), one == shown))
+                .into(),
+            arenas: arenas(at, &all, shown, arena),
+            rows: found.iter().take(MOST).map(|matter| row(at, matter)).collect(),
+            rest: (rest > 0).then(|| words.matters_rest(rest)),
+            empty: if all.is_empty() { words.matters_none() } else { words.matters_none_such() },
+        }
+    }
+}
+
+fn choice(at: &At<'_>, label: String, shown: Shown, arena: Option<ArenaId>, is_chosen: bool) -> Choice {
+    Choice { label, href: at.link(&Route::Matters { shown, arena }), is_chosen }
+}
+
+fn label(words: &Words, shown: Shown) -> String {
+    match shown {
+        Shown::Open => words.matters_shown_open(),
+        Shown::Parked => words.matters_shown_parked(),
+        Shown::Asleep => words.matters_shown_asleep(),
+        Shown::Concluded => words.matters_shown_concluded(),
+        Shown::All => words.matters_shown_all(),
+    }
+}
+
+/// The arenas that have matters, and all of them.
+fn arenas(at: &At<'_>, all: &[Matter<'_>], shown: Shown, chosen: Option<&ArenaId>) -> Vec<Choice> {
+    let with: BTreeSet<&ArenaId> =
+        all.iter().flat_map(|matter| &matter.arenas).map(|(arena, _)| *arena).chain(chosen).collect();
+    if with.is_empty() {
+        return Vec::new();
+    }
+    let named = |arena: &&ArenaId| {
+        let label = at.speaker.name(&Subject::from((*arena).clone()));
+        choice(at, label, shown, Some((*arena).clone()), chosen == Some(*arena))
+    };
+    let mut arenas: Vec<Choice> = with.iter().map(named).collect();
+    arenas.sort_by_key(|choice| sort_key(&choice.label));
+    let every = choice(at, at.words().matters_every_arena(), shown, None, chosen.is_none());
+    std::iter::once(every).chain(arenas).collect()
+}
+
+/// The matters that the check finds asleep.
+fn asleep(at: &At<'_>) -> BTreeSet<Subject> {
+    let found = checks::review(at.state(), at.day()).into_iter();
+    found.filter(|finding| finding.check == "matter-asleep").map(|finding| finding.subject).collect()
+}
+
+fn is_shown(matter: &Matter<'_>, shown: Shown, asleep: &BTreeSet<Subject>) -> bool {
+    match shown {
+        Shown::Open => matter.is_open(),
+        Shown::Parked => matches!(matter.phase, Phase::Parked(_)),
+        Shown::Asleep => asleep.contains(&matter.road.id.clone().into()),
+        Shown::Concluded => !matter.is_open(),
+        Shown::All => true,
+    }
+}
+
+fn row(at: &At<'_>, matter: &Matter<'_>) -> Row {
+    let subject = Subject::from(matter.road.id.clone());
+    let number = |(authority, number): &(&domain::id::Node, &domain::work::number::RegisterNumber)| {
+        let _ = authority;
+        number.as_str().to_owned()
+    };
+    Row {
+        href: at.link(&Route::Thing(subject.clone())),
+        title: at.speaker.name(&subject),
+        is_perhaps: matter.certainty.is_perhaps(),
+        arenas: matter.arenas.iter().map(|(arena, _)| at.line(&at.speaker.thing((*arena).clone()))).collect(),
+        mark: mark(at, matter),
+        next: Next::of(at, matter),
+        moved: words::date::date(at.words(), &matter.moved),
+        numbers: matter.numbers.iter().map(number).collect(),
+    }
+}
+
+/// `GET /arenden`.
+pub async fn get(State(app): State<App>, asked: Asked) -> Response {
+    let shown = Shown::asked(asked.value(SHOWN));
+    let arena = asked.value(ARENA).and_then(|handle| Handle::parse(handle).ok()).map(ArenaId::new);
+    let known = |state: &domain::State| arena.clone().filter(|arena| state.arenas.contains_key(arena));
+    asked.show(
+        &app,
+        |state| Some(Route::Matters { shown, arena: known(state) }),
+        |at| View::new(at, shown, known(at.state()).as_ref()),
+    )
+}
