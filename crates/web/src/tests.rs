@@ -8,6 +8,7 @@ mod fuzz;
 mod html;
 mod journal;
 mod map;
+mod matters;
 mod mine;
 mod office;
 mod people;

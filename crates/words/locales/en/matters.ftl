@@ -152,6 +152,8 @@ do-matter-reopened = Take up again
 form-happened-on = When it happened
 form-happened-source = Where it was read
 form-link-hint = The whole address, such as https://example.org/minutes.pdf.
+form-clash-road = Somebody else has written in the matter while you wrote
+form-clash-road-lead = What you wrote is kept below. See what has happened, and save again if yours is still right.
 form-preview = Preview
 form-preview-title = This is how the text will look
 

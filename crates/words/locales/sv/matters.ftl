@@ -152,6 +152,8 @@ do-matter-reopened = Ta upp igen
 form-happened-on = När det hände
 form-happened-source = Var det är läst
 form-link-hint = Hela adressen, som https://example.org/protokoll.pdf.
+form-clash-road = Någon annan har skrivit i ärendet medan du skrev
+form-clash-road-lead = Det du skrev står kvar nedan. Se vad som har hänt och spara igen om ditt fortfarande stämmer.
 form-preview = Förhandsgranska
 form-preview-title = Så här kommer texten att se ut
 

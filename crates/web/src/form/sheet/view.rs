@@ -63,8 +63,21 @@ struct Hindrance {
 
 /// What stood when the form was made, and what has been said of it since.
 struct Clash {
+    heading: String,
+    lead: String,
     stood: String,
     now: String,
+}
+
+impl Clash {
+    /// Of a fact that has become another, or a road that has gone on.
+    fn new(words: &Words, is_fact: bool, typed: &Typed, now: String) -> Clash {
+        let (heading, lead) = match is_fact {
+            true => (words.form_clash(), words.form_clash_lead()),
+            false => (words.form_clash_road(), words.form_clash_road_lead()),
+        };
+        Clash { heading, lead, stood: typed.get(Typed::STOOD).to_owned(), now }
+    }
 }
 
 impl View {
@@ -86,8 +99,8 @@ impl View {
         };
         let written_at = stands.as_ref().map(|stands| stands.recorded_at);
         let written_at = written_at.or(passed.map(|passed| passed.written_at));
-        let clash = (because == Because::Changed)
-            .then(|| Clash { stood: typed.get(Typed::STOOD).to_owned(), now: now.clone() });
+        let clash =
+            (because == Because::Changed).then(|| Clash::new(words, stands.is_some(), typed, now.clone()));
         let mut frame = at.frame(&form.title(at));
         let left_over = if because == Because::Older { left_over(at, form, typed) } else { Vec::new() };
         if because != Because::Asked {
