@@ -273,9 +273,9 @@ pub fn counties(folder: &Path, n_counties: usize) -> Row {
             how,
         },
         _ => Row {
-            what: "21 ten-year counties in one process",
+            what: "ten-year counties in one process, as many as --counties says",
             figure: said.trim().to_owned(),
-            asked: "under 11 GB",
+            asked: "21 under 11 GB",
             how,
         },
     }

@@ -9,12 +9,12 @@ use std::hint::black_box;
 const N_RECOMMENDATIONS: usize = 200;
 const N_PRINCIPALS: usize = 9;
 
-/// The matrix of a county with nine principals, where arenas have recommended things for fifteen years.
+/// The matrix of a county with nine principals, where arenas have recommended things for twenty-five years.
 pub fn rows() -> [Row; 1] {
     let handle = domain::id::Handle::parse("exempel").expect("well-formed");
-    let mut county = County::new(Plan { handle, n_arenas: 80, years: 15, seed: 1 });
+    let mut county = County::new(Plan { handle, n_arenas: 80, years: 25, seed: 1 });
     county.by_ref().for_each(drop);
-    let day = date(2030, 1, 1);
+    let day = date(2041, 1, 1);
     let made = || matrix(black_box(county.state()), day, &Wanted::default(), N_RECOMMENDATIONS);
     let matrix = made();
     assert_eq!((matrix.rows.len(), matrix.columns.len()), (N_RECOMMENDATIONS, N_PRINCIPALS));
