@@ -39,7 +39,7 @@ pub struct Browser<'a> {
 
 /// Begins a session with a new secret, and ends the one the browser came with: what was put there beforehand by somebody
 /// else opens nothing.
-pub(crate) fn begin(
+pub fn begin(
     sessions: &mut dyn Sessions,
     person: &str,
     half: bool,

@@ -184,6 +184,15 @@ pub fn by_link<S: Accounts + Sessions + Throttle>(
     Ok(Chosen::Done(after_password(stores, &person, browser, now, draw)?))
 }
 
+/// Whether the password of somebody who is signed in was right, asked before something that takes more than a session.
+pub fn confirm<S: Throttle>(stores: &mut S, tried: Tried, now: i64) -> Result<bool, Failure> {
+    if tried.person.is_none() {
+        return Ok(false);
+    }
+    tried.keys.was_right(stores, now)?;
+    Ok(true)
+}
+
 /// Keeps another password of somebody who is signed in and has given the old one, and signs them out everywhere else.
 pub fn change<S: Accounts + Sessions + Throttle>(
     stores: &mut S,

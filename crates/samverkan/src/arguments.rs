@@ -1,7 +1,11 @@
 //! The command line. What the commands do stands in `commands`, one file each.
 
-use crate::config::{DATA, HOSTS, Key, LANG, LISTEN, LOG_FORMAT, LOG_LEVEL, METRICS_LISTEN, STOP_WITHIN};
+use crate::config::{
+    DATA, HOSTS, Key, LANG, LISTEN, LOG_FORMAT, LOG_LEVEL, MAIL_FROM, MAIL_PASSWORD, MAIL_SECURITY,
+    MAIL_SERVER, MAIL_USER, METRICS_LISTEN, PROXIES, SITE, STOP_WITHIN, TLS_CERTIFICATE, TLS_KEY,
+};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use domain::id::PersonId;
 use jiff::civil::Date;
 use std::path::PathBuf;
 
@@ -72,7 +76,7 @@ impl Lang {
 pub enum Command {
     /// Open the demo county, made the first time, and show it on this machine.
     Demo(Serve),
-    /// Show the counties of a data folder on this machine, for reading.
+    /// Show the counties of a data folder: for all to read, and for those who sign in to write.
     Serve(Serve),
     /// Show how the program is configured, and where each value comes from.
     Config(Serve),
@@ -110,11 +114,45 @@ pub enum Command {
     Backup(Backup),
     /// Make a data folder from a backup.
     Restore(Restore),
+    /// Give somebody an account.
+    #[command(subcommand)]
+    User(User),
     /// Make an invented county of any size, the same for the same seed: for trials and measurements.
     Generate(Generate),
     /// The journal itself.
     #[command(subcommand, hide = true)]
     Journal(Journal),
+}
+
+/// Whom to give an account.
+#[derive(Debug, Subcommand)]
+pub enum User {
+    /// The county's administrator, who may then give others their roles. Prints a link to choose a password with.
+    CreateAdmin(NewUser),
+    /// Somebody who holds a seat, or a role. Prints a link to choose a password with.
+    Invite {
+        /// The id of the person in the register, such as `person-p1`.
+        person: PersonId,
+        #[command(flatten)]
+        new: NewUser,
+    },
+}
+
+/// Somebody who is to have an account. The name and the address lie beside the journal, and never in it.
+#[derive(Debug, Args)]
+pub struct NewUser {
+    /// What they are called.
+    #[arg(long)]
+    pub name: String,
+    /// Where letters are sent; it is also what they sign in with.
+    #[arg(long)]
+    pub e_mail: String,
+    /// The data folder.
+    #[arg(long, default_value = "samverkan-data")]
+    pub data: PathBuf,
+    /// The county, where the folder holds several.
+    #[arg(long)]
+    pub county: Option<String>,
 }
 
 /// What one can do with the journal itself.
@@ -155,12 +193,39 @@ pub struct Serve {
     /// The data folder; samverkan-data if nothing else is said.
     #[arg(long)]
     pub data: Option<String>,
-    /// The address to listen on, only this machine's own until people can sign in; 127.0.0.1:7171 if nothing else is said.
+    /// The address to listen on; 127.0.0.1:7171 if nothing else is said. Other machines reach it only encrypted.
     #[arg(long)]
     listen: Option<String>,
     /// Which county is shown under which name, such as alby.example=alby, several with commas between.
     #[arg(long)]
     hosts: Option<String>,
+    /// The address people reach the pages at, such as https://samverkan.example.
+    #[arg(long)]
+    site: Option<String>,
+    /// Proxies that are believed when they say where a request came from, with commas between.
+    #[arg(long)]
+    proxies: Option<String>,
+    /// The file with the certificate, where the program itself encrypts.
+    #[arg(long)]
+    tls_certificate: Option<String>,
+    /// The file with the key of the certificate.
+    #[arg(long)]
+    tls_key: Option<String>,
+    /// The mail server, such as mail.example:587; without one letters wait.
+    #[arg(long)]
+    mail_server: Option<String>,
+    /// How the connection to the mail server is encrypted: starttls, tls, or loopback for none to this machine.
+    #[arg(long)]
+    mail_security: Option<String>,
+    /// The address that letters are from.
+    #[arg(long)]
+    mail_from: Option<String>,
+    /// Who we are to the mail server.
+    #[arg(long)]
+    mail_user: Option<String>,
+    /// The file with the password for the mail server.
+    #[arg(long)]
+    mail_password: Option<String>,
     /// The address to show metrics on; nowhere if nothing else is said.
     #[arg(long)]
     metrics_listen: Option<String>,
@@ -181,6 +246,15 @@ impl Serve {
             (&DATA, &self.data),
             (&LISTEN, &self.listen),
             (&HOSTS, &self.hosts),
+            (&SITE, &self.site),
+            (&PROXIES, &self.proxies),
+            (&TLS_CERTIFICATE, &self.tls_certificate),
+            (&TLS_KEY, &self.tls_key),
+            (&MAIL_SERVER, &self.mail_server),
+            (&MAIL_SECURITY, &self.mail_security),
+            (&MAIL_FROM, &self.mail_from),
+            (&MAIL_USER, &self.mail_user),
+            (&MAIL_PASSWORD, &self.mail_password),
             (&METRICS_LISTEN, &self.metrics_listen),
             (&LOG_FORMAT, &self.log_format),
             (&LOG_LEVEL, &self.log_level),

@@ -3,6 +3,7 @@
 pub mod backup;
 pub mod check;
 pub mod config;
+pub mod demo;
 pub mod explain;
 pub mod export;
 pub mod generate;
@@ -12,4 +13,5 @@ pub mod restore;
 pub mod serve;
 pub mod silence;
 pub mod told;
+pub mod user;
 pub mod verify;

@@ -6,12 +6,15 @@
 //! here. What is secret one day is named by the file it lies in, so that all of this can always be printed.
 
 mod file;
+mod reach;
 pub mod wrong;
 
 use county_file::problem::nearest;
+pub use reach::{Mail, SiteAddress, Tls};
+use reach::{file_or_nothing, mail, proxies, site};
 use std::{
     collections::BTreeMap,
-    net::SocketAddr,
+    net::{IpAddr, SocketAddr},
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -69,6 +72,15 @@ pub const DATA: Key = Key::text("data", "samverkan-data", "folder");
 pub const LANG: Key = Key::text("lang", "sv", "language");
 pub const LISTEN: Key = Key::text("listen", "127.0.0.1:7171", "address");
 pub const HOSTS: Key = Key { name: "hosts", default: "", expected: "hosts", shape: Shape::List };
+pub const SITE: Key = Key::text("site", "", "site");
+pub const PROXIES: Key = Key { name: "proxies", default: "", expected: "proxies", shape: Shape::List };
+pub const TLS_CERTIFICATE: Key = Key::text("tls.certificate", "", "file-or-nothing");
+pub const TLS_KEY: Key = Key::text("tls.key", "", "file-or-nothing");
+pub const MAIL_SERVER: Key = Key::text("mail.server", "", "mail-server");
+pub const MAIL_SECURITY: Key = Key::text("mail.security", "starttls", "mail-security");
+pub const MAIL_FROM: Key = Key::text("mail.from", "", "text-or-nothing");
+pub const MAIL_USER: Key = Key::text("mail.user", "", "text-or-nothing");
+pub const MAIL_PASSWORD: Key = Key::text("mail.password", "", "file-or-nothing");
 pub const METRICS_LISTEN: Key = Key::text("metrics.listen", "", "address-or-nothing");
 pub const LOG_FORMAT: Key = Key::text("log.format", "text", "log-format");
 pub const LOG_LEVEL: Key = Key::text("log.level", "info", "log-level");
@@ -76,8 +88,25 @@ pub const STOP_WITHIN: Key =
     Key { name: "stop.within", default: "10", expected: "seconds", shape: Shape::Number };
 
 /// Every key, in the order they are told.
-pub const KEYS: [&Key; 8] =
-    [&DATA, &LANG, &LISTEN, &HOSTS, &METRICS_LISTEN, &LOG_FORMAT, &LOG_LEVEL, &STOP_WITHIN];
+pub const KEYS: [&Key; 17] = [
+    &DATA,
+    &LANG,
+    &LISTEN,
+    &HOSTS,
+    &SITE,
+    &PROXIES,
+    &TLS_CERTIFICATE,
+    &TLS_KEY,
+    &MAIL_SERVER,
+    &MAIL_SECURITY,
+    &MAIL_FROM,
+    &MAIL_USER,
+    &MAIL_PASSWORD,
+    &METRICS_LISTEN,
+    &LOG_FORMAT,
+    &LOG_LEVEL,
+    &STOP_WITHIN,
+];
 
 /// How the program is configured.
 #[derive(Debug)]
@@ -90,6 +119,14 @@ pub struct Config {
     pub listen: SocketAddr,
     /// Which county is shown under which name; under any other, the first.
     pub hosts: BTreeMap<String, String>,
+    /// The address people reach the pages at, such as `https://samverkan.example`; none where nobody has said.
+    pub site: Option<SiteAddress>,
+    /// Proxies that are believed when they say where a request came from.
+    pub proxies: Vec<IpAddr>,
+    /// The certificate, where the program itself encrypts.
+    pub tls: Option<Tls>,
+    /// The mail server, where there is one.
+    pub mail: Option<Mail>,
     /// Where metrics are served, if they are.
     pub metrics: Option<SocketAddr>,
     /// How the log is written.
@@ -150,6 +187,14 @@ impl Config {
             language: reader.value(&LANG, Language::from_code),
             listen: reader.value(&LISTEN, |text| text.parse().ok()),
             hosts: reader.value(&HOSTS, hosts),
+            site: reader.value(&SITE, site),
+            proxies: reader.value(&PROXIES, proxies),
+            tls: {
+                let certificate = reader.value(&TLS_CERTIFICATE, file_or_nothing);
+                let key = reader.value(&TLS_KEY, file_or_nothing);
+                certificate.zip(key).map(|(certificate, key)| Tls { certificate, key })
+            },
+            mail: mail(&mut reader),
             metrics: reader.value(&METRICS_LISTEN, address_or_nothing),
             log: Log {
                 is_json: reader.value(&LOG_FORMAT, is_json),

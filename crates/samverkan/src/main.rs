@@ -3,6 +3,7 @@
 //!
 //! This crate only wires: it reads the command line, opens what is named there, and hands it to the crates that know.
 
+mod accounts;
 mod arguments;
 mod commands;
 mod config;
@@ -10,6 +11,7 @@ mod county;
 mod drafts;
 mod head;
 mod people;
+mod post;
 mod problems;
 mod served;
 mod server;
@@ -90,7 +92,7 @@ fn language_told(arguments: &Arguments) -> Language {
 fn run(command: Command, config: &Config) -> Result<ExitCode, Trouble> {
     let language = config.language;
     match command {
-        Command::Demo(_) => commands::serve::demo(config),
+        Command::Demo(_) => commands::demo::demo(config),
         Command::Serve(_) => commands::serve::serve(config),
         Command::Config(_) => commands::config::config(config),
         Command::Check(check) => commands::check::check(&check, language),
@@ -108,6 +110,7 @@ fn run(command: Command, config: &Config) -> Result<ExitCode, Trouble> {
         Command::Verify(verify) | Command::Journal(Journal::Verify(verify)) => {
             commands::verify::verify(&verify, language)
         }
+        Command::User(user) => commands::user::user(&user, config),
         Command::Generate(generate) => commands::generate::generate(&generate, language),
     }
 }

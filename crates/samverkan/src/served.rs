@@ -1,12 +1,14 @@
 //! The counties a process serves, each with its engine, and why one of them is not served.
 
 use crate::{
+    accounts::{ServedAccounts, Stores},
     drafts::ServedDrafts,
     head,
     people::ServedPeople,
+    post::PostRoom,
     trouble::{self, Trouble},
 };
-use domain::{State, context::Actor};
+use domain::State;
 use engine::{
     Engine, Failure, Order,
     clock::{Stopwatch, SystemClock},
@@ -21,6 +23,7 @@ use std::{
 use storage::{folder::DataFolder, journal::Journal};
 use tracing::{error, info};
 use web::{
+    accounts::Accounts,
     app::{Counties, Drafts, Listed, NotKept, Reply},
     people::People,
 };
@@ -30,8 +33,10 @@ use words::{Language, message};
 pub struct Served {
     opened: OnceLock<Opened>,
     language: Language,
-    /// Whether pages may write, which they may not until people can sign in, but in the demo.
-    writes: bool,
+    /// The address that letters say the pages are at.
+    site: String,
+    /// Who takes letters to the mail server.
+    post: Arc<PostRoom>,
 }
 
 /// The counties, once they have been read.
@@ -41,24 +46,26 @@ struct Opened {
     not_served: BTreeMap<String, String>,
     /// Where the journals are.
     data: PathBuf,
-    /// What has been begun and not sent, where pages may write.
+    /// What has been begun and not sent.
     drafts: BTreeMap<String, Arc<ServedDrafts>>,
     /// What is kept of people outside the journal.
     people: BTreeMap<String, Arc<ServedPeople>>,
+    /// Those who may sign in.
+    accounts: BTreeMap<String, Arc<ServedAccounts>>,
 }
 
 impl Served {
-    /// Nothing is open yet. With `writes`, whoever reaches the pages may write, as the one who runs the program.
-    pub fn new(language: Language, writes: bool) -> Served {
-        Served { opened: OnceLock::new(), language, writes }
+    /// Nothing is open yet.
+    pub fn new(language: Language, site: String, post: Arc<PostRoom>) -> Served {
+        Served { opened: OnceLock::new(), language, site, post }
     }
 
     /// Opens every county in the folder. One that cannot be opened is told of, and the others are served.
     pub fn open(&self, folder: &DataFolder) -> Result<(), Trouble> {
         let (engines, not_served, data) = (BTreeMap::new(), BTreeMap::new(), folder.path().to_owned());
         let (histories, drafts) = (BTreeMap::new(), BTreeMap::new());
-        let people = BTreeMap::new();
-        let mut opened = Opened { engines, histories, not_served, data, drafts, people };
+        let (people, accounts) = (BTreeMap::new(), BTreeMap::new());
+        let mut opened = Opened { engines, histories, not_served, data, drafts, people, accounts };
         for handle in folder.counties().map_err(Trouble::storage(folder.path()))? {
             let watch = Stopwatch::start();
             match crate::county::open(folder, &handle) {
@@ -82,12 +89,35 @@ impl Served {
                 }
             }
         }
-        if self.writes {
-            opened.open_drafts(folder)?;
-        }
+        opened.open_drafts(folder)?;
+        self.open_accounts(&mut opened, folder)?;
         // Only whoever starts the program opens it, once.
         drop(self.opened.set(opened));
         Ok(())
+    }
+
+    fn open_accounts(&self, opened: &mut Opened, folder: &DataFolder) -> Result<(), Trouble> {
+        let at = Trouble::storage(folder.path());
+        for (handle, engine) in &opened.engines {
+            let stores = Stores {
+                accounts: folder.accounts(handle).map_err(&at)?,
+                personal: folder.personal(handle).map_err(&at)?,
+                outbox: folder.outbox(handle).map_err(&at)?,
+            };
+            let state = engine.snapshot().state.clone();
+            let service = state
+                .county
+                .as_ref()
+                .map_or_else(|| handle.clone(), |county| county.name.as_str().to_owned());
+            let accounts = ServedAccounts::new(stores, self.post.clone(), service, self.site.clone());
+            opened.accounts.insert(handle.clone(), Arc::new(accounts.map_err(&at)?));
+        }
+        Ok(())
+    }
+
+    /// Those who may sign in to a county.
+    pub fn accounts_of(&self, handle: &str) -> Option<&Arc<ServedAccounts>> {
+        self.opened.get()?.accounts.get(handle)
     }
 
     /// Whether the counties have been read.
@@ -213,21 +243,20 @@ impl Counties for Served {
         self.opened.get()?.histories.get(county).cloned()
     }
 
-    /// Whoever reaches the pages where they write is the one who runs the program, for as long as nobody can sign in.
-    fn actor(&self, _county: &str, _session: Option<&str>) -> Result<Actor, NotKept> {
-        Ok(if self.writes { Actor::Operator } else { Actor::Visitor })
+    fn accounts(&self, county: &str) -> Option<Arc<dyn Accounts>> {
+        Some(self.accounts_of(county)?.clone())
     }
 
     /// The county shown is the first; where it can only be read, its pages have no forms.
     fn writes(&self) -> bool {
         let first = self.engines().next();
-        self.writes && first.is_none_or(|(_, engine)| engine.newer().is_none())
+        first.is_none_or(|(_, engine)| engine.newer().is_none())
     }
 
     fn submit(&self, county: &str, order: Order, reply: Reply) {
         match self.engine(county) {
-            Some(engine) if self.writes => engine.submit(order, reply),
-            _ => reply(Err(Failure::Stopped)),
+            Some(engine) => engine.submit(order, reply),
+            None => reply(Err(Failure::Stopped)),
         }
     }
 }

@@ -6,15 +6,18 @@
 //! killed loses none of it.
 
 mod door;
+mod gate;
 mod health;
 pub mod log;
 mod metrics;
 mod notify;
 mod requests;
+mod tls;
 
 use crate::{config::Config, served::Served, trouble::Trouble};
-use axum::Router;
+use axum::{Router, middleware::from_fn_with_state};
 use engine::clock::{Clock, SystemClock};
+use gate::Gate;
 use health::Phase;
 use requests::Requests;
 use std::{
@@ -24,12 +27,14 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 use storage::folder::DataFolder;
+use tls::TlsListener;
 use tokio::{
     runtime::{Builder, Runtime},
     signal::unix::{Signal, SignalKind, signal},
     sync::oneshot,
     time::timeout,
 };
+use tokio_rustls::TlsAcceptor;
 use tracing::{info, warn};
 
 /// What everything that answers shares.
@@ -64,8 +69,8 @@ pub struct Listeners {
 impl Listeners {
     /// Takes those of the configuration.
     pub fn take(config: &Config) -> Result<Listeners, Trouble> {
-        let metrics = config.metrics.map(listen).transpose()?;
-        Ok(Listeners { pages: listen(config.listen)?, metrics })
+        let metrics = config.metrics.map(|address| listen(address, false)).transpose()?;
+        Ok(Listeners { pages: listen(config.listen, config.may_be_reached())?, metrics })
     }
 
     /// Where the pages are.
@@ -74,9 +79,9 @@ impl Listeners {
     }
 }
 
-/// Only this machine's own addresses, for pages until people can sign in and for metrics always.
-fn listen(address: SocketAddr) -> Result<TcpListener, Trouble> {
-    if !address.ip().is_loopback() {
+/// Only this machine's own addresses, for metrics always and for pages that are not encrypted on their way.
+fn listen(address: SocketAddr, may_be_reached: bool) -> Result<TcpListener, Trouble> {
+    if !address.ip().is_loopback() && !may_be_reached {
         return Err(Trouble::NotLoopback(address));
     }
     let listener = TcpListener::bind(address).and_then(|listener| {
@@ -102,7 +107,8 @@ pub fn run(
     let failed = |error| Trouble::File { error, place: String::new() };
     let runtime = Builder::new_multi_thread().enable_all().build().map_err(failed)?;
     let house = Arc::new(House::new(served.clone()));
-    let until = runtime.block_on(until_stopped(config, listeners, house, open)).map_err(failed)?;
+    let acceptor = config.tls.as_ref().map(tls::acceptor).transpose()?;
+    let until = runtime.block_on(until_stopped(config, listeners, acceptor, house, open)).map_err(failed)?;
     close(runtime, served, until)
 }
 
@@ -119,6 +125,7 @@ enum Until {
 async fn until_stopped(
     config: &Config,
     listeners: Listeners,
+    acceptor: Option<TlsAcceptor>,
     house: Arc<House>,
     open: impl FnOnce(&Served) -> Result<DataFolder, Trouble> + Send + 'static,
 ) -> io::Result<Until> {
@@ -131,9 +138,18 @@ async fn until_stopped(
         tokio::spawn(axum::serve(metrics, router).into_future());
     }
     let (shut, shutting) = oneshot::channel::<()>();
-    let door = door::router(&house, &config.hosts);
-    let serving = axum::serve(pages, door).with_graceful_shutdown(async { drop(shutting.await) });
-    let serving = tokio::spawn(serving.into_future());
+    let site = config.reached();
+    let gate = Arc::new(Gate { site: site.clone(), proxies: config.proxies.clone() });
+    let door = door::router(&house, &config.hosts, &site).layer(from_fn_with_state(gate, gate::pass));
+    let door = door.into_make_service_with_connect_info::<gate::Source>();
+    let shut_down = async { drop(shutting.await) };
+    let serving = match acceptor {
+        None => tokio::spawn(axum::serve(pages, door).with_graceful_shutdown(shut_down).into_future()),
+        Some(acceptor) => {
+            let pages = TlsListener::new(pages, acceptor)?;
+            tokio::spawn(axum::serve(pages, door).with_graceful_shutdown(shut_down).into_future())
+        }
+    };
 
     let served = house.served.clone();
     let opening = tokio::task::spawn_blocking(move || open(&served));

@@ -19,6 +19,10 @@ pub enum Trouble {
     PortInUse(SocketAddr),
     /// The address can be reached from other machines.
     NotLoopback(SocketAddr),
+    /// The certificate or its key cannot be used.
+    Tls { place: String, why: String },
+    /// Letters cannot be sent with this configuration.
+    Mail { why: String },
     /// The demo was told to read a configuration file.
     DemoReadsNoFile,
     /// The folder holds several counties, or none by that name.
@@ -80,6 +84,8 @@ impl Trouble {
             Trouble::NotLoopback(address) => {
                 say("failure-not-loopback", &[("address", &address.to_string())])
             }
+            Trouble::Tls { place, why } => say("failure-tls", &[("place", place), ("why", why)]),
+            Trouble::Mail { why } => say("failure-mail", &[("why", why)]),
             Trouble::DemoReadsNoFile => say("config-demo-reads-no-file", &[]),
             Trouble::WhichCounty(counties) => {
                 say("failure-which-county", &[("counties", &counties.join(", "))])

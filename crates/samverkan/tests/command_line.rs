@@ -462,8 +462,14 @@ fn the_demo_opens_the_same_data_again_and_stops_when_asked() {
     assert!(page.contains("Barnarenan"), "{page}");
     let english = first.get("/arenor/barnarenan?sprak=en");
     assert!(english.contains("lang=\"en\""), "{english}");
+    let who = first.signed_in();
+    let own = format!("GET /konto HTTP/1.1\r\nHost: localhost\r\n{who}Connection: close\r\n\r\n");
+    let own = common::ask(first.address, &own).unwrap();
+    assert!(own.starts_with("HTTP/1.1 200 ") && own.contains("person-demo-samordnare"), "{own}");
     let said = first.stop();
     assert!(said.contains("Jämtland Härjedalen är inläst"), "{said}");
+    let offices = ["sekreteraren i SamReKo - ", "registrator för ", "revisor för "];
+    assert!(offices.iter().all(|office| said.contains(office)), "{said}");
 
     let again = Running::start(&["demo", "--data", &data]).stop();
     assert!(again.contains("öppnades som det var"), "{again}");

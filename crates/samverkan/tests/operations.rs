@@ -85,7 +85,7 @@ fn a_wrong_key_is_refused_with_its_line_and_what_was_meant() {
         (
             &["demo", "--lang", "en", "--config", &file],
             &[],
-            "samverkan demo reads no configuration file, since whoever reaches its pages may write. Use samverkan serve.\n"
+            "samverkan demo reads no configuration file, since whoever has one of its links may write. Use samverkan serve.\n"
                 .to_owned(),
         ),
     ] {
@@ -189,14 +189,15 @@ fn what_was_acknowledged_before_a_stop_is_in_the_journal() {
     let desk = Desk(tempfile::tempdir().unwrap());
     let mut running = Running::start(&["demo", "--data", &desk.data(), "--log-level", "info"]);
     let address = running.address;
+    let who = running.signed_in();
     let (acknowledge, acknowledged) = std::sync::mpsc::channel();
     let writers: Vec<_> = (0..8)
         .map(|writer| {
-            let acknowledge = acknowledge.clone();
+            let (acknowledge, who) = (acknowledge.clone(), who.clone());
             thread::spawn(move || {
                 for n in 0.. {
                     let name = format!("Party {writer} of {n}");
-                    let Some(answer) = send(address, &name) else { return };
+                    let Some(answer) = send(address, &who, &name) else { return };
                     if answer.starts_with("HTTP/1.1 303 ") {
                         acknowledge.send(name).unwrap();
                     } else {
@@ -222,13 +223,13 @@ fn what_was_acknowledged_before_a_stop_is_in_the_journal() {
 }
 
 /// Registers a party through its form, as a browser does.
-fn send(address: SocketAddr, name: &str) -> Option<String> {
-    let page = ask(address, "GET /nytt/party HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")?;
-    ask(address, &posted(&page, name))
+fn send(address: SocketAddr, who: &str, name: &str) -> Option<String> {
+    let get = format!("GET /nytt/party HTTP/1.1\r\nHost: localhost\r\n{who}Connection: close\r\n\r\n");
+    ask(address, &posted(&ask(address, &get)?, who, name))
 }
 
 /// The form on the page, filled in.
-fn posted(page: &str, name: &str) -> String {
+fn posted(page: &str, who: &str, name: &str) -> String {
     let attribute = |tag: &str, name: &str| -> Option<String> {
         Some(tag.split_once(&format!(" {name}=\""))?.1.split_once('"')?.0.to_owned())
     };
@@ -243,7 +244,7 @@ fn posted(page: &str, name: &str) -> String {
     let fields: Vec<String> = fields.iter().map(|(key, value)| format!("{key}={value}")).collect();
     let body = fields.join("&");
     format!(
-        "POST /nytt/party HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\nConnection: close\r\n\
+        "POST /nytt/party HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\n{who}Connection: close\r\n\
          Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
         body.len()
     )
@@ -264,7 +265,9 @@ fn what_has_begun_is_finished_while_nothing_new_is_let_in() {
     };
     assert_eq!(next(), "READY=1");
 
-    let form = posted(&running.get("/nytt/party"), "Half and whole");
+    let who = running.signed_in();
+    let page = format!("GET /nytt/party HTTP/1.1\r\nHost: localhost\r\n{who}Connection: close\r\n\r\n");
+    let form = posted(&ask(running.address, &page).unwrap(), &who, "Half and whole");
     let (half, rest) = form.split_at(form.len() - 3);
     let mut stream = TcpStream::connect(running.address).unwrap();
     stream.write_all(half.as_bytes()).unwrap();

@@ -1,6 +1,6 @@
 //! What the pages are served from: the counties, and what day it is.
 
-use crate::{accounts::Accounts, cache::Cache, people::People, told::Memory};
+use crate::{accounts::Accounts, cache::Cache, hashing::Hashing, people::People, site::Site, told::Memory};
 use domain::{
     State,
     access::{Action, Authority, On, may_do},
@@ -51,14 +51,9 @@ pub trait Counties: Send + Sync {
         None
     }
 
-    /// Who sends a request that comes with this secret of a session.
-    fn actor(&self, county: &str, session: Option<&str>) -> Result<Actor, NotKept> {
-        match (self.accounts(county), session) {
-            (Some(accounts), Some(session)) => {
-                Ok(accounts.who(session)?.map_or(Actor::Visitor, Actor::Person))
-            }
-            _ => Ok(Actor::Visitor),
-        }
+    /// Who acts where nobody has signed in.
+    fn actor(&self, _county: &str, _session: Option<&str>) -> Result<Actor, NotKept> {
+        Ok(Actor::Visitor)
     }
 
     /// What is kept of people in a county; `None` where nothing is.
@@ -125,19 +120,39 @@ pub struct App {
     cache: Arc<Cache>,
     found: Arc<Mutex<Index>>,
     memory: Arc<Mutex<Option<Arc<Memory>>>>,
+    site: Arc<Site>,
+    hashing: Hashing,
 }
 
 impl App {
     /// Serves these counties; `today` tells the day in Sweden.
     pub fn new(counties: Arc<dyn Counties>, today: impl Fn() -> Date + Send + Sync + 'static) -> App {
+        let (n_failures, cache, site) = (Arc::default(), Arc::default(), Arc::default());
         App {
             counties,
             today: Arc::new(today),
-            n_failures: Arc::default(),
-            cache: Arc::default(),
+            n_failures,
+            cache,
             found: Arc::default(),
             memory: Arc::default(),
+            site,
+            hashing: Hashing::default(),
         }
+    }
+
+    /// The same, reached so.
+    pub fn at(self, site: Site) -> App {
+        App { site: Arc::new(site), ..self }
+    }
+
+    /// How the pages are reached.
+    pub(crate) fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// Turns to try a password.
+    pub(crate) fn hashing(&self) -> &Hashing {
+        &self.hashing
     }
 
     /// The state of the county shown at `/`.
@@ -220,14 +235,18 @@ impl App {
         self.counties.people(&self.first()?)
     }
 
-    /// Who sends a request with this secret of a session, in the county shown at `/`.
-    pub(crate) fn actor(&self, session: Option<&str>) -> Result<Actor, NotKept> {
-        let Some(first) = self.first() else { return Ok(Actor::Visitor) };
-        self.counties.actor(&first, session)
+    /// Who sends a request with this secret of a session, in the county shown at `/`, and whether they have a code app.
+    pub(crate) fn actor(&self, session: Option<&str>) -> Result<(Actor, bool), NotKept> {
+        let Some(first) = self.first() else { return Ok((Actor::Visitor, false)) };
+        if let (Some(accounts), Some(session)) = (self.counties.accounts(&first), session)
+            && let Some(signed_in) = accounts.who(session)?
+        {
+            return Ok((Actor::Person(signed_in.person), signed_in.has_code));
+        }
+        Ok((self.counties.actor(&first, session)?, false))
     }
 
     /// Those who have an account in the county shown at `/`.
-    #[expect(dead_code, reason = "the pages of signing in come next")]
     pub(crate) fn accounts(&self) -> Option<Arc<dyn Accounts>> {
         self.counties.accounts(&self.first()?)
     }

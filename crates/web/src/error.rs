@@ -3,7 +3,8 @@
 use crate::{
     App,
     form::{Blocked, MOST},
-    page::{Asked, At, Frame, html},
+    page::{Asked, At, Frame, Link, html},
+    pages::door::{Door, sign_in::with_onward},
     routes::Route,
 };
 use askama::Template;
@@ -31,6 +32,8 @@ struct View {
     reason: Option<String>,
     /// Whether there is somewhere to go.
     has_way_on: bool,
+    /// The way to somebody who may.
+    way_in: Option<Link>,
 }
 
 /// `GET` of any address that no page has.
@@ -46,7 +49,7 @@ pub fn missing(app: &App, asked: &Asked, state: &State) -> Response {
     let at = At::new(app, asked, state, None);
     let frame = at.frame(&at.words().missing_title());
     let text = at.words().missing_text();
-    respond(StatusCode::NOT_FOUND, &View { frame, text, reason: None, has_way_on: true })
+    respond(StatusCode::NOT_FOUND, &View { frame, text, reason: None, has_way_on: true, way_in: None })
 }
 
 /// The county is not served.
@@ -58,7 +61,7 @@ pub fn closed(app: &App, asked: &Asked) -> Response {
     frame.county = app.county_name().unwrap_or(frame.county);
     let reason = app.problem();
     let text = if reason.is_some() { words.closed_text() } else { words.closed_unknown() };
-    respond(StatusCode::SERVICE_UNAVAILABLE, &View { frame, text, reason, has_way_on: false })
+    respond(StatusCode::SERVICE_UNAVAILABLE, &View { frame, text, reason, has_way_on: false, way_in: None })
 }
 
 /// We failed. The number is in the log, within the request that failed; the address may tell too much to stand there.
@@ -70,7 +73,10 @@ pub fn failed(app: &App, asked: &Asked) -> Response {
     let mut frame = at.frame(&at.words().failed_title());
     frame.county = app.county_name().unwrap_or(frame.county);
     let text = at.words().failed_text(&number);
-    respond(StatusCode::INTERNAL_SERVER_ERROR, &View { frame, text, reason: None, has_way_on: true })
+    respond(
+        StatusCode::INTERNAL_SERVER_ERROR,
+        &View { frame, text, reason: None, has_way_on: true, way_in: None },
+    )
 }
 
 /// What was asked for only shows where one may write: here, or on this day, one may only read.
@@ -82,7 +88,7 @@ pub fn only_reading(app: &App, asked: &Asked, state: &State, route: Route) -> Re
         true => (words.reading_other_day(), None),
         false => (words.reading_only(), app.problem()),
     };
-    respond(StatusCode::FORBIDDEN, &View { frame, text, reason, has_way_on: true })
+    respond(StatusCode::FORBIDDEN, &View { frame, text, reason, has_way_on: true, way_in: None })
 }
 
 /// A right is lacking. What somebody may not know of is not there.
@@ -92,7 +98,14 @@ pub fn refused(app: &App, asked: &Asked, state: &State, refusal: &Refusal) -> Re
     }
     let at = At::new(app, asked, state, None);
     let (frame, text) = (at.frame(&at.words().refused_title()), at.says_no(refusal));
-    respond(StatusCode::FORBIDDEN, &View { frame, text, reason: None, has_way_on: true })
+    let way_in = at.way_in_after(refusal).map(|way| onward(&at, asked, way));
+    respond(StatusCode::FORBIDDEN, &View { frame, text, reason: None, has_way_on: true, way_in })
+}
+
+/// The way in, and back here.
+fn onward(at: &At<'_>, asked: &Asked, way: Link) -> Link {
+    let sign_in = at.link(&Route::Door(Door::SignIn));
+    Link { href: with_onward(sign_in, asked.path()), ..way }
 }
 
 /// The journal cannot be read just now.
@@ -100,7 +113,10 @@ pub fn unreadable(app: &App, asked: &Asked, state: &State, failure: &engine::Fai
     tracing::error!(why = failure.to_string(), "the journal could not be read");
     let at = At::new(app, asked, state, None);
     let (frame, text) = (at.frame(&at.words().failed_title()), at.words().journal_failed());
-    respond(StatusCode::SERVICE_UNAVAILABLE, &View { frame, text, reason: None, has_way_on: true })
+    respond(
+        StatusCode::SERVICE_UNAVAILABLE,
+        &View { frame, text, reason: None, has_way_on: true, way_in: None },
+    )
 }
 
 /// A form that is not read, because of where it came from or what it is.
@@ -115,7 +131,7 @@ pub fn blocked(app: &App, asked: &Asked, blocked: Blocked) -> Response {
         Blocked::TooLong => (StatusCode::PAYLOAD_TOO_LARGE, words.blocked_too_long(MOST.to_string())),
         Blocked::Stale => (StatusCode::FORBIDDEN, words.blocked_stale()),
     };
-    respond(status, &View { frame, text, reason: None, has_way_on: true })
+    respond(status, &View { frame, text, reason: None, has_way_on: true, way_in: None })
 }
 
 /// An order was not carried out.

@@ -13,6 +13,7 @@ mod cache;
 mod colour;
 mod error;
 mod form;
+mod hashing;
 mod markdown;
 mod page;
 mod pages;
@@ -21,6 +22,7 @@ pub mod people;
 mod routes;
 #[cfg(test)]
 mod samples;
+mod site;
 #[cfg(test)]
 mod tests;
 mod told;
@@ -28,3 +30,4 @@ mod who;
 
 pub use app::{App, Counties, Listed};
 pub use routes::router;
+pub use site::{Peer, Site};

@@ -5,11 +5,15 @@ use crate::{
     cache::{Key, Packed},
     colour::Sheet,
     error,
-    form::{Address, sent::is_to_this_machine, thing::thing},
-    pages::find::Search,
+    form::{Address, thing::thing},
+    pages::{
+        door::{Door, own::is_sign_in, sign_in::with_onward},
+        find::Search,
+    },
     part::Line,
     people::Names,
     routes::{Choices, DAY, LANGUAGE, Route},
+    site::Peer,
     told::{Memory, Owners},
     who::Who,
 };
@@ -21,7 +25,7 @@ use axum::{
 };
 use domain::{
     Refusal, State,
-    access::{Action, On, Rights, may_see},
+    access::{Action, Rights, may_see},
     context::Actor,
     id::Subject,
     time::PartialDate,
@@ -31,6 +35,7 @@ use std::{
     cell::OnceCell,
     collections::BTreeMap,
     convert::Infallible,
+    net::{IpAddr, Ipv4Addr},
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{Arc, OnceLock},
 };
@@ -44,13 +49,16 @@ pub struct Asked {
     uri: Uri,
     who: Who,
     names: OnceLock<Arc<Names>>,
+    peer: Option<IpAddr>,
+    is_own_name: bool,
 }
 
 impl FromRequestParts<App> for Asked {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
-        Ok(Asked::new(app, parts.uri.clone(), parts.headers.clone()))
+        let peer = parts.extensions.get::<Peer>().map(|Peer(address)| *address);
+        Ok(Asked { peer, ..Asked::new(app, parts.uri.clone(), parts.headers.clone()) })
     }
 }
 
@@ -58,14 +66,9 @@ impl Asked {
     /// What a request with this address and these headers asks for.
     pub fn new(app: &App, uri: Uri, headers: HeaderMap) -> Asked {
         let query = Query::<BTreeMap<String, String>>::try_from_uri(&uri);
-        let who = Who::of(app, &headers);
-        Asked {
-            query: query.map(|Query(query)| query).unwrap_or_default(),
-            headers,
-            uri,
-            who,
-            names: OnceLock::new(),
-        }
+        let (who, is_own_name) = (Who::of(app, &headers), app.site().is_ours(&headers));
+        let query = query.map(|Query(query)| query).unwrap_or_default();
+        Asked { query, headers, uri, who, peer: None, is_own_name, names: OnceLock::new() }
     }
 
     /// Who asks.
@@ -78,8 +81,12 @@ impl Asked {
         &self.who
     }
 
+    /// Where the request came from; this machine, where nobody knows.
+    pub fn peer(&self) -> IpAddr {
+        self.peer.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST))
+    }
+
     /// What the browser calls itself.
-    #[expect(dead_code, reason = "the pages of signing in come next")]
     pub fn browser(&self) -> &str {
         let name = self.headers.get(header::USER_AGENT);
         name.and_then(|name| name.to_str().ok()).unwrap_or_default()
@@ -139,16 +146,26 @@ impl Asked {
             app.remember(&state, today);
             let at = At::new(app, self, &state, Some(route));
             let rendered = view(&at).render();
-            if !asset::takes_gzip(&self.headers) {
-                return html(rendered);
-            }
+            let Some(key) = key else { return self.of_one(rendered) };
             let page = Packed::new(&written(rendered));
-            if let Some(key) = key {
-                app.cache().keep(&state, today, key, &page);
-            }
+            app.cache().keep(&state, today, key, &page);
             page.respond(&self.headers)
         }));
         made.unwrap_or_else(|_| error::failed(app, self))
+    }
+
+    /// A page for nobody else: packed where the reader takes that, and kept nowhere on its way.
+    fn of_one(&self, rendered: askama::Result<String>) -> Response {
+        let mut response = match asset::takes_gzip(&self.headers) {
+            true => Packed::new(&written(rendered)).respond(&HeaderMap::new()),
+            false => html(rendered),
+        };
+        if self.who.session().is_some() {
+            let headers = response.headers_mut();
+            headers.remove(header::ETAG);
+            headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        }
+        response
     }
 
     /// What the page is kept under; none when whoever asks cannot unpack it, is somebody of their own, or is told what
@@ -165,9 +182,10 @@ impl Asked {
         asset::takes_gzip(&self.headers).then(key)
     }
 
-    /// Whether the reader came under a name of this machine's own.
+    /// Whether the reader came under a name of ours. What only one authority may read is not read under another: a
+    /// stranger's page whose name leads here would be a page of ours to the browser.
     pub fn is_to_this_machine(&self) -> bool {
-        is_to_this_machine(&self.headers)
+        self.is_own_name
     }
 
     /// What people are called, for those who may know it.
@@ -201,6 +219,10 @@ pub const SO_ALREADY: (&str, &str) = ("sparat", "redan");
 pub const KEPT: (&str, &str) = ("sparat", "utkast");
 /// What an address says after drafts have been handed over.
 pub const GIVEN: (&str, &str) = ("sparat", "overlamnat");
+/// What an address says after a session has been ended.
+pub const SIGNED_OUT: (&str, &str) = ("sparat", "utloggad");
+/// What an address says after a password has been changed.
+pub const PASSWORD_CHANGED: (&str, &str) = ("sparat", "bytt");
 /// What an address says after a draft has been thrown away.
 pub const THROWN: (&str, &str) = ("sparat", "kastat");
 
@@ -233,6 +255,8 @@ pub struct At<'a> {
     memory: Option<Arc<Memory>>,
     /// Whose the entries are, where nothing of the county is kept.
     owners: OnceCell<Owners>,
+    /// Whether one can sign in here.
+    has_door: bool,
     /// What has just been recorded.
     saved: Option<String>,
 }
@@ -251,14 +275,30 @@ impl<'a> At<'a> {
             () if asked.says(SO_ALREADY) => Some(speaker.words.form_so_already()),
             () if asked.says(KEPT) => Some(speaker.words.draft_is_kept()),
             () if asked.says(GIVEN) => Some(speaker.words.mine_given()),
+            () if asked.says(SIGNED_OUT) => Some(speaker.words.door_signed_out()),
+            () if asked.says(PASSWORD_CHANGED) => Some(speaker.words.door_changed()),
             () if asked.says(THROWN) => Some(speaker.words.draft_is_thrown()),
             () => None,
         };
-        let writes = app.writes();
+        let (writes, has_door) = (app.writes(), app.accounts().is_some());
         // As of another day things have other names, and are told anew.
         let memory = app.memory(state, today).filter(|_| choices.day.is_none());
         let owners = OnceCell::new();
-        At { speaker, choices, today, route, misread, language, writes, rights, who, memory, owners, saved }
+        At {
+            speaker,
+            choices,
+            today,
+            route,
+            misread,
+            language,
+            writes,
+            rights,
+            who,
+            has_door,
+            memory,
+            owners,
+            saved,
+        }
     }
 
     /// The county.
@@ -336,6 +376,26 @@ impl<'a> At<'a> {
     /// What a form has to carry; nothing where nobody is signed in.
     pub fn token(&self) -> Option<String> {
         self.who.token()
+    }
+
+    /// The way in, or to one's own account; none where nobody can sign in.
+    pub fn way_in(&self) -> Option<Link> {
+        let words = self.words();
+        let link = |door, label| Some(Link { href: self.link(&Route::Door(door)), label });
+        match (&self.who.person, &self.route) {
+            _ if !self.has_door => None,
+            (Some(_), _) => link(Door::Own, words.door_own_title()),
+            (None, Some(Route::Door(_)) | None) => link(Door::SignIn, words.door_sign_in()),
+            (None, Some(route)) => {
+                let way = link(Door::SignIn, words.door_sign_in())?;
+                Some(Link { href: with_onward(way.href, &route.path()), ..way })
+            }
+        }
+    }
+
+    /// The way in, where a rule says that nobody has signed in.
+    pub fn way_in_after(&self, refusal: &Refusal) -> Option<Link> {
+        self.way_in().filter(|_| is_sign_in(refusal))
     }
 
     /// A rule's no, as a sentence.
@@ -440,6 +500,10 @@ pub struct Frame {
     pub drafts: Option<String>,
     /// What a form has to carry; nothing where nobody is signed in.
     pub token: Option<String>,
+    /// The way in, or to one's own account.
+    pub way_in: Option<Link>,
+    /// Whether the page shows a day.
+    pub is_dated: bool,
     /// The way to write something on this page.
     pub edit: Option<Link>,
     /// The way to what has been written about what the page is about.
@@ -500,6 +564,8 @@ impl Frame {
             drafts: (at.writes() && *at.actor() != Actor::Visitor)
                 .then(|| at.link(&Route::Form(Address::Drafts))),
             token: at.token(),
+            way_in: at.way_in(),
+            is_dated: true,
             edit: way_to_edit(at),
             journal: way_to_journal(at),
             style: asset::STYLE.path,

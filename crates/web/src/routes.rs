@@ -3,7 +3,7 @@
 use crate::{
     App, asset, error,
     form::{self, Address},
-    pages::{self, person::Personal},
+    pages::{self, door::Door, person::Personal},
 };
 use axum::{
     Router,
@@ -86,6 +86,8 @@ pub enum Route {
     Person(PersonId, Personal),
     /// Where something is written.
     Form(Address),
+    /// Where one signs in, and what is kept for that.
+    Door(Door),
 }
 
 /// Which of the facts that sources disagree about are shown.
@@ -215,6 +217,7 @@ impl Route {
             Route::Mine => "/mitt".to_owned(),
             Route::Person(person, page) => format!("/personer/{}/{}", person.handle(), page.path()),
             Route::Form(address) => address.path(),
+            Route::Door(door) => door.path(),
         }
     }
 
@@ -334,6 +337,7 @@ fn alone(app: App) -> Router<App> {
         .merge(pages::mine::router())
         .merge(pages::person::router())
         .merge(form::router())
+        .merge(pages::door::router())
         .layer(from_fn_with_state(app, error::caught))
 }
 

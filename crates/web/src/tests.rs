@@ -2,6 +2,7 @@
 //! of days long before and long after; and what happens when something is wrong.
 
 mod county_file;
+mod door;
 mod drafts;
 mod forms;
 mod fuzz;
@@ -13,6 +14,8 @@ mod mine;
 mod office;
 mod people;
 mod personal_number;
+mod rights;
+mod signed;
 mod values;
 
 use crate::{App, Counties, Listed, router, samples};

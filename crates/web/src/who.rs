@@ -1,37 +1,52 @@
 //! Whoever sends a request: known by the secret of a session that the browser holds in a cookie, and else a visitor.
 
 use crate::App;
-use axum::http::{HeaderMap, header};
-use domain::context::Actor;
+use axum::http::{HeaderMap, HeaderValue, header};
+use domain::{
+    access::{Action, On, Rights},
+    context::Actor,
+    id::PersonId,
+};
 use sha2::{Digest, Sha256};
 
 /// The cookie with the secret of a session.
-pub const COOKIE: &str = "samverkan";
+const COOKIE: &str = "samverkan";
+/// The same where everything is encrypted. A browser takes it only from the very same name, over an encrypted line.
+const SECURE_COOKIE: &str = "__Host-samverkan";
 
 /// Who sends a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Who {
-    /// Who acts.
+    /// Who acts. An administrator without a code app is as yet a visitor.
     pub actor: Actor,
+    /// Who is signed in.
+    pub person: Option<PersonId>,
     /// The secret of the session, where the browser came with one.
     session: Option<String>,
 }
 
 impl Default for Who {
     fn default() -> Who {
-        Who { actor: Actor::Visitor, session: None }
+        Who { actor: Actor::Visitor, person: None, session: None }
     }
 }
 
 impl Who {
     /// Whoever came with these headers. When it cannot be known, a visitor.
     pub fn of(app: &App, headers: &HeaderMap) -> Who {
-        let session = session(headers);
-        let actor = app.actor(session.as_deref()).unwrap_or_else(|why| {
+        let session = session(app, headers);
+        let (actor, has_code) = app.actor(session.as_deref()).unwrap_or_else(|why| {
             tracing::error!(why = why.0, "it could not be read who is signed in");
-            Actor::Visitor
+            (Actor::Visitor, false)
         });
-        Who { actor, session }
+        let person = actor.person().cloned();
+        let is_ready = person.is_none() || has_code || !is_administrator(app, &actor);
+        Who { actor: if is_ready { actor } else { Actor::Visitor }, person, session }
+    }
+
+    /// Whether they have to set up a code app before anything else.
+    pub fn lacks_code(&self) -> bool {
+        self.person.is_some() && self.actor == Actor::Visitor
     }
 
     /// What a form has to carry for it to be known that a page of this session made it.
@@ -45,11 +60,33 @@ impl Who {
     }
 }
 
+fn is_administrator(app: &App, actor: &Actor) -> bool {
+    let Some(state) = app.snapshot() else { return false };
+    Rights::of(&state, actor, app.today()).may(Action::GiveRole, &On::County)
+}
+
 /// The secret that the browser came with.
-pub fn session(headers: &HeaderMap) -> Option<String> {
+pub fn session(app: &App, headers: &HeaderMap) -> Option<String> {
+    of_cookies(headers, name(app))
+}
+
+fn name(app: &App) -> &'static str {
+    if app.site().is_secure { SECURE_COOKIE } else { COOKIE }
+}
+
+fn of_cookies(headers: &HeaderMap, wanted: &str) -> Option<String> {
     let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let pairs = all.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.filter(|(name, _)| *name == COOKIE).map(|(_, value)| value.to_owned()).next()
+    pairs.filter(|(name, _)| *name == wanted).map(|(_, value)| value.to_owned()).next()
+}
+
+/// The header that gives the browser a secret, for as long as it is open; or, without one, that takes it back. No script
+/// reads it, and no other site's form carries it.
+pub fn set_cookie(app: &App, secret: Option<&str>) -> HeaderValue {
+    let (value, ends) = secret.map_or(("", "; Max-Age=0"), |secret| (secret, ""));
+    let secure = if app.site().is_secure { "; Secure" } else { "" };
+    let cookie = format!("{}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{ends}", name(app));
+    HeaderValue::try_from(cookie).expect("a secret is made of letters and digits")
 }
 
 /// It follows from the secret and tells nothing of it.
@@ -68,12 +105,16 @@ mod tests {
             (&["samverkan=a1"][..], Some("a1")),
             (&["other=1; samverkan=a1; last=2"], Some("a1")),
             (&["other=1", "samverkan=a1"], Some("a1")),
-            (&["xsamverkan=a1; samverkan2=b"], None),
+            (&["xsamverkan=a1; samverkan2=b; __Host-samverkan=c"], None),
             (&["samverkan"], None),
             (&[], None),
         ] {
             let headers = cookies.iter().map(|cookie| (header::COOKIE, cookie.parse().unwrap()));
-            assert_eq!(session(&HeaderMap::from_iter(headers)).as_deref(), expected, "{cookies:?}");
+            assert_eq!(
+                of_cookies(&HeaderMap::from_iter(headers), COOKIE).as_deref(),
+                expected,
+                "{cookies:?}"
+            );
         }
     }
 

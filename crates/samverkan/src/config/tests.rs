@@ -33,7 +33,7 @@ fn a_flag_comes_before_the_environment_before_the_file_before_the_default() {
             "hosts  default"
         ]
     );
-    assert_eq!(told[6], "log.level warn the variable SAMVERKAN_LOG_LEVEL");
+    assert_eq!(told[15], "log.level warn the variable SAMVERKAN_LOG_LEVEL");
     assert_eq!((config.log.level, config.data_said()), (Level::WARN, Some("flag")));
     assert_eq!(told.len(), KEYS.len());
 }
@@ -55,8 +55,10 @@ fn what_is_wrong_is_told_all_at_once_with_key_line_and_what_was_meant() {
     let flags = [(&STOP_WITHIN, "9999")];
     let wrong = read(&flags, &variables, file).unwrap_err();
     let said: Vec<String> = wrong.iter().map(|wrong| wrong.sentence(Language::English)).collect();
-    let variables = "SAMVERKAN_DATA, SAMVERKAN_LANG, SAMVERKAN_LISTEN, SAMVERKAN_HOSTS, SAMVERKAN_METRICS_LISTEN, \
-                     SAMVERKAN_LOG_FORMAT, SAMVERKAN_LOG_LEVEL and SAMVERKAN_STOP_WITHIN";
+    let variables = "SAMVERKAN_DATA, SAMVERKAN_LANG, SAMVERKAN_LISTEN, SAMVERKAN_HOSTS, SAMVERKAN_SITE, \
+                     SAMVERKAN_PROXIES, SAMVERKAN_TLS_CERTIFICATE, SAMVERKAN_TLS_KEY, SAMVERKAN_MAIL_SERVER, \
+                     SAMVERKAN_MAIL_SECURITY, SAMVERKAN_MAIL_FROM, SAMVERKAN_MAIL_USER, SAMVERKAN_MAIL_PASSWORD, \
+                     SAMVERKAN_METRICS_LISTEN, SAMVERKAN_LOG_FORMAT, SAMVERKAN_LOG_LEVEL and SAMVERKAN_STOP_WITHIN";
     assert_eq!(
         said,
         [
@@ -67,7 +69,8 @@ fn what_is_wrong_is_told_all_at_once_with_key_line_and_what_was_meant() {
             "s.toml, line 6: there is no setting metric.listen. Did you mean metrics.listen?".to_owned(),
             "s.toml, line 8: stop.within is \u{201c}'10'\u{201d} and should be a whole number of seconds, at most 3600."
                 .to_owned(),
-            "s.toml, line 9: there is no setting stop.moon. There are data, lang, listen, hosts, metrics.listen, \
+            "s.toml, line 9: there is no setting stop.moon. There are data, lang, listen, hosts, site, proxies, \
+             tls.certificate, tls.key, mail.server, mail.security, mail.from, mail.user, mail.password, metrics.listen, \
              log.format, log.level and stop.within."
                 .to_owned(),
             "s.toml, line 3: log.level is \u{201c}loud\u{201d} and should be error, warn, info or debug.".to_owned(),

@@ -17,20 +17,21 @@ use engine::{
 use std::{collections::BTreeMap, sync::Arc};
 use tower::ServiceExt;
 use web::{
+    Site,
     accounts::Accounts,
     app::{App, Counties, Drafts, Listed, NotKept, Reply},
     people::People,
 };
 
 /// The pages of every county, and health. Without names there is one door, to the first county.
-pub fn router(house: &Arc<House>, hosts: &BTreeMap<String, String>) -> Router {
-    let first = county(house, house.served.clone());
+pub fn router(house: &Arc<House>, hosts: &BTreeMap<String, String>, site: &Site) -> Router {
+    let first = county(house, house.served.clone(), site);
     if hosts.is_empty() {
         return first;
     }
     let named = |(host, handle): (&String, &String)| {
         let only = Only { served: house.served.clone(), handle: handle.clone() };
-        (host.clone(), county(house, Arc::new(only)))
+        (host.clone(), county(house, Arc::new(only), site))
     };
     let doors: Arc<BTreeMap<String, Router>> = Arc::new(hosts.iter().map(named).collect());
     Router::new().fallback(move |request: Request| {
@@ -43,8 +44,8 @@ async fn lead(door: Router, request: Request) -> Response {
     door.oneshot(request).await.into_response()
 }
 
-fn county(house: &Arc<House>, counties: Arc<dyn Counties>) -> Router {
-    let app = App::new(counties, || SystemClock.today());
+fn county(house: &Arc<House>, counties: Arc<dyn Counties>, site: &Site) -> Router {
+    let app = App::new(counties, || SystemClock.today()).at(site.clone());
     let router = web::router(app).merge(health::router(house.clone()));
     router.layer(from_fn_with_state(house.clone(), requests::watch))
 }

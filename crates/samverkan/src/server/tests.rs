@@ -11,7 +11,7 @@ use words::Language;
 
 async fn ask(house: &Arc<House>, path: &str) -> (StatusCode, String) {
     let request = Request::get(path).header("host", "localhost").body(Body::empty()).unwrap();
-    let answer = door::router(house, &BTreeMap::new()).oneshot(request).await.unwrap();
+    let answer = door::router(house, &BTreeMap::new(), &web::Site::default()).oneshot(request).await.unwrap();
     let status = answer.status();
     let body = to_bytes(answer.into_body(), usize::MAX).await.unwrap();
     (status, String::from_utf8(body.to_vec()).unwrap())
@@ -21,7 +21,11 @@ async fn ask(house: &Arc<House>, path: &str) -> (StatusCode, String) {
 async fn while_the_counties_are_read_the_program_lives_is_not_ready_and_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let folder = DataFolder::create_or_open(&folder.path().join("data")).unwrap();
-    let house = Arc::new(House::new(Arc::new(Served::new(Language::English, false))));
+    let house = Arc::new(House::new(Arc::new(Served::new(
+        Language::English,
+        "http://localhost".to_owned(),
+        Arc::default(),
+    ))));
     let (status, body) = ask(&house, "/health/ready").await;
     assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
     assert_eq!(body, "{\"live\":true,\"ready\":false,\"phase\":\"loading\",\"counties\":{}}\n");

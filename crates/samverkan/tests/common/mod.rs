@@ -1,10 +1,13 @@
 //! The program while it serves, for tests that meet it as a browser and a machine's keeper do.
 
 use std::{
-    io::{Read, Write},
+    io::{BufRead, BufReader, Read, Write},
     net::{SocketAddr, TcpListener, TcpStream},
-    process::{Child, Command, Stdio},
-    sync::atomic::{AtomicU32, Ordering},
+    process::{Child, ChildStdout, Command, Stdio},
+    sync::{
+        Mutex,
+        atomic::{AtomicU32, Ordering},
+    },
     thread::sleep,
     time::Duration,
 };
@@ -16,6 +19,8 @@ pub struct Running {
     pub address: SocketAddr,
     pub metrics: SocketAddr,
     log: NamedTempFile,
+    /// What it has said so far, and what it will.
+    out: Mutex<(String, BufReader<ChildStdout>)>,
 }
 
 /// A port nobody has. It lies below those that the system gives to whoever asks for any, so that no other test's
@@ -40,7 +45,7 @@ impl Running {
     pub fn start_with(arguments: &[&str], variables: &[(&str, &str)]) -> Running {
         let (address, metrics) = (free(), free());
         let log = NamedTempFile::new().unwrap();
-        let child = Command::new(env!("CARGO_BIN_EXE_samverkan"))
+        let mut child = Command::new(env!("CARGO_BIN_EXE_samverkan"))
             .args(arguments)
             .args(["--listen", &address.to_string(), "--metrics-listen", &metrics.to_string()])
             .envs(variables.iter().copied())
@@ -48,7 +53,8 @@ impl Running {
             .stderr(log.reopen().unwrap())
             .spawn()
             .unwrap();
-        let running = Running { child, address, metrics, log };
+        let out = Mutex::new((String::new(), BufReader::new(child.stdout.take().unwrap())));
+        let running = Running { child, address, metrics, log, out };
         running.wait("\"phase\":\"serving\"");
         running
     }
@@ -70,6 +76,26 @@ impl Running {
         get(self.address, "localhost", path)
     }
 
+    /// Signs in by the first link of the demo, and answers the header that tells who one is.
+    pub fn signed_in(&self) -> String {
+        let mut out = self.out.lock().unwrap();
+        let (said, rest) = &mut *out;
+        let mut line = String::new();
+        while !line.contains("/demo/") {
+            line.clear();
+            assert!(rest.read_line(&mut line).unwrap() > 0, "no link was printed: {said}");
+            said.push_str(&line);
+        }
+        let path = line.trim().split_once("/demo/").unwrap().1;
+        let request = format!(
+            "POST /demo/{path} HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\nConnection: close\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\n\r\n"
+        );
+        let answer = ask(self.address, &request).unwrap();
+        let cookie = answer.split_once("set-cookie: ").unwrap_or_else(|| panic!("{answer}")).1;
+        format!("Cookie: {}\r\n", cookie.split(';').next().unwrap())
+    }
+
     /// What it has logged so far.
     pub fn log(&self) -> String {
         std::fs::read_to_string(self.log.path()).unwrap()
@@ -83,8 +109,11 @@ impl Running {
     /// Asks it to stop, waits until it has, and answers what it said.
     pub fn stop(mut self) -> String {
         self.terminate();
-        let mut text = String::new();
-        self.child.stdout.take().unwrap().read_to_string(&mut text).unwrap();
+        let mut out = self.out.lock().unwrap();
+        let (said, rest) = &mut *out;
+        rest.read_to_string(said).unwrap();
+        let text = std::mem::take(said);
+        drop(out);
         let status = self.child.wait().unwrap();
         assert!(status.success(), "{status} {}", self.log());
         text

@@ -1,4 +1,4 @@
-//! A form as it arrives, and whether it comes from one of our own pages on this machine.
+//! A form as it arrives, and whether it comes from one of our own pages, made for this session.
 
 use super::Typed;
 use crate::{App, who};
@@ -9,13 +9,13 @@ use axum::{
 };
 use std::convert::Infallible;
 
-/// What was sent, or why it is not read.
-pub struct Sent(pub Result<Typed, Blocked>);
+/// What was sent, or why it is not read; and what stood in a form of another session, to be shown again and never acted on.
+pub struct Sent(pub Result<Typed, Blocked>, pub Option<Typed>);
 
 /// Why a form is not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Blocked {
-    /// It was sent from another site, or to a name that is not this machine's.
+    /// It was sent from another site, or to a name that is not ours.
     Elsewhere,
     /// It is no form.
     Unreadable,
@@ -35,10 +35,10 @@ impl FromRequest<App> for Sent {
     type Rejection = Infallible;
 
     async fn from_request(request: Request, state: &App) -> Result<Self, Infallible> {
-        if !is_ours(request.headers()) {
-            return Ok(Sent(Err(Blocked::Elsewhere)));
+        if !state.site().sent(request.headers()) {
+            return Ok(Sent(Err(Blocked::Elsewhere), None));
         }
-        let token = who::session(request.headers()).map(|session| who::token(&session));
+        let token = who::session(state, request.headers()).map(|session| who::token(&session));
         let fields = if is_in_parts(request.headers()) {
             in_parts(request, state).await
         } else {
@@ -47,11 +47,12 @@ impl FromRequest<App> for Sent {
         };
         let fields: Fields = match fields {
             Ok(fields) => fields,
-            Err(blocked) => return Ok(Sent(Err(blocked))),
+            Err(blocked) => return Ok(Sent(Err(blocked), None)),
         };
         let (own, fields): (Fields, Fields) = fields.into_iter().partition(|(name, _)| name == TOKEN);
         let is_current = token.is_none_or(|token| own.iter().any(|(_, value)| *value == token));
-        Ok(Sent(if is_current { Ok(Typed::received(fields)) } else { Err(Blocked::Stale) }))
+        let typed = Typed::received(fields);
+        Ok(if is_current { Sent(Ok(typed), None) } else { Sent(Err(Blocked::Stale), Some(typed)) })
     }
 }
 
@@ -82,54 +83,4 @@ async fn in_parts<S: Send + Sync>(request: Request, state: &S) -> Result<Fields,
         fields.push((name, String::from_utf8(content.to_vec()).map_err(|_| Blocked::Unreadable)?));
     }
     Ok(fields)
-}
-
-/// Whether one of our own pages sent it. A browser tells from where a form comes, and the name it was sent to; the name
-/// has to be this machine's own, so that a stranger's name that leads here is no way in.
-fn is_ours(headers: &HeaderMap) -> bool {
-    let header = |name| headers.get(name).and_then(|value| value.to_str().ok());
-    let Some(host) = header(header::HOST) else { return false };
-    let from = header(header::ORIGIN).and_then(|origin| origin.split_once("://")).map(|(_, host)| host);
-    is_to_this_machine(headers) && from == Some(host)
-}
-
-/// Whether it was sent to a name of this machine's own. What only one authority may read is not read under another: a
-/// stranger's page whose name leads here would be a page of ours to the browser.
-pub fn is_to_this_machine(headers: &HeaderMap) -> bool {
-    headers.get(header::HOST).and_then(|host| host.to_str().ok()).is_some_and(is_this_machine)
-}
-
-fn is_this_machine(host: &str) -> bool {
-    let name = match host.strip_prefix('[') {
-        Some(rest) => rest.split(']').next().unwrap_or_default(),
-        None => host.split(':').next().unwrap_or_default(),
-    };
-    name == "localhost" || name.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_our_own_pages_send_forms() {
-        for (host, origin, is_it) in [
-            ("127.0.0.1:7171", "http://127.0.0.1:7171", true),
-            ("localhost:7171", "http://localhost:7171", true),
-            ("[::1]:7171", "http://[::1]:7171", true),
-            ("127.0.0.1:7171", "http://127.0.0.1:8080", false),
-            ("127.0.0.1:7171", "https://example.com", false),
-            ("127.0.0.1:7171", "null", false),
-            ("example.com", "http://example.com", false),
-            ("127.0.0.1.example.com", "http://127.0.0.1.example.com", false),
-            ("", "", false),
-        ] {
-            let mut headers = HeaderMap::new();
-            headers.insert(header::HOST, host.parse().unwrap());
-            headers.insert(header::ORIGIN, origin.parse().unwrap());
-            assert_eq!(is_ours(&headers), is_it, "{host} {origin}");
-            headers.remove(header::ORIGIN);
-            assert!(!is_ours(&headers));
-        }
-    }
 }

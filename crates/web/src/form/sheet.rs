@@ -130,6 +130,8 @@ enum Because {
     Older,
     /// Whoever asks may not do it.
     Denied,
+    /// It was made for another session.
+    Stale,
     /// It could not be kept as a draft.
     NotKept,
     /// The draft that was asked for is not there.
@@ -172,9 +174,10 @@ fn begun(app: &App, asked: &Asked, form: &dyn Form, at: &At<'_>) -> Result<(Type
 
 /// `POST` of any form.
 pub async fn post(Served(app): Served<App>, asked: Asked, sent: Sent) -> Response {
-    let typed = match sent.0 {
-        Ok(typed) => typed,
-        Err(blocked) => return error::blocked(&app, &asked, blocked),
+    let typed = match sent {
+        Sent(Ok(typed), _) => typed,
+        Sent(Err(_), Some(stale)) => return of_another_session(&app, &asked, &stale),
+        Sent(Err(blocked), None) => return error::blocked(&app, &asked, blocked),
     };
     match consider(&app, &asked, &typed) {
         Ok((order, then)) => {
@@ -183,6 +186,14 @@ pub async fn post(Served(app): Served<App>, asked: Asked, sent: Sent) -> Respons
         }
         Err(answer) => *answer,
     }
+}
+
+/// Somebody has signed in or out since the form was made. It is shown again as it was, to be sent once more.
+fn of_another_session(app: &App, asked: &Asked, typed: &Typed) -> Response {
+    let Some(state) = app.snapshot() else { return error::closed(app, asked) };
+    let Some(form) = find(asked, &state) else { return error::missing(app, asked, &state) };
+    let at = At::new(app, asked, &state, Some(Route::Form(form.address())));
+    show(&at, form.as_ref(), typed, &Wrongs::new(), Because::Stale)
 }
 
 fn find(asked: &Asked, state: &State) -> Option<Box<dyn Form>> {
@@ -297,7 +308,7 @@ fn show(at: &At<'_>, form: &dyn Form, typed: &Typed, wrong: &Wrongs, because: Be
         Because::Refused => StatusCode::UNPROCESSABLE_ENTITY,
         Because::Changed | Because::Sent | Because::Older => StatusCode::CONFLICT,
         Because::NoDraft => StatusCode::NOT_FOUND,
-        Because::Denied => StatusCode::FORBIDDEN,
+        Because::Denied | Because::Stale => StatusCode::FORBIDDEN,
         Because::NotKept => StatusCode::SERVICE_UNAVAILABLE,
     };
     response

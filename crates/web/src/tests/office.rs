@@ -99,7 +99,7 @@ impl Counties for Written {
     }
 }
 
-struct Shelf(DraftBox);
+pub struct Shelf(pub DraftBox);
 
 impl Drafts for Shelf {
     fn keep(&self, authority: &Authority, id: RequestId, bytes: Vec<u8>) -> Result<(), NotKept> {

@@ -6,7 +6,7 @@ config-did-you-mean = Did you mean { $nearest }?
 config-known = There are { $known }.
 config-misread = { $origin }: { $key } is “{ $found }” and should be { $expected }.
 config-syntax = { $origin }: this is not TOML ({ $message }). Mend the line; a setting is written as listen = "127.0.0.1:7171".
-config-demo-reads-no-file = samverkan demo reads no configuration file, since whoever reaches its pages may write. Use samverkan serve.
+config-demo-reads-no-file = samverkan demo reads no configuration file, since whoever has one of its links may write. Use samverkan serve.
 
 config-origin-flag = the flag { $flag }
 config-origin-environment = the variable { $variable }
@@ -24,7 +24,7 @@ config-expected-seconds = a whole number of seconds, at most 3600
 
 config-key-data = The data folder.
 config-key-lang = The language of what is printed.
-config-key-listen = The address where pages are shown; only this machine's own until people can sign in.
+config-key-listen = The address where pages are shown; other machines reach it only encrypted.
 config-key-hosts = Which county is shown under which name; under any other name, the first.
 config-key-metrics-listen = The address where metrics are shown; empty means nowhere.
 config-key-log-format = How the log is written: text or json.
@@ -32,3 +32,20 @@ config-key-log-level = How important something must be to be logged: error, warn
 config-key-stop-within = How many seconds answers that have begun may take when the program is stopped.
 
 serve-loading = The counties are being read. Try again in a moment.
+
+config-expected-site = an address such as https://samverkan.example, or empty
+config-expected-proxies = a list of IP addresses, such as "10.0.0.1"
+config-expected-file-or-nothing = the path of a file, or empty
+config-expected-text-or-nothing = a text, or empty
+config-expected-mail-server = a name with a port, such as mail.example:587, or empty
+config-expected-mail-security = starttls, tls or loopback
+
+config-key-site = The address people reach the pages at; it stands in letters, and with https everything is encrypted.
+config-key-proxies = Proxies that are believed when they say where a request came from.
+config-key-tls-certificate = The file with the certificate, where the program itself encrypts.
+config-key-tls-key = The file with the key of the certificate.
+config-key-mail-server = The mail server; without one letters wait.
+config-key-mail-security = How the connection to the mail server is encrypted: starttls, tls, or loopback for not at all to this machine.
+config-key-mail-from = The address that letters are from.
+config-key-mail-user = Who we are to the mail server.
+config-key-mail-password = The file with the password for the mail server.

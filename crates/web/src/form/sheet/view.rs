@@ -166,6 +166,7 @@ fn hindrance(words: &Words, because: Because) -> Option<Hindrance> {
     let (heading, text) = match because {
         Because::Sent => (words.form_sent(), words.form_sent_lead()),
         Because::Older => (words.form_older(), words.form_older_lead()),
+        Because::Stale => (words.form_stale(), words.form_stale_lead()),
         Because::NotKept => (words.draft_not_kept(), words.draft_not_kept_lead()),
         Because::NoDraft => (words.draft_gone(), words.draft_gone_lead()),
         Because::Asked | Because::Refused | Because::Denied | Because::Changed => return None,

@@ -1,0 +1,235 @@
+//! A county with people who are signed in: whoever holds a session has a cookie that is their own id.
+
+use crate::{
+    App, Counties, Listed,
+    accounts::{
+        Accounts, Browser, Changed, Chosen, CodeSecret, Enrolled, Entered, Link, Own, SignedIn, Which,
+    },
+    app::{Drafts, NotKept, Reply},
+    router, samples,
+};
+use axum::{
+    body::{Body, to_bytes},
+    http::{HeaderMap, Method, Request, StatusCode, header},
+};
+use domain::{
+    Command, State,
+    access::commission::{self, Role},
+    text::Text,
+};
+use engine::{Engine, Order, history::History};
+use jiff::civil::{Date, date};
+use std::sync::{Arc, atomic::AtomicBool, atomic::Ordering};
+use testkit::{desk::Desk, drafts::DraftBox, samples::id};
+use tower::ServiceExt;
+use words::Language;
+
+/// Every kind of person, as `testdata/rights.toml` has them.
+pub const COUNTY: &str = include_str!("../../../../testdata/rights.toml");
+
+/// A day on which all of them are what they are called.
+pub const DAY: Date = date(2026, 6, 15);
+
+pub struct Signed {
+    engine: Engine,
+    history: Arc<History>,
+    accounts: Arc<Names>,
+    drafts: DraftBox,
+}
+
+/// Whoever comes with a name has it.
+#[derive(Default)]
+pub struct Names {
+    /// Whether nobody has a code app.
+    pub lack_codes: AtomicBool,
+}
+
+impl Accounts for Names {
+    fn who(&self, session: &str) -> Result<Option<SignedIn>, NotKept> {
+        let has_code = !self.lack_codes.load(Ordering::Relaxed);
+        let person = session.starts_with("person-").then(|| session.parse().ok()).flatten();
+        Ok(person.map(|person| SignedIn { person, has_code }))
+    }
+
+    fn sign_out(&self, _session: &str) -> Result<(), NotKept> {
+        Ok(())
+    }
+
+    fn sign_in(&self, e_mail: &str, password: &str, _browser: &Browser) -> Result<Entered, NotKept> {
+        Ok(match password {
+            "right" => Entered::SignedIn(e_mail.to_owned()),
+            "often" => Entered::Wait(7),
+            _ => Entered::Wrong,
+        })
+    }
+
+    fn code(&self, _code: &str, _browser: &Browser) -> Result<Entered, NotKept> {
+        Ok(Entered::Wrong)
+    }
+
+    fn link(&self, _secret: &str) -> Result<Link, NotKept> {
+        Ok(Link::Expired)
+    }
+
+    fn choose(&self, _secret: &str, _password: &str, _browser: &Browser) -> Result<Chosen, NotKept> {
+        Ok(Chosen::Refused(Link::Expired))
+    }
+
+    fn ask_reset(&self, _e_mail: &str, _language: Language) -> Result<(), NotKept> {
+        Ok(())
+    }
+
+    fn change(&self, _: &str, _: &str, _: &str, _: &Browser) -> Result<Changed, NotKept> {
+        Ok(Changed::Wrong)
+    }
+
+    fn own(&self, _session: &str) -> Result<Option<Own>, NotKept> {
+        Ok(Some(Own { name: Some("<script>alert(1)</script>".into()), ..Own::default() }))
+    }
+
+    fn end(&self, _session: &str, _which: Which<'_>) -> Result<(), NotKept> {
+        Ok(())
+    }
+
+    fn draw_code_secret(&self, _session: &str) -> Result<Option<CodeSecret>, NotKept> {
+        Ok(Some(CodeSecret { text: "ABCDEFGH".into(), address: "otpauth://totp/c?secret=ABCDEFGH".into() }))
+    }
+
+    fn enrol(&self, _: &str, _: &str, _: &str, _: &str, _: &Browser) -> Result<Enrolled, NotKept> {
+        Ok(Enrolled::WrongCode)
+    }
+
+    fn forget_letter(&self, _session: &str, _n: u64) -> Result<(), NotKept> {
+        Ok(())
+    }
+}
+
+impl Counties for Signed {
+    fn snapshot(&self, _county: &str) -> Option<Arc<State>> {
+        Some(self.engine.snapshot().state.clone())
+    }
+
+    fn list(&self) -> Vec<Listed> {
+        vec![Listed { handle: "c".into(), name: "C".into() }]
+    }
+
+    fn problem(&self) -> Option<String> {
+        None
+    }
+
+    fn written(&self, _county: &str) -> Option<(Arc<State>, String)> {
+        let snapshot = self.engine.snapshot();
+        Some((snapshot.state.clone(), snapshot.head.seq.to_string()))
+    }
+
+    fn drafts(&self, _county: &str) -> Option<Arc<dyn Drafts>> {
+        Some(Arc::new(Shelf(self.drafts.clone())))
+    }
+
+    fn history(&self, _county: &str) -> Option<Arc<History>> {
+        Some(self.history.clone())
+    }
+
+    fn writes(&self) -> bool {
+        true
+    }
+
+    fn accounts(&self, _county: &str) -> Option<Arc<dyn Accounts>> {
+        Some(self.accounts.clone())
+    }
+
+    fn submit(&self, _county: &str, order: Order, reply: Reply) {
+        self.engine.submit(order, reply);
+    }
+}
+
+/// The shelf of the office, shared with its tests.
+use super::office::Shelf;
+
+/// The county and its people, on a day.
+pub struct People {
+    app: App,
+    /// The county.
+    pub counties: Arc<Signed>,
+}
+
+impl People {
+    pub fn on(day: Date) -> People {
+        let mut commands = samples::commands(COUNTY);
+        let roles = [
+            ("administrator", Role::Administrator {}),
+            ("auditor", Role::Auditor { of: id("region") }),
+            ("registrar", Role::Registrar { of: id("board") }),
+        ];
+        for (name, role) in roles {
+            let (from, to) = (date(2026, 1, 1), Some(date(2027, 1, 1)));
+            let reason = Text::parse("Beslut.").unwrap();
+            let give = commission::Command::Give { person: id(name), role, from, to, reason };
+            commands.push(Command::Commission(give));
+        }
+        let desk = Desk::new("c", "2025-06-01T10:00:00Z".parse().unwrap(), commands);
+        let (engine, history) = (desk.open(), Arc::new(desk.history()));
+        let counties = Signed { engine, history, accounts: Arc::default(), drafts: desk.drafts.clone() };
+        let counties = Arc::new(counties);
+        People { app: App::new(counties.clone(), move || day), counties }
+    }
+
+    pub fn lack_codes(&self) {
+        self.counties.accounts.lack_codes.store(true, Ordering::Relaxed);
+    }
+
+    pub fn n_records(&self) -> u64 {
+        self.counties.engine.snapshot().head.seq
+    }
+
+    /// What somebody is answered; `fields` is the form, with the token where it is not told otherwise.
+    pub async fn ask(
+        &self,
+        who: Option<&str>,
+        method: Method,
+        address: &str,
+        fields: &str,
+        more: &[(&str, &str)],
+    ) -> Answer {
+        let mut request = Request::builder().method(method).uri(address).header(header::HOST, "localhost");
+        for (name, value) in
+            [("accept-language", "en"), ("content-type", "application/x-www-form-urlencoded")]
+        {
+            request = request.header(name, value);
+        }
+        if let Some(who) = who {
+            request = request.header(header::COOKIE, format!("samverkan={who}"));
+        }
+        for (name, value) in more {
+            request = request.header(*name, *value);
+        }
+        let request = request.body(Body::from(fields.to_owned())).unwrap();
+        let response = router(self.app.clone()).oneshot(request).await.unwrap();
+        let (status, headers) = (response.status(), response.headers().clone());
+        let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        Answer { status, headers, text: String::from_utf8_lossy(&body).into_owned() }
+    }
+
+    pub async fn get(&self, who: Option<&str>, address: &str) -> Answer {
+        self.ask(who, Method::GET, address, "", &[]).await
+    }
+
+    /// Sends a form as one of our own pages does.
+    pub async fn post(&self, who: Option<&str>, address: &str, fields: &str) -> Answer {
+        let token = who.map(|who| format!("&nyckel={}", crate::who::token(who))).unwrap_or_default();
+        let fields = format!("{fields}{token}");
+        self.ask(who, Method::POST, address, &fields, &[("origin", "http://localhost")]).await
+    }
+}
+
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub text: String,
+}
+
+impl Answer {
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+}
