@@ -464,6 +464,10 @@ impl web::accounts::Accounts for ServedAccounts {
         }
     }
 
+    fn has_demo(&self) -> bool {
+        !hold(&self.demo).is_empty()
+    }
+
     fn by_demo_link(&self, secret: &str, browser: &Browser) -> Result<Option<String>, NotKept> {
         self.let_in(secret, browser).map_err(not_kept)
     }

@@ -55,6 +55,11 @@ pub trait Accounts: Send + Sync {
     /// Forgets a letter that could not be delivered, once its sender has read that.
     fn forget_letter(&self, session: &str, n: u64) -> Result<(), NotKept>;
 
+    /// Whether anybody is let in by links of the demo.
+    fn has_demo(&self) -> bool {
+        false
+    }
+
     /// Signs in whom the demo lets in by this link, and answers the secret of the session. Nobody, where there is no demo.
     fn by_demo_link(&self, _secret: &str, _browser: &Browser) -> Result<Option<String>, NotKept> {
         Ok(None)

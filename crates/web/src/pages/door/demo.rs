@@ -15,10 +15,13 @@ use axum::{
 
 /// `GET /demo/{secret}`: a form, for to look is not to sign in.
 pub async fn get(Served(app): Served<App>, Path(secret): Path<String>, asked: Asked) -> Response {
-    let (state, _) = match opened(&app, &asked) {
+    let (state, accounts) = match opened(&app, &asked) {
         Ok(opened) => opened,
         Err(answer) => return *answer,
     };
+    if !accounts.has_demo() {
+        return error::missing(&app, &asked, &state);
+    }
     let here = Route::Door(Door::Demo(secret));
     let at = At::new(&app, &asked, &state, Some(here.clone()));
     let words = at.words();
