@@ -26,7 +26,7 @@ fn is_root() -> bool {
 
 /// The tests in a browser, one line of them at a time to `see`. Answers whether all were green.
 pub fn test(see: impl FnMut(&str)) -> Result<bool, String> {
-    let tests = "cargo test -p web --test browser -- --ignored --test-threads=2";
+    let tests = "cargo test -p web -p samverkan --test browser -- --ignored --test-threads=2";
     process::watched(process::command(tests), see)
 }
 

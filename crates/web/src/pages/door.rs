@@ -155,7 +155,10 @@ fn no_store(mut response: Response) -> Response {
 }
 
 /// What every page of the door needs: the county, and those who have an account there.
-fn opened(app: &App, asked: &Asked) -> Result<(Arc<State>, Arc<dyn Accounts>), Box<Response>> {
+type Opened = (Arc<State>, Arc<dyn Accounts>);
+
+/// The county and its accounts, or the page that answers instead.
+fn opened(app: &App, asked: &Asked) -> Result<Opened, Box<Response>> {
     let Some(state) = app.snapshot() else { return Err(Box::new(error::closed(app, asked))) };
     match app.accounts() {
         Some(accounts) => Ok((state, accounts)),

@@ -94,11 +94,7 @@ async fn an_administrator_without_a_code_app_is_a_visitor_until_they_have_one() 
 #[tokio::test]
 async fn markup_in_a_name_is_shown_and_does_nothing() {
     let people = People::on(DAY);
-    for address in [
-        "/konto",
-        "/logga-in?vidare=%22%3E%3Cscript%3E",
-        "/losenord/%22%3E%3Cscript%3E",
-    ] {
+    for address in ["/konto", "/logga-in?vidare=%22%3E%3Cscript%3E", "/losenord/%22%3E%3Cscript%3E"] {
         let page = people.get(COORDINATOR, address).await;
         assert!(!page.text.contains("<script>"), "{address}: {}", page.text);
         assert_eq!(page.header("cache-control"), "no-store", "{address}");

@@ -48,6 +48,7 @@ const ROWS: &[(&str, &str, Takes)] = &[
     ("GET /motsagelser", "/motsagelser", Right(Action::ReadRegister)),
     ("GET /kontroller", "/kontroller", Right(Action::ReadRegister)),
     ("GET /kontroller/{check}", "/kontroller/missing-mandate", Right(Action::ReadRegister)),
+    ("GET /sok", "/sok?q=own", Right(Action::ReadRegister)),
     ("GET /static/{file}", "/static/none", Nothing),
     ("GET /journal", "/journal", Right(Action::ReadJournal)),
     ("POST /journal/kontroll", "/journal/kontroll", Right(Action::KeepRegister)),
@@ -191,7 +192,7 @@ async fn a_no_says_which_rule_and_who_may_instead() {
     let people = People::on(DAY);
     for (who, address, expected) in [
         (None, "/nytt/arena", "you have not signed in"),
-        (Some("person-member"), "/andra/arena-own/1/tillbaka", "person-coordinator"),
+        (Some("person-member"), "/andra/arena-own/1/tillbaka", "Today it may be done by"),
         (Some("person-secretary"), "/andra/holder-secretary/1/upphort", "nobody decides over their own seat"),
     ] {
         let answer = people.get(who, address).await;

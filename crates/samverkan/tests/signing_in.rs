@@ -1,0 +1,299 @@
+//! Signing in to the program itself, from the invitation to the way out, and what goes wrong on the way.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod common;
+
+use account::{SECOND, totp::TotpSecret};
+use common::{Running, ask};
+use std::{
+    io::{Read, Write},
+    net::{SocketAddr, TcpStream},
+    process::Command,
+    time::SystemTime,
+};
+
+const COUNTY: &str = "[county]\nhandle = \"alby\"\nname = \"Alby\"\n";
+const GOOD: &str = "sju gula katter sover";
+
+/// A data folder with a small county.
+struct Desk(tempfile::TempDir);
+
+impl Desk {
+    fn new() -> Desk {
+        let desk = Desk(tempfile::tempdir().unwrap());
+        let file = desk.0.path().join("county.toml");
+        std::fs::write(&file, COUNTY).unwrap();
+        desk.run(&["import", file.to_str().unwrap(), "--data", &desk.data()]);
+        desk
+    }
+
+    fn data(&self) -> String {
+        self.0.path().join("data").to_str().unwrap().to_owned()
+    }
+
+    fn run(&self, arguments: &[&str]) -> String {
+        let output = Command::new(env!("CARGO_BIN_EXE_samverkan")).args(arguments).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// Makes an account, and answers the path of the link that was printed.
+    fn invite(&self, arguments: &[&str], name: &str, address: &str) -> String {
+        let data = self.data();
+        let own = ["--name", name, "--e-mail", address, "--data", &data];
+        let said = self.run(&[&["user"], arguments, &own].concat());
+        let link = said.lines().find_map(|line| line.split_once("/losenord/")).unwrap().1;
+        format!("/losenord/{}", link.trim())
+    }
+}
+
+/// A browser that keeps one cookie and sends the forms it is shown.
+struct Browser {
+    address: SocketAddr,
+    cookie: String,
+}
+
+impl Browser {
+    fn new(running: &Running) -> Browser {
+        Browser { address: running.address, cookie: String::new() }
+    }
+
+    fn send(&mut self, method: &str, path: &str, headers: &str, body: &str) -> Answer {
+        let cookie = match self.cookie.as_str() {
+            "" => String::new(),
+            cookie => format!("Cookie: {cookie}\r\n"),
+        };
+        let request = format!(
+            "{method} {path} HTTP/1.1\r\nHost: localhost\r\nAccept-Language: en\r\nConnection: close\r\n{cookie}{headers}\
+             Content-Length: {}\r\n\r\n{body}",
+            body.len()
+        );
+        let answer = Answer(ask(self.address, &request).unwrap());
+        if let Some(cookie) = answer.header("set-cookie") {
+            self.cookie = cookie.split(';').next().unwrap().to_owned();
+        }
+        answer
+    }
+
+    fn get(&mut self, path: &str) -> Answer {
+        self.send("GET", path, "", "")
+    }
+
+    /// Sends the form on the page at `path`, with these fields.
+    fn submit(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let page = self.get(path);
+        let mut all: Vec<String> =
+            page.hidden().iter().map(|(name, value)| format!("{name}={value}")).collect();
+        all.extend(fields.iter().map(|(name, value)| format!("{name}={}", value.replace(' ', "+"))));
+        let headers = "Origin: http://localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+        self.send("POST", path, headers, &all.join("&"))
+    }
+
+    fn sign_in(&mut self, address: &str, password: &str) -> Answer {
+        self.submit("/logga-in", &[("e-post", address), ("losenord", password)])
+    }
+}
+
+struct Answer(String);
+
+impl Answer {
+    fn status(&self) -> &str {
+        self.0.split(' ').nth(1).unwrap()
+    }
+
+    fn header(&self, name: &str) -> Option<&str> {
+        let head = self.0.split("\r\n\r\n").next().unwrap();
+        head.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
+    }
+
+    /// The hidden fields of the first form in what the page is about.
+    fn hidden(&self) -> Vec<(String, String)> {
+        let Some((_, form)) = self.0.split_once("class=\"sheet\"") else { return Vec::new() };
+        let form = form.split("</form>").next().unwrap();
+        let value = |tag: &str, name: &str| {
+            Some(tag.split_once(&format!("{name}=\""))?.1.split_once('"')?.0.to_owned())
+        };
+        form.split("<input type=\"hidden\"")
+            .skip(1)
+            .filter_map(|tag| Some((value(tag, " name")?, value(tag, " value")?)))
+            .collect()
+    }
+
+    fn must(&self, status: &str, says: &str) {
+        assert!(self.status() == status && self.0.contains(says), "{status} {says}: {}", self.0);
+    }
+}
+
+fn now() -> i64 {
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap();
+    i64::try_from(now.as_micros()).unwrap()
+}
+
+#[test]
+fn from_the_invitation_to_the_way_out() {
+    let desk = Desk::new();
+    let link = desk.invite(&["create-admin"], "Eva Exempel", "eva@alby.example");
+    let running = Running::start(&["serve", "--data", &desk.data()]);
+    let browser = &mut Browser::new(&running);
+    // To look is not to use, however often.
+    for _ in 0..2 {
+        browser.get(&link).must("200", "Choose a password");
+    }
+    browser.submit(&link, &[("losenord", "kort")]).must("422", "too short");
+    browser.submit(&link, &[("losenord", "eva exempel alby")]).must("422", "easy to guess");
+    browser.cookie = format!("samverkan={}", "a7".repeat(32));
+    let planted = browser.cookie.clone();
+    let chosen = browser.submit(&link, &[("losenord", GOOD)]);
+    chosen.must("303", "location: /konto");
+    assert!(chosen.header("set-cookie").unwrap().ends_with("; Path=/; HttpOnly; SameSite=Lax"));
+    assert_ne!(browser.cookie, planted, "what was put there beforehand opens nothing");
+    browser.get(&link).must("410", "has been used");
+    Browser::new(&running).submit(&link, &[("losenord", GOOD)]).must("410", "has been used");
+
+    // An administrator is nobody before there is a code app.
+    browser.get("/nytt/arena").must("403", "not signed in");
+    let page = browser.get("/konto/kod");
+    let secret = page.hidden().into_iter().find(|(name, _)| name == "hemlighet").unwrap().1;
+    let app = TotpSecret::parse(&secret).unwrap();
+    let token = page.hidden().into_iter().find(|(name, _)| name == "nyckel").unwrap().1;
+    let body = |code: &str, password: &str| {
+        format!("nyckel={token}&hemlighet={secret}&kod={code}&losenord={}", password.replace(' ', "+"))
+    };
+    let form = "Origin: http://localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+    browser.send("POST", "/konto/kod", form, &body("000000", GOOD)).must("422", "The code is not right");
+    browser
+        .send("POST", "/konto/kod", form, &body(&app.code(now()), "another"))
+        .must("422", "password is not right");
+    let done = browser.send("POST", "/konto/kod", form, &body(&app.code(now()), GOOD));
+    done.must("200", "Your recovery codes");
+    let recovery: Vec<&str> =
+        done.0.split("<code>").skip(1).map(|code| code.split('<').next().unwrap()).collect();
+    assert_eq!(recovery.len(), 10);
+    browser.get("/konto").must("200", "10 recovery codes left");
+
+    // Out: the session is no more, whoever has kept its secret.
+    let kept = browser.cookie.clone();
+    let own = browser.get("/konto").0;
+    let token = own.split("name=\"nyckel\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    browser.send("POST", "/logga-ut", form, &format!("nyckel={token}")).must("303", "Max-Age=0");
+    browser.cookie = kept;
+    browser.get("/konto").must("303", "location: /logga-in");
+
+    // In again: the password alone opens nothing.
+    browser.cookie.clear();
+    browser.sign_in("eva@alby.example", "another password").must("422", "do not belong together");
+    browser.sign_in(" Eva@Alby.Example ", GOOD).must("303", "location: /logga-in/kod");
+    browser.get("/konto").must("303", "location: /logga-in");
+    // The code of the next half minute: the one before has been taken.
+    let code = app.code(now() + 30 * SECOND);
+    browser.submit("/logga-in/kod", &[("kod", &code)]).must("303", "location: /");
+    let elsewhere = &mut Browser::new(&running);
+    elsewhere.sign_in("eva@alby.example", GOOD).must("303", "/logga-in/kod");
+    elsewhere.submit("/logga-in/kod", &[("kod", &code)]).must("422", "has been used already");
+    elsewhere.submit("/logga-in/kod", &[("kod", recovery[0])]).must("303", "location: /");
+    elsewhere.get("/konto").must("200", "9 recovery codes left");
+
+    // Who changes the password is signed out everywhere but here.
+    let fields = [("gammalt", GOOD), ("losenord", "fyra tysta trummor vid vatten")];
+    browser.submit("/konto/losenord", &[("gammalt", "wrong"), fields[1]]).must("422", "not right");
+    browser.submit("/konto/losenord", &fields).must("303", "location: /konto?sparat=bytt");
+    elsewhere.get("/konto").must("303", "/logga-in");
+    browser.get("/konto?sparat=bytt").must("200", "The password is changed");
+    let log = running.log();
+    assert!(!log.contains("eva@") && !log.contains("Eva"), "{log}");
+    assert!(!log.contains(link.trim_start_matches("/losenord/")), "no secret is logged");
+}
+
+#[test]
+fn many_wrong_tries_wait_and_the_link_of_a_letter_passes_by() {
+    let desk = Desk::new();
+    let link = desk.invite(&["invite", "person-p1"], "Ada Exempel", "ada@alby.example");
+    let running = Running::start(&["serve", "--data", &desk.data()]);
+    let browser = &mut Browser::new(&running);
+    browser.submit(&link, &[("losenord", GOOD)]).must("303", "/konto");
+    let guesser = &mut Browser::new(&running);
+    let answers: Vec<String> =
+        (0..12).map(|_| guesser.sign_in("ada@alby.example", "wrong").status().to_owned()).collect();
+    assert_eq!(answers[..5], ["422"; 5]);
+    assert!(answers.iter().filter(|status| *status == "429").count() >= 4, "{answers:?}");
+    browser.get("/konto").must("200", "Ada Exempel");
+    // What is asked for by letter is answered alike for all, and the mail server is away: the letter waits.
+    for address in ["ada@alby.example", "nobody@alby.example", "no address"] {
+        guesser
+            .submit("/glomt", &[("e-post", address)])
+            .must("200", "If there is an account with that address");
+    }
+}
+
+#[test]
+fn a_letter_comes_by_the_mail_server_and_leads_to_the_site_whatever_name_the_browser_came_under() {
+    let desk = Desk::new();
+    let server = testkit::smtp::SmtpServer::start();
+    let port = format!("127.0.0.1:{}", server.port());
+    let mail = ["--mail-server", &port, "--mail-security", "loopback", "--mail-from", "post@alby.example"];
+    let link = desk.invite(&["invite", "person-p1"], "Ada Exempel", "ada@alby.example");
+    let data = desk.data();
+    let arguments = [&["serve", "--data", &data, "--site", "https://alby.example"][..], &mail].concat();
+    let running = Running::start(&arguments);
+    assert!(!link.is_empty());
+    let request = |host: &str, method: &str, body: &str| {
+        format!(
+            "{method} /glomt HTTP/1.1\r\nHost: {host}\r\nOrigin: https://{host}\r\nConnection: close\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
+            body.len()
+        )
+    };
+    let strange = ask(running.address, &request("evil.example", "GET", "")).unwrap();
+    assert!(strange.starts_with("HTTP/1.1 421 "), "{strange}");
+    let asked = ask(running.address, &request("alby.example", "POST", "e-post=ada%40alby.example")).unwrap();
+    assert!(asked.starts_with("HTTP/1.1 200 ") && asked.contains("strict-transport-security"), "{asked}");
+    let received = loop {
+        match server.received().pop() {
+            Some(letter) => break letter,
+            None => std::thread::yield_now(),
+        }
+    };
+    assert_eq!(received.to, ["ada@alby.example"]);
+    let text = received.lines.join("\n").replace("=\n", "");
+    assert!(text.contains("https://alby.example/losenord/"), "{text}");
+}
+
+#[test]
+fn a_form_of_a_hundred_megabytes_is_answered_without_being_read() {
+    let desk = Desk::new();
+    let running = Running::start(&["serve", "--data", &desk.data()]);
+    let mut stream = TcpStream::connect(running.address).unwrap();
+    let head = "POST /logga-in HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\nConnection: close\r\n\
+                Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 104857600\r\n\r\n";
+    stream.write_all(head.as_bytes()).unwrap();
+    let mut n_sent = 0_usize;
+    // Whoever sends it is cut off before it is through.
+    while n_sent < 100 << 20 && stream.write_all(&[b'x'; 65_536]).is_ok() {
+        n_sent += 65_536;
+    }
+    assert!(n_sent < 100 << 20, "all of it was read");
+    let mut answer = Vec::new();
+    drop(stream.read_to_end(&mut answer));
+    running.get("/health").split_once("\"live\":true").unwrap();
+}
+
+#[test]
+fn the_id_of_a_person_or_session_of_another_county_opens_nothing() {
+    let desk = Desk::new();
+    let file = desk.0.path().join("byle.toml");
+    std::fs::write(&file, COUNTY.replace("alby", "byle").replace("Alby", "Byle")).unwrap();
+    desk.run(&["import", file.to_str().unwrap(), "--data", &desk.data()]);
+    let link = desk.invite(&["invite", "person-p1", "--county", "alby"], "Ada Exempel", "ada@alby.example");
+    let hosts = "alby.localhost=alby,byle.localhost=byle";
+    let running = Running::start(&["serve", "--data", &desk.data(), "--hosts", hosts]);
+    let browser = &mut Browser::new(&running);
+    browser.submit(&link, &[("losenord", GOOD)]).must("303", "/konto");
+    let own = |host: &str| {
+        let cookie = &browser.cookie;
+        let request =
+            format!("GET /konto HTTP/1.1\r\nHost: {host}\r\nCookie: {cookie}\r\nConnection: close\r\n\r\n");
+        ask(running.address, &request).unwrap()
+    };
+    assert!(own("alby.localhost").starts_with("HTTP/1.1 200 "));
+    assert!(own("byle.localhost").starts_with("HTTP/1.1 303 "), "it is signed in to one county alone");
+}
