@@ -24,7 +24,7 @@ use storage::{folder::DataFolder, journal::Journal};
 use tracing::{error, info};
 use web::{
     accounts::Accounts,
-    app::{Counties, Drafts, Listed, NotKept, Reply},
+    app::{Counties, Drafts, Listed, Reply},
     people::People,
 };
 use words::{Language, message};

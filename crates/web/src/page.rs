@@ -25,7 +25,7 @@ use axum::{
 };
 use domain::{
     Refusal, State,
-    access::{Action, Rights, may_see},
+    access::{Action, On, Rights, may_see},
     context::Actor,
     id::Subject,
     time::PartialDate,
