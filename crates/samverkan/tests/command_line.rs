@@ -280,8 +280,13 @@ fn a_changed_journal_is_found_and_the_county_is_not_served() {
     let whole = samverkan(&["verify", "--data", &desk.data()]);
     assert_eq!(code(&whole), 0, "{}", complained(&whole));
     assert_eq!(code(&samverkan(&["journal", "verify", "--data", &desk.data()])), 0);
-    let seal = said(&whole).split_whitespace().last().unwrap().trim_end_matches('.').to_owned();
-    let held = samverkan(&["verify", "--data", &desk.data(), "--seal", &seal]);
+    let words = said(&whole);
+    let seal = words
+        .split_whitespace()
+        .map(|word| word.trim_end_matches('.'))
+        .find(|word| word.len() == 64)
+        .unwrap();
+    let held = samverkan(&["verify", "--data", &desk.data(), "--seal", seal]);
     assert_eq!(code(&held), 0);
     assert!(said(&held).contains("sigillet finns."), "{}", said(&held));
     let unknown = samverkan(&["verify", "--data", &desk.data(), "--seal", &"ab".repeat(32)]);

@@ -243,7 +243,7 @@ impl App {
         {
             return Ok((Actor::Person(signed_in.person), signed_in.has_code));
         }
-        Ok((self.counties.actor(&first, session)?, false))
+        Ok((self.counties.actor(&first, session)?, true))
     }
 
     /// Those who have an account in the county shown at `/`.

@@ -126,10 +126,16 @@ fn routes(folder: &Path, found: &mut BTreeSet<String>) {
         } else if path.extension().is_some_and(|extension| extension == "rs") {
             let text = fs::read_to_string(&path).unwrap();
             let text = text.split("#[cfg(test)]").next().unwrap();
+            // A page has a route too; those of the program begin with a pattern.
             for route in text.split(".route(").skip(1) {
-                let (pattern, rest) =
-                    route.split_once('"').and_then(|(_, rest)| rest.split_once('"')).unwrap();
-                let rest = rest.split(".route(").next().unwrap().split('\n').next().unwrap();
+                let Some(route) = route.trim_start().strip_prefix('"') else { continue };
+                let (pattern, rest) = route.split_once('"').unwrap();
+                let mut depth = 1;
+                let is_within = |letter: &char| {
+                    depth += i32::from(*letter == '(') - i32::from(*letter == ')');
+                    depth > 0
+                };
+                let rest: String = rest.chars().take_while(is_within).collect();
                 for (call, method) in [("get(", "GET"), ("post(", "POST")] {
                     if rest.contains(call) {
                         found.insert(format!("{method} {pattern}"));
