@@ -11,14 +11,14 @@ mod driver;
 use account::{SECOND, totp::TotpSecret};
 use common::Running;
 use driver::{Browser, PHONE, WIDE};
+use engine::clock::{Clock, SystemClock};
 use fantoccini::Locator;
-use std::{process::Command, time::SystemTime};
+use std::process::Command;
 
 const GOOD: &str = "sju gula katter sover";
 
 fn now() -> i64 {
-    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap();
-    i64::try_from(now.as_micros()).unwrap()
+    SystemClock.now().as_microsecond()
 }
 
 async fn fill(browser: &Browser, name: &str, value: &str) {

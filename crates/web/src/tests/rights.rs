@@ -53,6 +53,8 @@ const ROWS: &[(&str, &str, Takes)] = &[
     ("GET /personer/{handle}/uppgifter/fil", "/personer/member/uppgifter/fil", Right(Action::ReadPersonal)),
     ("GET /personer/{handle}/radera", "/personer/member/radera", Right(Action::ErasePerson)),
     ("POST /personer/{handle}/radera", "/personer/member/radera", Right(Action::ErasePerson)),
+    ("GET /mitt", "/mitt", SignedIn),
+    ("POST /mitt/overlamna", "/mitt/overlamna", Right(Action::WriteDraft)),
     ("GET /sok", "/sok?q=own", Right(Action::ReadRegister)),
     ("GET /static/{file}", "/static/none", Nothing),
     ("GET /journal", "/journal", Right(Action::ReadJournal)),
