@@ -115,6 +115,6 @@ async fn a_form_far_too_long_is_not_read() {
     let origin = [("origin", "http://localhost")];
     for address in ["/nytt/arena", "/logga-in", "/lansfil"] {
         let answer = people.ask(COORDINATOR, Method::POST, address, &long, &origin).await;
-        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{address}");
+        assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE, "{address}");
     }
 }
