@@ -83,7 +83,7 @@ pub fn account(words: &Words, kept: &Everything) -> Vec<String> {
     match kept.account {
         None => lines.push(words.personal_no_account()),
         Some((created, has_password, has_code, n_codes)) => {
-            lines.push(words.personal_account(instant(created), yes(has_code), n_codes, yes(has_password)));
+            lines.push(words.personal_account(yes(has_code), n_codes, instant(created), yes(has_password)));
         }
     }
     let sessions = kept.sessions.iter();
@@ -95,7 +95,7 @@ pub fn account(words: &Words, kept: &Everything) -> Vec<String> {
         None => words.personal_link(instant(*sent)),
     }));
     lines.extend(
-        kept.letters.iter().map(|(at, subject)| words.personal_letter(subject.as_str(), instant(*at))),
+        kept.letters.iter().map(|(at, subject)| words.personal_letter(instant(*at), subject.as_str())),
     );
     lines
 }
@@ -105,7 +105,7 @@ pub fn read_by(at: &At<'_>, kept: &Everything) -> Vec<String> {
     let mut all: Vec<&(Timestamp, Actor)> = kept.read_by.iter().collect();
     all.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     all.into_iter()
-        .map(|(when, reader)| at.words().personal_read_by(who(at, reader), instant(*when)))
+        .map(|(when, reader)| at.words().personal_read_by(instant(*when), who(at, reader)))
         .collect()
 }
 

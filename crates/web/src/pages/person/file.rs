@@ -54,7 +54,7 @@ fn told(at: &At<'_>, about: &About, kept: &Everything) -> String {
     let e_mail = e_mail.map(|e_mail| format!("{}: {e_mail}", words.personal_e_mail()));
     let county = at.state().county.as_ref().map(|county| at.speaker.title(&county.name)).unwrap_or_default();
     section(
-        words.personal_file_title(county, about.person.to_string(), at.today().to_string()),
+        words.personal_file_title(county, at.today().to_string(), about.person.to_string()),
         name.into_iter().chain(e_mail).collect(),
     );
     let held = at.state().held_by(&about.person).map(|holder| seat(at, holder));
