@@ -9,6 +9,7 @@ use crate::{
     pages::{
         door::{Door, own::is_sign_in, sign_in::with_onward},
         find::Search,
+        recommendation::list::Shown as Recommended,
     },
     part::Line,
     people::Names,
@@ -617,6 +618,7 @@ fn places(at: &At<'_>) -> Vec<Place> {
         at.place(Route::Overview, words.nav_overview()),
         at.place(Route::Arenas { ended: false }, words.nav_arenas()),
         at.place(Route::matters(), words.nav_matters()),
+        at.place(Route::Recommendations(Recommended::default()), words.nav_recommendations()),
         at.place(Route::Checks, words.nav_checks()),
         at.place(journal, words.nav_journal()),
     ];
@@ -632,7 +634,7 @@ fn stands_under(route: &Route) -> Option<usize> {
     match route {
         Route::Form(Address::CountyFile | Address::Drafts) => Some(0),
         Route::Form(Address::Raise | Address::Step(..)) => Some(2),
-        Route::Form(Address::Silence(..) | Address::Hear(..)) => Some(3),
+        Route::Form(Address::Silence(..) | Address::Hear(..)) => Some(4),
         Route::Form(_) => Some(1),
         _ => None,
     }

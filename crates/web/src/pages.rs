@@ -15,6 +15,7 @@ pub mod node;
 pub mod overview;
 pub mod paper;
 pub mod person;
+pub mod recommendation;
 pub mod seat;
 pub mod source;
 

@@ -3,7 +3,7 @@
 use crate::{
     App, asset, error,
     form::{self, Address},
-    pages::{self, door::Door, person::Personal},
+    pages::{self, door::Door, person::Personal, recommendation::list::Shown as Recommended},
 };
 use axum::{
     Router,
@@ -47,6 +47,10 @@ pub enum Route {
     },
     /// Every seat, by arena, with those who sit there.
     Seats,
+    /// The recommendations against the principals.
+    Recommendations(Recommended),
+    /// The same as a table for a spreadsheet.
+    RecommendationTable(Recommended),
     /// Every source.
     Sources,
     /// Everything that sources disagree about.
@@ -204,6 +208,8 @@ impl Route {
             Route::Papers => "/papper".to_owned(),
             Route::Matters { .. } => "/arenden".to_owned(),
             Route::Seats | Route::Thing(Subject::Seat(_)) => "/platser".to_owned(),
+            Route::Recommendations(_) => "/rekommendationer".to_owned(),
+            Route::RecommendationTable(_) => "/rekommendationer/tabell/hamta".to_owned(),
             Route::Sources => "/kallor".to_owned(),
             Route::Disputes(_) => "/motsagelser".to_owned(),
             Route::Thing(subject) => {
@@ -242,6 +248,7 @@ impl Route {
                 let arena = arena.as_ref().map(|arena| (ARENA, arena.handle().to_string()));
                 shown.into_iter().chain(arena).collect()
             }
+            Route::Recommendations(shown) | Route::RecommendationTable(shown) => shown.query(),
             Route::Disputes(shown) => shown.code().map(|code| (SHOWN, code.to_owned())).into_iter().collect(),
             Route::Journal { about, before, until } => {
                 let about = about.as_ref().map(|about| (ABOUT, about.to_string()));
@@ -283,7 +290,7 @@ fn folder(subject: &Subject) -> Option<&'static str> {
         Subject::Relation(_) | Subject::Lineage(_) | Subject::Holder(_) | Subject::Rulebook(_) => None,
         Subject::Matter(_) => Some("arenden"),
         Subject::Decision(_) => Some("beslut"),
-        Subject::Recommendation(_) => None,
+        Subject::Recommendation(_) => Some("rekommendationer"),
         Subject::Document(_) => None,
     }
 }
@@ -359,6 +366,9 @@ pub fn router(app: App) -> Router {
         .route("/arenden", get(pages::matter::list::get))
         .route("/arenden/{handle}", get(pages::matter::show::get))
         .route("/beslut/{handle}", get(pages::matter::decision::get))
+        .route("/rekommendationer", get(pages::recommendation::list::get))
+        .route("/rekommendationer/tabell/hamta", get(pages::recommendation::csv::get))
+        .route("/rekommendationer/{handle}", get(pages::recommendation::show::get))
         .route("/platser", get(pages::seat::list::get))
         .route("/personer/{handle}", get(pages::seat::person::get))
         .route("/kallor", get(pages::source::list::get))

@@ -18,7 +18,8 @@ pub const COUNTY: &str = include_str!("../../../counties/jamtland-harjedalen.tom
 
 /// The county of the county file.
 pub fn county() -> State {
-    with_acts(of_file(COUNTY), include_str!("../../../testdata/matters.acts"))
+    let state = with_acts(of_file(COUNTY), include_str!("../../../testdata/matters.acts"));
+    with_acts(state, include_str!("../../../testdata/recommendations.acts"))
 }
 
 fn with_acts(mut state: State, acts: &str) -> State {
@@ -109,6 +110,13 @@ pub fn pages() -> &'static [&'static str] {
         "/papper",
         "/papper/samreko",
         "/papper/rsr-reglemente-b",
+        "/rekommendationer",
+        "/rekommendationer?visa=oppna&arena=svom",
+        "/rekommendationer?ar=2025&rad=prov",
+        "/rekommendationer/prov",
+        "/rekommendationer/prov?per=2025-03-25",
+        "/rekommendationer/prov-alla",
+        "/rekommendationer/prov-arena",
         "/platser",
         "/personer/nobody",
         "/kallor",

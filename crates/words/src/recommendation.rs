@@ -22,7 +22,7 @@ impl Happened for Act {
             }
             Superseded { by } => words.act_recommendation_superseded(telling.thing(by.clone())),
             Withdrawn { .. } => words.act_recommendation_withdrawn(),
-            Addressed { to, boards, parts, through } => {
+            Addressed { to, boards, parts: named, through } => {
                 let whom = if boards.is_empty() {
                     telling.node(to)
                 } else {
@@ -31,12 +31,12 @@ impl Happened for Act {
                     let boards = telling.nodes(&boards);
                     words.act_recommendation_boards(boards, telling.node(to))
                 };
-                let parts = listed(words, parts);
+                let numbers = parts(words, named);
                 let told = match through {
                     None => words.act_recommendation_addressed(whom),
                     Some(through) => words.act_recommendation_addressed_through(telling.node(through), whom),
                 };
-                if parts.is_empty() { told } else { format!("{told}, {parts}") }
+                if numbers.is_empty() { told } else { format!("{told}, {numbers}") }
             }
             _ => answered(self, telling),
         }
@@ -90,8 +90,8 @@ fn answered(act: &Act, telling: &mut Telling<'_>) -> String {
 }
 
 /// The numbers of parts, with a word before; nothing where none is named.
-fn listed(words: &Words, parts: &[PartNo]) -> String {
-    match parts {
+pub fn parts(words: &Words, named: &[PartNo]) -> String {
+    match named {
         [] => String::new(),
         [part] => words.recommendation_part(part.to_string()),
         several => {
@@ -106,9 +106,9 @@ impl Telling<'_> {
     pub(crate) fn taken(&mut self, taken: &Taken) -> String {
         let words = self.words();
         let mut told = taken.stance.say(words);
-        let parts = listed(words, &taken.parts);
-        if !parts.is_empty() {
-            told = format!("{told}, {parts}");
+        let numbers = parts(words, &taken.parts);
+        if !numbers.is_empty() {
+            told = format!("{told}, {numbers}");
         }
         if let Some(by) = &taken.by {
             let by = self.thing(by.clone());

@@ -80,6 +80,99 @@ nonsense-asks-nobody = { $subject } is addressed to somebody who cannot receive 
 nonsense-decides-for-another = In { $subject } a board is said to have decided for a party or an arena. Only they themselves can decide.
 nonsense-no-such-note = In { $subject } there is no such noted decision to confirm. Choose among the notes there are.
 
+## The pages
+
+node-owes = Recommendations to it
+node-owes-to-carry-out = nothing shows that it is carried out
+nav-recommendations = Recommendations
+recommendations-title = Recommendations
+recommendations-state = { $all ->
+        [0] No recommendation has been entered.
+        [one] One recommendation. { $open ->
+            [0] All have answered.
+           *[other] Not all have answered.
+        }
+       *[other] { $all } recommendations. { $open ->
+            [0] All have answered them.
+            [one] Not all have answered one of them.
+           *[other] Not all have answered { $open } of them.
+        }
+    }
+recommendations-show = What is shown
+recommendations-all = All
+recommendations-open = Those that somebody has not decided on
+recommendations-every-arena = Every arena
+recommendations-every-year = Every year
+recommendations-none = There is no recommendation here.
+recommendations-legend = ✓ adopted, ± adopted with a change, ◑ adopted in part, ✕ said no, ○ not yet decided, ▷ to be taken up, ◔ decided in part, – not concerned. An empty cell is a principal that was not asked. The sum shows how many have said yes; press it to see the boards.
+recommendations-csv = Download as a table (CSV)
+recommendations-one = Recommendation
+recommendations-sum = Have said yes
+recommendations-made = Made
+recommendations-by = From
+recommendations-others = Others
+recommendations-rest = { $more ->
+        [one] One older recommendation is not shown. Choose a year or arena, or download the table.
+       *[other] { $more } older recommendations are not shown. Choose a year or arena, or download the table.
+    }
+recommendation-unconfirmed = not confirmed
+recommendation-done = carried out
+recommendation-not-made = It had not been made that day.
+recommendation-sum-long = { $agreed } of { $concerned } have said yes.
+recommendation-sum-report = { $agreed } of { $concerned } have taken part of it.
+recommendation-n-changed = { $count ->
+        [one] One of them with a change.
+       *[other] { $count } of them with a change.
+    }
+recommendation-n-in-part = { $count ->
+        [one] One has said yes to a part.
+       *[other] { $count } have said yes to a part.
+    }
+recommendation-n-noted = { $count ->
+        [one] One has only taken note.
+       *[other] { $count } have only taken note.
+    }
+recommendation-n-declined = { $count ->
+        [one] One has said no.
+       *[other] { $count } have said no.
+    }
+recommendation-n-undecided = { $count ->
+        [one] One has not yet decided.
+       *[other] { $count } have not yet decided.
+    }
+recommendation-is-withdrawn = It was withdrawn { $date }.
+recommendation-is-superseded = It was superseded by { $by } { $date }.
+recommendation-in-force = All have said yes, so it holds.
+recommendation-perhaps-in-force = All have said yes, but somebody with a change or on an uncertain date. Whether it holds cannot be said.
+recommendation-not-in-force = It holds only when all have said yes, and they have not.
+recommendation-kind = Kind
+recommendation-followed-up = Followed up by
+recommendation-decision = Decision
+recommendation-matter = Matter
+recommendation-condition = Condition
+recommendation-answer-by = Answer
+recommendation-carry-out-by = Carried out
+recommendation-group-undecided = Have not yet decided
+recommendation-group-decided = Have decided
+recommendation-group-unconcerned = Not concerned
+recommendation-group-unasked = Have decided without having been asked
+recommendation-who = Who
+recommendation-stage = How far
+recommendation-told = What is known
+recommendation-document = Document
+recommendation-through = Through
+recommendation-unconfirmed-long = Noted, not confirmed by the registrar.
+recommendation-foreign = Decided by a board of another principal; does not count.
+recommendation-late = Decided after the recommendation had ended.
+recommendation-earliest = Can decide at the earliest
+recommendation-papers-by = Papers by { $date }.
+recommendation-meets-too-late = That is after the day for the answer.
+recommendation-parts-title = Parts
+recommendation-road = What has happened
+recommendation-no-findings = No check has anything to say about it.
+recommendation-remind = Write to those who have not answered
+recommendation-doing = Enter something that has happened
+
 ## Checks
 
 check-recommendation-unanswered-title = Unanswered recommendations

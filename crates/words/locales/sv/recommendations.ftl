@@ -80,6 +80,107 @@ nonsense-asks-nobody = { $subject } riktas till någon som inte kan få den. Vä
 nonsense-decides-for-another = I { $subject } sägs en nämnd ha beslutat åt en part eller arena. Bara den själv kan besluta.
 nonsense-no-such-note = I { $subject } finns inget sådant noterat beslut att bekräfta. Välj bland de noteringar som finns.
 
+## Sidorna
+
+node-owes = Rekommendationer hit
+node-owes-to-carry-out = inget visar att det är genomfört
+nav-recommendations = Rekommendationer
+recommendations-title = Rekommendationer
+# $open (Number)
+# $all (Number)
+recommendations-state = { $all ->
+        [0] Ingen rekommendation är inlagd.
+        [one] En rekommendation. { $open ->
+            [0] Alla har svarat.
+           *[other] Alla har inte svarat.
+        }
+       *[other] { $all } rekommendationer. { $open ->
+            [0] Alla har svarat på dem.
+            [one] På en av dem har alla inte svarat.
+           *[other] På { $open } av dem har alla inte svarat.
+        }
+    }
+recommendations-show = Vad som visas
+recommendations-all = Alla
+recommendations-open = De som någon inte har beslutat om
+recommendations-every-arena = Alla arenor
+recommendations-every-year = Alla år
+recommendations-none = Här finns ingen rekommendation.
+recommendations-legend = ✓ antagit, ± antagit med ändring, ◑ antagit delvis, ✕ sagt nej, ○ inte beslutat än, ▷ ska tas upp, ◔ beslutat i en del, – berörs inte. En tom ruta är en huvudman som inte har fått frågan. Summan visar hur många som har sagt ja; tryck på den för att se nämnderna.
+recommendations-csv = Hämta som tabell (CSV)
+recommendations-one = Rekommendation
+recommendations-sum = Har sagt ja
+recommendations-made = Gjord
+recommendations-by = Från
+recommendations-others = Andra
+# $more (Number)
+recommendations-rest = { $more ->
+        [one] En äldre rekommendation visas inte. Välj år eller arena, eller hämta tabellen.
+       *[other] { $more } äldre rekommendationer visas inte. Välj år eller arena, eller hämta tabellen.
+    }
+recommendation-unconfirmed = inte bekräftat
+recommendation-done = genomfört
+recommendation-not-made = Den hade inte gjorts den dagen.
+recommendation-sum-long = { $agreed } av { $concerned } har sagt ja.
+recommendation-sum-report = { $agreed } av { $concerned } har tagit del.
+# $count (Number)
+recommendation-n-changed = { $count ->
+        [one] En av dem med en ändring.
+       *[other] { $count } av dem med en ändring.
+    }
+# $count (Number)
+recommendation-n-in-part = { $count ->
+        [one] En har sagt ja till en del.
+       *[other] { $count } har sagt ja till en del.
+    }
+# $count (Number)
+recommendation-n-noted = { $count ->
+        [one] En har bara noterat den.
+       *[other] { $count } har bara noterat den.
+    }
+# $count (Number)
+recommendation-n-declined = { $count ->
+        [one] En har sagt nej.
+       *[other] { $count } har sagt nej.
+    }
+# $count (Number)
+recommendation-n-undecided = { $count ->
+        [one] En har inte beslutat än.
+       *[other] { $count } har inte beslutat än.
+    }
+recommendation-is-withdrawn = Den drogs tillbaka { $date }.
+recommendation-is-superseded = Den ersattes av { $by } { $date }.
+recommendation-in-force = Alla har sagt ja, så den gäller.
+recommendation-perhaps-in-force = Alla har sagt ja, men någon med en ändring eller med osäkert datum. Om den gäller går inte att säga.
+recommendation-not-in-force = Den gäller först när alla har sagt ja, och det har de inte gjort.
+recommendation-kind = Slag
+recommendation-followed-up = Följs upp av
+recommendation-decision = Beslut
+recommendation-matter = Ärende
+recommendation-condition = Villkor
+recommendation-answer-by = Svar
+recommendation-carry-out-by = Genomförd
+recommendation-group-undecided = Har inte beslutat än
+recommendation-group-decided = Har beslutat
+recommendation-group-unconcerned = Berörs inte
+recommendation-group-unasked = Har beslutat utan att ha fått frågan
+recommendation-who = Vem
+recommendation-stage = Läge
+recommendation-told = Vad som är känt
+recommendation-document = Handling
+recommendation-through = Genom
+recommendation-unconfirmed-long = Noterat, inte bekräftat av registrator.
+recommendation-foreign = Beslutat av en annan huvudmans nämnd; räknas inte.
+recommendation-late = Beslutat efter att rekommendationen hade upphört.
+recommendation-earliest = Kan besluta tidigast
+recommendation-papers-by = Handlingar senast { $date }.
+recommendation-meets-too-late = Det är efter svarsdatumet.
+recommendation-parts-title = Punkter
+recommendation-road = Vad som har hänt
+recommendation-no-findings = Inga kontroller har något att säga om den.
+recommendation-remind = Skriv till dem som inte har svarat
+recommendation-doing = För in något som har hänt
+
 ## Kontroller
 
 check-recommendation-unanswered-title = Obesvarade rekommendationer

@@ -6,7 +6,7 @@ use crate::{
     page::{Asked, At, Frame},
     pages::{
         check::found::{Findings, Group},
-        lineage,
+        lineage, recommendation,
         relations::{self, Tie},
         thing::{Thing, thing},
     },
@@ -22,7 +22,10 @@ use domain::{
     checks::Finding,
     id::{BodyId, Handle, Id, Node, OfficeId, PartyId, PrincipalId, Subject, UnitId},
     register::{body::BodyKind, unit::UnitKind},
-    view::around::{self, PaperOf, Part, SeatOf},
+    view::{
+        around::{self, PaperOf, Part, SeatOf},
+        standing::owed,
+    },
 };
 use words::{Say, Words};
 
@@ -37,6 +40,7 @@ pub struct View {
     /// Others that go or went by the same name, with when they exist.
     namesakes: Vec<Line>,
     inside: Vec<Inside>,
+    owed: Vec<Owed>,
     seats: Vec<SeatRow>,
     papers: Vec<PaperRow>,
     ties_out: Vec<Tie>,
@@ -57,6 +61,14 @@ struct Item {
     kind: Option<String>,
     /// What it stands directly inside, when that is not the page's own.
     within: Option<Line>,
+}
+
+/// A recommendation to it.
+struct Owed {
+    what: Line,
+    marks: Vec<Mark>,
+    due: Option<Line>,
+    to_do: Option<String>,
 }
 
 /// A seat it has to do with.
@@ -88,6 +100,7 @@ impl View {
             kind: subject.say(words),
             namesakes: namesakes(at, &subject, &own),
             inside: inside(at, node),
+            owed: owed(at, node),
             seats: seats(at, node),
             papers: around::papers(at.state(), node, at.day()).iter().map(|of| paper(at, of)).collect(),
             ties_out: relations::out(at, node),
@@ -148,6 +161,21 @@ fn item(at: &At<'_>, node: &Node, other: &Node) -> Item {
         kind,
         within: within.map(|within| at.line(&at.speaker.thing(within))),
     }
+}
+
+/// What has been asked of it: what waits for its answer first.
+fn owed(at: &At<'_>, node: &Node) -> Vec<Owed> {
+    let words = at.words();
+    let row = |owed: &owed::Owed<'_>| {
+        let due = owed.standing.answer_by.filter(|_| owed.is_waiting());
+        Owed {
+            what: at.line(&at.speaker.thing(owed.standing.road.id.clone())),
+            marks: owed.boards().map(|asked| recommendation::mark(&at.speaker, asked.stage)).collect(),
+            due: due.map(|due| at.line(&at.speaker.due(due))),
+            to_do: owed.is_to_carry_out().then(|| words.node_owes_to_carry_out()),
+        }
+    };
+    owed::owed(at.state(), node, at.day()).iter().map(row).collect()
 }
 
 fn seats(at: &At<'_>, node: &Node) -> Vec<SeatRow> {

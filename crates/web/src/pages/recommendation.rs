@@ -1,0 +1,51 @@
+//! Recommendations: all of them against the principals, and one with everyone it was sent to.
+
+pub mod csv;
+pub mod list;
+pub mod show;
+
+use crate::part::Mark;
+use domain::view::standing::{Answer, Outcome, Stage};
+use words::{Say, Speaker};
+
+/// The class and the sign of a stage: never the colour alone, and never the same as a no for what is not decided.
+fn sign(stage: Stage) -> (&'static str, &'static str) {
+    match stage {
+        Stage::NotConcerned => ("", "\u{2013}"),
+        Stage::Asked | Stage::Received => ("", "\u{25cb}"),
+        Stage::Scheduled(_) => ("note", "\u{25b7}"),
+        Stage::Partly => ("note", "\u{25d4}"),
+        Stage::Decided(Outcome::Adopted) => ("good", "\u{2713}"),
+        Stage::Decided(Outcome::Changed) => ("good", "\u{00b1}"),
+        Stage::Decided(Outcome::InPart) => ("warning", "\u{25d1}"),
+        Stage::Decided(Outcome::Noted) => ("note", "i"),
+        Stage::Decided(Outcome::Declined) => ("error", "\u{2715}"),
+    }
+}
+
+/// How far somebody has come, as a sign with a word.
+pub(super) fn mark(speaker: &Speaker<'_>, stage: Stage) -> Mark {
+    let (class, sign) = sign(stage);
+    let class = if class.is_empty() { "note" } else { class };
+    Mark { class, sign, word: speaker.stage(stage) }
+}
+
+/// A cell: the word, the day, what is doubtful about it.
+fn told(speaker: &Speaker<'_>, answer: &Answer) -> String {
+    let words = speaker.words;
+    let mut told = match answer.stage {
+        Stage::Scheduled(meets) => format!("{} {meets}", answer.stage.say(words)),
+        Stage::Decided(_) | Stage::Partly => format!("{} {}", answer.stage.say(words), answer.since),
+        stage => stage.say(words),
+    };
+    if answer.certainty.is_perhaps() {
+        told = format!("{told} ({})", words.uncertain_mark());
+    }
+    if !answer.is_confirmed {
+        told = format!("{told}, {}", words.recommendation_unconfirmed());
+    }
+    if answer.is_carried_out {
+        told = format!("{told}, {}", words.recommendation_done());
+    }
+    told
+}

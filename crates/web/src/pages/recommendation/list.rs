@@ -1,0 +1,234 @@
+//! Who has done what? The matrix: recommendations down, principals across.
+//!
+//! A cell is one element, so that two hundred recommendations to nine principals are still a light page.
+
+use super::{sign, told};
+use crate::{
+    App,
+    page::{Asked, At, Frame, Link},
+    part::sort_key,
+    routes::Route,
+};
+use askama::Template;
+use axum::{extract::State, response::Response};
+use domain::{
+    id::{ArenaId, Handle, Id, RecommendationId, Subject},
+    view::standing::{
+        Answer,
+        matrix::{Matrix, Row as Line, Wanted, matrix},
+    },
+    work::recommendation::Act,
+};
+use std::collections::BTreeSet;
+use words::Words;
+
+/// The most rows on one page.
+pub const ROWS: usize = 200;
+
+/// The names in an address of what is wanted.
+const ARENA: &str = "arena";
+const YEAR: &str = "ar";
+const OPEN: (&str, &str) = ("visa", "oppna");
+const UNFOLD: &str = "rad";
+
+/// Which recommendations an address asks for, and which row is unfolded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// Which.
+    pub wanted: Wanted,
+    /// The row that shows its boards.
+    pub unfolded: Option<RecommendationId>,
+}
+
+impl Shown {
+    /// What the address asks for; what it does not understand asks for nothing.
+    pub fn asked(asked: &Asked) -> Shown {
+        let handle = |name| asked.value(name).and_then(|text| Handle::parse(text).ok());
+        let year = asked.value(YEAR).and_then(|year| year.parse().ok());
+        Shown {
+            wanted: Wanted { arena: handle(ARENA).map(ArenaId::new), year, only_open: asked.says(OPEN) },
+            unfolded: handle(UNFOLD).map(RecommendationId::new),
+        }
+    }
+
+    /// As an address says it.
+    pub fn query(&self) -> Vec<(&'static str, String)> {
+        let Wanted { arena, year, only_open } = &self.wanted;
+        let arena = arena.as_ref().map(|arena| (ARENA, arena.handle().to_string()));
+        let year = year.map(|year| (YEAR, year.to_string()));
+        let open = only_open.then(|| (OPEN.0, OPEN.1.to_owned()));
+        let unfolded = self.unfolded.as_ref().map(|id| (UNFOLD, id.handle().to_string()));
+        arena.into_iter().chain(year).chain(open).chain(unfolded).collect()
+    }
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "recommendation/list.html")]
+pub struct View {
+    frame: Frame,
+    words: &'static Words,
+    state: String,
+    filters: [Vec<Choice>; 3],
+    columns: Vec<String>,
+    rows: Vec<Row>,
+    rest: Option<String>,
+    csv: String,
+    make: Option<Link>,
+}
+
+/// Something to choose.
+struct Choice {
+    href: String,
+    label: String,
+    is_chosen: bool,
+}
+
+/// One recommendation.
+struct Row {
+    id: String,
+    href: String,
+    title: String,
+    sum: String,
+    unfold: String,
+    is_unfolded: bool,
+    cells: Vec<Cell>,
+    boards: Vec<String>,
+}
+
+/// How it stands with one principal.
+struct Cell {
+    class: &'static str,
+    told: String,
+}
+
+impl View {
+    /// The matrix as of the day.
+    pub fn new(at: &At<'_>, shown: &Shown) -> View {
+        let words = at.words();
+        let matrix = matrix(at.state(), at.day(), &shown.wanted, ROWS);
+        let columns: Vec<String> =
+            matrix.columns.iter().map(|column| at.speaker.name(&Subject::from(column))).collect();
+        let n_open = matrix.rows.iter().filter(|row| row.standing.is_open()).count();
+        let table = Route::RecommendationTable(Shown { unfolded: None, ..shown.clone() });
+        View {
+            frame: at.frame(&words.recommendations_title()),
+            words,
+            state: words.recommendations_state(matrix.rows.len() + matrix.n_more, n_open),
+            filters: [open(at, shown), arenas(at, shown), years(at, shown)],
+            rest: (matrix.n_more > 0).then(|| words.recommendations_rest(matrix.n_more)),
+            csv: at.link(&table),
+            rows: rows(at, &matrix, shown),
+            columns,
+            make: None,
+        }
+    }
+}
+
+fn rows(at: &At<'_>, matrix: &Matrix<'_>, shown: &Shown) -> Vec<Row> {
+    matrix.rows.iter().map(|line| row(at, line, shown)).collect()
+}
+
+fn row(at: &At<'_>, line: &Line<'_>, shown: &Shown) -> Row {
+    let id = &line.standing.road.id;
+    let subject = Subject::from(id.clone());
+    let is_unfolded = shown.unfolded.as_ref() == Some(id);
+    let unfolded = (!is_unfolded).then(|| id.clone());
+    let unfold = at.link(&Route::Recommendations(Shown { unfolded, ..shown.clone() }));
+    Row {
+        id: id.to_string(),
+        href: at.link(&Route::Thing(subject.clone())),
+        title: at.speaker.name(&subject),
+        sum: words::recommendation::sum(at.words(), &line.tally),
+        unfold: format!("{unfold}#{id}"),
+        is_unfolded,
+        cells: line.cells.iter().map(|answer| cell(at, answer.as_ref())).collect(),
+        boards: if is_unfolded { boards(at, line) } else { others(at, line) },
+    }
+}
+
+fn cell(at: &At<'_>, answer: Option<&Answer>) -> Cell {
+    match answer {
+        None => Cell { class: "none", told: String::new() },
+        Some(answer) => {
+            let (class, sign) = sign(answer.stage);
+            let done = &told(&at.speaker, answer);
+            Cell { class, told: format!("{sign} {done}") }
+        }
+    }
+}
+
+/// Everyone asked, on a line each, with the parts that concern them.
+fn boards(at: &At<'_>, line: &Line<'_>) -> Vec<String> {
+    let board = |asked: &domain::view::standing::Asked<'_>| {
+        let name = at.speaker.name(&Subject::from(&asked.of));
+        let (_, sign) = sign(asked.stage);
+        let stage = at.speaker.stage(asked.stage);
+        let parts = words::recommendation::parts(at.words(), &asked.parts);
+        let parts = if parts.is_empty() { parts } else { format!(" ({parts})") };
+        format!("{name}: {sign} {stage}{parts}")
+    };
+    line.standing.asked.iter().map(board).collect()
+}
+
+/// Those without a column: parties and arenas.
+fn others(at: &At<'_>, line: &Line<'_>) -> Vec<String> {
+    let other = |answer: &Answer| {
+        let (_, sign) = sign(answer.stage);
+        format!("{}: {sign} {}", at.speaker.name(&Subject::from(&answer.whom)), told(&at.speaker, answer))
+    };
+    line.others.iter().map(other).collect()
+}
+
+fn choice(at: &At<'_>, label: String, wanted: Wanted, shown: &Shown) -> Choice {
+    let is_chosen = wanted == shown.wanted;
+    Choice { href: at.link(&Route::Recommendations(Shown { wanted, unfolded: None })), label, is_chosen }
+}
+
+/// Those that somebody has still to decide on, and all.
+fn open(at: &At<'_>, shown: &Shown) -> Vec<Choice> {
+    let words = at.words();
+    let of = |(only_open, label)| choice(at, label, Wanted { only_open, ..shown.wanted.clone() }, shown);
+    [(false, words.recommendations_all()), (true, words.recommendations_open())].map(of).into()
+}
+
+/// The arenas that have made any, and all.
+fn arenas(at: &At<'_>, shown: &Shown) -> Vec<Choice> {
+    let by: BTreeSet<&ArenaId> = at
+        .state()
+        .recommendations
+        .values()
+        .flat_map(|road| match &road.beginning().act {
+            Act::Made { by, .. } => by.as_slice(),
+            _ => &[],
+        })
+        .collect();
+    let named = |arena: &&ArenaId| {
+        let wanted = Wanted { arena: Some((*arena).clone()), ..shown.wanted.clone() };
+        choice(at, at.speaker.name(&Subject::from((*arena).clone())), wanted, shown)
+    };
+    let mut choices: Vec<Choice> = by.iter().map(named).collect();
+    choices.sort_by_key(|choice| sort_key(&choice.label));
+    let all = Wanted { arena: None, ..shown.wanted.clone() };
+    std::iter::once(choice(at, at.words().recommendations_every_arena(), all, shown)).chain(choices).collect()
+}
+
+/// The years in which any were made, the latest first, and all.
+fn years(at: &At<'_>, shown: &Shown) -> Vec<Choice> {
+    let made = at.state().recommendations.values().map(|road| road.beginning().on);
+    let years: BTreeSet<i16> = made.filter_map(|on| on.earliest()).map(|day| day.year()).collect();
+    let of = |year: &i16| {
+        let wanted = Wanted { year: Some(*year), ..shown.wanted.clone() };
+        choice(at, year.to_string(), wanted, shown)
+    };
+    let all = Wanted { year: None, ..shown.wanted.clone() };
+    std::iter::once(choice(at, at.words().recommendations_every_year(), all, shown))
+        .chain(years.iter().rev().map(of))
+        .collect()
+}
+
+/// `GET /rekommendationer`.
+pub async fn get(State(app): State<App>, asked: Asked) -> Response {
+    let shown = Shown::asked(&asked);
+    asked.show(&app, |_| Some(Route::Recommendations(shown.clone())), |at| View::new(at, &shown))
+}
