@@ -58,6 +58,8 @@ const ROWS: &[(&str, &str, Takes)] = &[
     ("GET /arenden", "/arenden", Right(Action::ReadRegister)),
     ("GET /arenden/{handle}", "/arenden/none", Right(Action::ReadRegister)),
     ("GET /beslut/{handle}", "/beslut/none", Right(Action::ReadRegister)),
+    ("GET /arenden/{handle}/{act}", "/arenden/none/lyft", Right(Action::PrepareMatter)),
+    ("POST /arenden/{handle}/{act}", "/arenden/none/lyft", Right(Action::PrepareMatter)),
     ("GET /rekommendationer", "/rekommendationer", Right(Action::ReadRegister)),
     ("GET /rekommendationer/tabell/hamta", "/rekommendationer/tabell/hamta", Right(Action::ReadRegister)),
     ("GET /rekommendationer/{handle}", "/rekommendationer/none", Right(Action::ReadRegister)),
