@@ -35,7 +35,9 @@ fn told(speaker: &Speaker<'_>, answer: &Answer) -> String {
     let words = speaker.words;
     let mut told = match answer.stage {
         Stage::Scheduled(meets) => format!("{} {meets}", answer.stage.say(words)),
-        Stage::Decided(_) | Stage::Partly => format!("{} {}", answer.stage.say(words), answer.since),
+        Stage::Decided(_) | Stage::Partly => {
+            format!("{} {}", answer.stage.say(words), words::date::date(words, &answer.since))
+        }
         stage => stage.say(words),
     };
     if answer.certainty.is_perhaps() {
