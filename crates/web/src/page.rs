@@ -8,6 +8,7 @@ use crate::{
     form::{Address, thing::thing},
     pages::{
         door::{Door, own::is_sign_in, sign_in::with_onward},
+        drafts,
         find::Search,
         recommendation::list::Shown as Recommended,
     },
@@ -562,8 +563,7 @@ impl Frame {
             saved: at.saved.clone(),
             county_file: at.link(&Route::Form(Address::CountyFile)),
             mine: at.actor().person().map(|_| at.link(&Route::Mine)),
-            drafts: (at.writes() && *at.actor() != Actor::Visitor)
-                .then(|| at.link(&Route::Form(Address::Drafts))),
+            drafts: (at.writes() && drafts::may_begin(at)).then(|| at.link(&Route::Form(Address::Drafts))),
             token: at.token(),
             way_in: at.way_in(),
             is_dated: true,

@@ -20,8 +20,8 @@ use axum::{
     response::Response,
 };
 use domain::{
-    Refusal,
     access::{Action, On, space_of},
+    context::Actor,
     time::clock_in_sweden,
 };
 use words::Words;
@@ -73,10 +73,14 @@ fn opened(at: &At<'_>, form: Route, draft: &Draft) -> String {
     format!("{address}{}utkast={:?}", if address.contains('?') { '&' } else { '?' }, draft.id)
 }
 
+/// Where whoever asks would begin something: in the space of their authority, where they have one.
+fn space(at: &At<'_>) -> On {
+    space_of(at.state(), at.actor(), at.today()).map_or(On::County, On::Space)
+}
+
 /// Whether whoever asks has a space of an authority to begin something in.
-fn may_begin(at: &At<'_>) -> Result<(), Refusal> {
-    let space = space_of(at.state(), at.actor(), at.today());
-    at.rights().may_do(Action::WriteDraft, &space.map_or(On::County, On::Space))
+pub(crate) fn may_begin(at: &At<'_>) -> bool {
+    *at.actor() != Actor::Visitor && at.rights().may(Action::WriteDraft, &space(at))
 }
 
 /// `GET /utkast`.
@@ -86,7 +90,7 @@ pub async fn get(Served(app): Served<App>, asked: Asked) -> Response {
     if !at.writes() {
         return error::only_reading(&app, &asked, &state, HERE);
     }
-    if let Err(refusal) = may_begin(&at) {
+    if let Err(refusal) = at.rights().may_do(Action::WriteDraft, &space(&at)) {
         return error::refused(&app, &asked, &state, &refusal);
     }
     if !asked.is_to_this_machine() {
@@ -118,7 +122,7 @@ pub async fn throw(Served(app): Served<App>, Path(id): Path<String>, asked: Aske
     if !at.writes() {
         return error::only_reading(&app, &asked, &state, HERE);
     }
-    if let Err(refusal) = may_begin(&at) {
+    if let Err(refusal) = at.rights().may_do(Action::WriteDraft, &space(&at)) {
         return error::refused(&app, &asked, &state, &refusal);
     }
     match draft::remove(&app, asked.actor(), &id) {

@@ -12,10 +12,10 @@ use std::{
 };
 
 /// What axe cannot decide by itself and we have looked at: the rule, part of the place or the markup, and why it is right.
-const JUDGED: [(&str, &str, &str); 4] = [
+const JUDGED: [(&str, &str, &str); 6] = [
     (
         "color-contrast",
-        ".sign[aria-hidden=\"true\"]",
+        "class=\"sign\" aria-hidden=\"true\"",
         "a sign of one letter, in the colour and on the ground of the word beside it, which axe does measure",
     ),
     (
@@ -28,6 +28,16 @@ const JUDGED: [(&str, &str, &str); 4] = [
         "color-contrast",
         "> span[aria-hidden=\"true\"]",
         "an arrow, in the colour and on the ground of the words beside it, which axe does measure",
+    ),
+    (
+        "color-contrast",
+        "<td class=\"\">",
+        "a cell of the matrix that is rolled out of its box on a phone; on the wide screen axe does measure it",
+    ),
+    (
+        "color-contrast",
+        "<td colspan=\"11\">",
+        "a line under a row of the matrix, rolled out likewise; on the wide screen axe does measure it",
     ),
 ];
 
