@@ -199,7 +199,7 @@ pub struct Serve {
     /// Which county is shown under which name, such as alby.example=alby, several with commas between.
     #[arg(long)]
     hosts: Option<String>,
-    /// The address people reach the pages at, such as https://samverkan.example.
+    /// The address people reach the pages at, such as `https://samverkan.example`.
     #[arg(long)]
     site: Option<String>,
     /// Proxies that are believed when they say where a request came from, with commas between.
