@@ -3,7 +3,7 @@
 use crate::Draw;
 use sha2::{Digest, Sha256};
 use std::fmt;
-use storage::accounts::SecretHash;
+use storage::{accounts::SecretHash, hex};
 
 /// A secret, in a cookie or a link. It says nothing of whose it is, and is never logged.
 #[derive(Clone, PartialEq, Eq)]
@@ -17,19 +17,15 @@ impl Secret {
 
     /// The secret in a cookie or a link; none when it cannot be one of ours.
     pub fn parse(text: &str) -> Option<Secret> {
-        if text.len() != 64 || !text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b)) {
+        if text.bytes().any(|letter| letter.is_ascii_uppercase()) {
             return None;
         }
-        let mut bytes = [0; 32];
-        for (byte, at) in bytes.iter_mut().zip((0..64).step_by(2)) {
-            *byte = u8::from_str_radix(&text[at..at + 2], 16).ok()?;
-        }
-        Some(Secret(bytes))
+        hex::read(text).map(Secret)
     }
 
     /// As it stands in a cookie or a link: letters and digits alone.
     pub fn reveal(&self) -> String {
-        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+        hex::write(&self.0)
     }
 
     /// What storage knows of it. There are too many secrets to guess, so a fast hash is enough; and as it is looked up by

@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use std::net::IpAddr;
 use storage::{
     failure::Failure,
+    hex,
     throttle::{Failed, Throttle},
 };
 
@@ -140,8 +141,7 @@ pub(crate) fn reset_key(person: &str) -> String {
 }
 
 fn digest(name: &str) -> String {
-    let digest = Sha256::digest(name.trim().to_lowercase());
-    digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    hex::write(&Sha256::digest(name.trim().to_lowercase())[..16])
 }
 
 /// An address; of those of version 6 the half that one subscriber has all of.

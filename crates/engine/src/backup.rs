@@ -29,6 +29,7 @@ use storage::{
     erasures::{ErasedPerson, Erasure, ErasureLedger, PersonLedger},
     failure::Failure,
     folder::DataFolder,
+    hex,
     journal::{Journal, sqlite::SqliteJournal},
     record::{Head, Record},
 };
@@ -61,8 +62,7 @@ pub struct End {
 impl End {
     /// Where this head is.
     pub(crate) fn of(head: Head) -> End {
-        let hash = head.hash.iter().map(|byte| format!("{byte:02x}")).collect();
-        End { n_records: head.seq, hash }
+        End { n_records: head.seq, hash: hex::write(&head.hash) }
     }
 }
 

@@ -1,6 +1,9 @@
 //! Those who may sign in, as the pages ask for it: what `account` says of what storage keeps, now and by chance.
 
-use crate::post::PostRoom;
+use crate::{
+    post::PostRoom,
+    served::{not_kept, now},
+};
 use account::{
     link::{self, Opened},
     password, recovery,
@@ -10,10 +13,7 @@ use account::{
     totp::{self, TotpSecret},
 };
 use domain::id::PersonId;
-use engine::{
-    chance::{Chance, SystemChance},
-    clock::{Clock, SystemClock},
-};
+use engine::chance::{Chance, SystemChance};
 use jiff::Timestamp;
 use std::{
     collections::BTreeMap,
@@ -22,6 +22,7 @@ use std::{
 use storage::{
     accounts::{Accounts as _, Purpose, SecretHash, sqlite::SqliteAccounts},
     failure::Failure,
+    hex,
     outbox::{Outbox as _, Text, sqlite::SqliteOutbox},
     personal::{Person, Personal as _, sqlite::SqlitePersonal},
     throttle::Throttle as _,
@@ -58,14 +59,6 @@ pub struct Stores {
 /// An answer is whole or not at all, so whoever failed in here has left nothing half done.
 fn hold<T>(store: &Mutex<T>) -> MutexGuard<'_, T> {
     store.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-fn not_kept(failure: Failure) -> NotKept {
-    NotKept(failure.to_string())
-}
-
-fn now() -> i64 {
-    SystemClock.now().as_microsecond()
 }
 
 /// How long to wait, in whole seconds and never none.
@@ -302,7 +295,7 @@ impl ServedAccounts {
         drop(accounts);
         let time = |at| Timestamp::from_microsecond(at).unwrap_or_default();
         let session = |session: storage::sessions::Session| Session {
-            handle: written(session.hash),
+            handle: hex::write(&session.hash),
             browser: session.browser,
             begun_at: time(session.begun_at),
             seen_at: time(session.seen_at),
@@ -329,7 +322,7 @@ impl ServedAccounts {
         let accounts = &mut *hold(&self.accounts);
         match which {
             Which::Others => session::end_others(accounts, &person, &here).map(drop),
-            Which::One(handle) => match read(handle) {
+            Which::One(handle) => match hex::read(handle) {
                 Some(hash) => session::end(accounts, &person, hash).map(drop),
                 None => Ok(()),
             },
@@ -378,18 +371,6 @@ impl ServedAccounts {
         let secret = session::begin(accounts, &person.to_string(), false, here, now(), &mut draw)?;
         Ok(Some(secret.reveal()))
     }
-}
-
-fn written(hash: SecretHash) -> String {
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn read(handle: &str) -> Option<SecretHash> {
-    let bytes: Option<Vec<u8>> = (0..64)
-        .step_by(2)
-        .map(|at| handle.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok()))
-        .collect();
-    bytes.filter(|_| handle.len() == 64)?.try_into().ok()
 }
 
 impl web::accounts::Accounts for ServedAccounts {
@@ -497,9 +478,9 @@ mod tests {
 
     #[test]
     fn the_handle_of_a_session_is_read_as_written() {
-        assert_eq!(read(&written([0xa7; 32])), Some([0xa7; 32]));
+        assert_eq!(hex::read(&hex::write(&[0xa7; 32])), Some([0xa7; 32]));
         for wrong in ["", "a7", &"g7".repeat(32), &"a7".repeat(33), &"\u{e5}".repeat(32)] {
-            assert_eq!(read(wrong), None, "{wrong:?}");
+            assert_eq!(hex::read::<32>(wrong), None, "{wrong:?}");
         }
     }
 

@@ -176,10 +176,7 @@ pub struct Verify {
 /// Reads the 64 hexadecimal digits of a seal.
 fn seal(text: &str) -> Result<[u8; 32], String> {
     let digits = text.trim();
-    let pairs = digits.as_bytes().chunks(2).map(|pair| std::str::from_utf8(pair).unwrap_or_default());
-    let bytes: Option<Vec<u8>> = pairs.map(|pair| u8::from_str_radix(pair, 16).ok()).collect();
-    let bytes = bytes.filter(|_| digits.bytes().all(|digit| digit.is_ascii_hexdigit()));
-    bytes.and_then(|bytes| bytes.try_into().ok()).ok_or_else(|| {
+    storage::hex::read(digits).ok_or_else(|| {
         format!(
             "a seal is 64 digits and letters a to f, as the page Journal shows it; this has {}",
             digits.len()

@@ -1,13 +1,10 @@
 //! Drafts as the pages ask for them, kept by storage, with the time each was kept.
 
+use crate::served::{not_kept, now};
 use domain::{access::Authority, context::RequestId};
-use engine::clock::{Clock, SystemClock};
 use jiff::Timestamp;
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use storage::{
-    drafts::{Draft, Drafts, sqlite::SqliteDrafts},
-    failure::Failure,
-};
+use storage::drafts::{Draft, Drafts, sqlite::SqliteDrafts};
 use web::app::{Kept, NotKept};
 
 /// The drafts of a county that is served.
@@ -27,7 +24,7 @@ impl ServedDrafts {
 
 impl web::app::Drafts for ServedDrafts {
     fn keep(&self, authority: &Authority, RequestId(id): RequestId, bytes: Vec<u8>) -> Result<(), NotKept> {
-        let at = SystemClock.now().as_microsecond();
+        let at = now();
         self.hold().keep(&authority.to_string(), &Draft { id, at, bytes }).map_err(not_kept)
     }
 
@@ -44,8 +41,4 @@ impl web::app::Drafts for ServedDrafts {
     fn remove(&self, authority: &Authority, RequestId(id): RequestId) -> Result<(), NotKept> {
         self.hold().remove(&authority.to_string(), id).map_err(not_kept)
     }
-}
-
-fn not_kept(failure: Failure) -> NotKept {
-    NotKept(failure.to_string())
 }

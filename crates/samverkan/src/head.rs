@@ -3,14 +3,14 @@
 use domain::State;
 use engine::load::{self, LoadError};
 use storage::{
+    hex,
     journal::Journal,
     record::{Head, Seq},
 };
 
 /// As written in a county file.
 pub fn write(head: Head) -> String {
-    let hash: String = head.hash[..8].iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("{}-{hash}", head.seq)
+    format!("{}-{}", head.seq, hex::write(&head.hash[..8]))
 }
 
 /// The register as it stood at a head as written; `None` where the journal never stood there.

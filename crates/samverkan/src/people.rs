@@ -1,11 +1,14 @@
 //! What is kept of people as the pages ask for it, read from the stores beside the journal.
 
+use crate::{
+    accounts::e_mail,
+    served::{not_kept, now},
+};
 use account::person::Stores;
 use domain::{
     context::Actor,
     id::{PersonId, Subject},
 };
-use engine::clock::{Clock, SystemClock};
 use jiff::Timestamp;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use storage::{
@@ -146,25 +149,6 @@ impl People for ServedPeople {
     }
 }
 
-/// An address in the one way we write them; none when it can be no address.
-fn e_mail(typed: &str) -> Option<String> {
-    let address = typed.trim().to_lowercase();
-    let is_plain = !address
-        .chars()
-        .any(|letter| letter.is_control() || letter.is_whitespace() || "<>,;\"".contains(letter));
-    let parts = address.split_once('@').filter(|(name, host)| !name.is_empty() && host.contains('.'));
-    (is_plain && address.len() <= 254 && parts.is_some_and(|(_, host)| !host.contains('@')))
-        .then_some(address)
-}
-
-fn now() -> i64 {
-    SystemClock.now().as_microsecond()
-}
-
 fn at(microseconds: i64) -> Timestamp {
     Timestamp::from_microsecond(microseconds).unwrap_or_default()
-}
-
-fn not_kept(failure: Failure) -> NotKept {
-    NotKept(failure.to_string())
 }

@@ -2,7 +2,7 @@
 //! away, and says in the log what it had to give up. Nobody waits for it, and it may be cut off anywhere: what has not
 //! been taken by the server is still in the outbox.
 
-use engine::clock::{Clock, SystemClock};
+use crate::served;
 use mail::Post;
 use std::{
     sync::{Arc, Condvar, Mutex, PoisonError},
@@ -55,7 +55,7 @@ impl PostRoom {
         let outboxes = self.outboxes.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let mut rest = REST;
         for outbox in outboxes {
-            let now = SystemClock.now().as_microsecond();
+            let now = served::now();
             match mail::deliver(&outbox, post, now) {
                 Ok(round) => {
                     if round.n_taken > 0 {
@@ -72,7 +72,7 @@ impl PostRoom {
             }
             let next = outbox.lock().unwrap_or_else(PoisonError::into_inner).next_due();
             if let Ok(Some(due)) = next {
-                let wait = u64::try_from(due - SystemClock.now().as_microsecond()).unwrap_or(0);
+                let wait = u64::try_from(due - served::now()).unwrap_or(0);
                 rest = rest.min(Duration::from_micros(wait.max(1_000_000)));
             }
         }

@@ -11,7 +11,7 @@ use crate::{
 use domain::State;
 use engine::{
     Engine, Failure, Order,
-    clock::{Stopwatch, SystemClock},
+    clock::{Clock, Stopwatch, SystemClock},
     history::History,
     people,
 };
@@ -20,14 +20,24 @@ use std::{
     path::PathBuf,
     sync::{Arc, OnceLock},
 };
-use storage::{folder::DataFolder, journal::Journal};
+use storage::{failure, folder::DataFolder, journal::Journal};
 use tracing::{error, info};
 use web::{
     accounts::Accounts,
-    app::{Counties, Drafts, Listed, Reply},
+    app::{Counties, Drafts, Listed, NotKept, Reply},
     people::People,
 };
 use words::{Language, message};
+
+/// Now, in microseconds, as the stores beside the journal count time.
+pub fn now() -> i64 {
+    SystemClock.now().as_microsecond()
+}
+
+/// What a store has failed in, as the pages take it.
+pub fn not_kept(failure: failure::Failure) -> NotKept {
+    NotKept(failure.to_string())
+}
 
 /// The counties of a data folder. Pages are answered from the start, and say so until the counties have been read.
 pub struct Served {

@@ -5,6 +5,7 @@
 
 use crate::{
     failure::Failure,
+    hex,
     record::{Hash, Seq},
 };
 use std::{
@@ -131,8 +132,7 @@ fn damaged(line: &str) -> Failure {
 
 impl fmt::Display for Erasure {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{} {} {} ", self.county, self.seq, self.n)?;
-        self.record.iter().try_for_each(|byte| write!(out, "{byte:02x}"))
+        write!(out, "{} {} {} {}", self.county, self.seq, self.n, hex::write(&self.record))
     }
 }
 
@@ -145,20 +145,9 @@ impl FromStr for Erasure {
         let [county, seq, n, record] = words[..] else { return Err(damaged()) };
         let seq = seq.parse().map_err(|_| damaged())?;
         let n = n.parse().map_err(|_| damaged())?;
-        let record = unhex(record).ok_or_else(damaged)?;
+        let record = hex::read(record).ok_or_else(damaged)?;
         Ok(Erasure { county: county.to_owned(), seq, n, record })
     }
-}
-
-fn unhex(text: &str) -> Option<Hash> {
-    let mut hash = [0; 32];
-    if text.len() != 64 || !text.is_ascii() {
-        return None;
-    }
-    for (byte, at) in hash.iter_mut().zip((0..64).step_by(2)) {
-        *byte = u8::from_str_radix(&text[at..at + 2], 16).ok()?;
-    }
-    Some(hash)
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ pub mod throttle;
 mod beside;
 
 pub mod chain;
+pub mod hex;
 pub mod record;
 
 pub mod failure;

@@ -184,10 +184,6 @@ impl Sealed<'_> {
 mod tests {
     use super::*;
 
-    fn hex(hash: Hash) -> String {
-        hash.iter().map(|byte| format!("{byte:02x}")).collect()
-    }
-
     fn draft() -> Draft {
         Draft {
             at: 1_614_297_600_000_000,
@@ -205,20 +201,20 @@ mod tests {
     #[test]
     fn hashes_are_the_golden_ones() {
         assert_eq!(
-            hex(commitment(&[0; 32], b"")),
+            crate::hex::write(&commitment(&[0; 32], b"")),
             "32b2aed13685e3bcc7a9ca03dec1fb3a69554277cbd29d5bd5a3f29125589ea4"
         );
         assert_eq!(
-            hex(commitment(&[9; 32], "Närvård".as_bytes())),
+            crate::hex::write(&commitment(&[9; 32], "Närvård".as_bytes())),
             "4aca21ed24e629f573c7ec4ef5ccd77592c89f44da52f5f0fd374d6f39d02b97"
         );
         assert_eq!(
-            hex(seal("kalmar", 1, &draft(), [0; 32])),
+            crate::hex::write(&seal("kalmar", 1, &draft(), [0; 32])),
             "4b61e43551354b6258bde0ecb21c3659ec3734084e88fb56671ccb9fec5777c6"
         );
         let second = Draft { at: -1, version: 258, body: Vec::new(), ..draft() };
         assert_eq!(
-            hex(seal("kalmar", u64::from(u32::MAX) + 1, &second, [0xab; 32])),
+            crate::hex::write(&seal("kalmar", u64::from(u32::MAX) + 1, &second, [0xab; 32])),
             "41a039f27e1a417af6b19d7a164596d5b3faa772ca4262f74c1e52c7fb0e4a06"
         );
     }

@@ -5,7 +5,7 @@ use crate::{
     accounts::{self, e_mail},
     arguments::{NewUser, User},
     config::Config,
-    county,
+    county, served,
     terminal::say,
     trouble::Trouble,
 };
@@ -25,6 +25,7 @@ use storage::{
     accounts::{Accounts as _, Purpose},
     failure::Failure,
     folder::DataFolder,
+    hex,
     outbox::{Outbox as _, Text as Letter},
     personal::{Person, Personal as _},
 };
@@ -50,7 +51,7 @@ fn invite(
     let folder = DataFolder::open(&new.data).map_err(Trouble::storage(&new.data))?;
     let handle = county::which(&folder, new.county.as_deref())?;
     let at = Trouble::storage(&new.data);
-    let now = SystemClock.now().as_microsecond();
+    let now = served::now();
     let mut personal = folder.personal(&handle).map_err(&at)?;
     let person = match (personal.with_e_mail(&address).map_err(&at)?, person) {
         (Some(known), None) => known.person,
@@ -110,6 +111,5 @@ fn invite(
 /// An id that says nothing of whose it is.
 fn new_person() -> String {
     let drawn = SystemChance.request().0;
-    let letters: String = drawn[..5].iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("person-p{letters}")
+    format!("person-p{}", hex::write(&drawn[..5]))
 }

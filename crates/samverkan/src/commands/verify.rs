@@ -3,7 +3,7 @@
 use crate::{arguments, terminal::say, trouble::Trouble};
 use engine::{history, load::LoadError, people, verify};
 use std::process::ExitCode;
-use storage::{failure::Failure, folder::DataFolder, journal::Journal};
+use storage::{failure::Failure, folder::DataFolder, hex, journal::Journal};
 use words::{Language, journal::instant, message};
 
 /// Verifies one county or all; exit code 1 when something is wrong with any of them.
@@ -41,7 +41,7 @@ fn report(handle: &str, proof: &verify::Proof, language: Language) -> bool {
     let loaded = &proof.loaded;
     let (records, texts, redacted) =
         (loaded.head.seq.to_string(), loaded.n_texts.to_string(), loaded.redacted.len().to_string());
-    let hash: String = loaded.head.hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash = hex::write(&loaded.head.hash);
     let arguments = [
         ("county", handle),
         ("records", &records),

@@ -20,6 +20,7 @@ use std::{
     },
     time::Duration,
 };
+use storage::hex;
 use tracing::{Instrument, debug, error, error_span, info, warn};
 
 /// The pattern of an address that leads nowhere.
@@ -47,7 +48,7 @@ pub struct Done {
 
 impl Default for Requests {
     fn default() -> Requests {
-        let start = SystemChance.request().0[..4].iter().map(|byte| format!("{byte:02x}")).collect();
+        let start = hex::write(&SystemChance.request().0[..4]);
         let (n, n_in_flight) = (AtomicU64::new(0), AtomicI64::new(0));
         Requests { start, n, n_in_flight, done: Mutex::default() }
     }
