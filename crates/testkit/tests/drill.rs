@@ -24,6 +24,7 @@ use std::{
 };
 use storage::{erasures::ErasureLedger, failure::Failure, folder::DataFolder, journal::Journal, record::Seq};
 use testkit::{
+    files::stands_in,
     orders::{new_arena, opening},
     samples::text,
 };
@@ -158,16 +159,6 @@ fn what_was_backed_up_under_load_comes_back_state_by_state() {
     assert_eq!(verify(&mut journal).unwrap().loaded.redacted.into_iter().collect::<Vec<_>>(), [(first, 0)]);
     assert!(!stands_in(&place.data(), SECRET), "an erased text has come back");
     assert!(stands_in(&place.backups(), SECRET), "the test would prove nothing");
-}
-
-fn stands_in(folder: &Path, text: &str) -> bool {
-    std::fs::read_dir(folder).unwrap().any(|entry| {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            return stands_in(&path, text);
-        }
-        std::fs::read(path).unwrap().windows(text.len()).any(|window| window == text.as_bytes())
-    })
 }
 
 #[test]

@@ -23,6 +23,7 @@ use storage::{
     personal::{Person, Personal},
 };
 use testkit::{
+    files::stands_in,
     orders::opening,
     samples::{id, text},
 };
@@ -62,16 +63,6 @@ fn proof(data: &Path) -> People {
     let proof = verify(&mut folder.journal("alby").unwrap()).unwrap();
     assert!(proof.broken_rules.is_empty());
     people::prove(&proof.loaded.state, &folder.kept("alby").unwrap())
-}
-
-fn stands_in(folder: &Path, text: &str) -> bool {
-    std::fs::read_dir(folder).unwrap().any(|entry| {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            return stands_in(&path, text);
-        }
-        std::fs::read(path).unwrap().windows(text.len()).any(|window| window == text.as_bytes())
-    })
 }
 
 #[test]

@@ -20,24 +20,9 @@ use jiff::civil::{Date, date};
 use std::{collections::BTreeSet, fmt::Write, path::PathBuf};
 use testkit::{
     county::of_file,
+    persons::{PERSONS, roles},
     samples::{id, text},
 };
-
-const PERSONS: [&str; 13] = [
-    "visitor",
-    "nobody",
-    "member",
-    "chair",
-    "secretary",
-    "substitute",
-    "stand-in",
-    "coordinator",
-    "supporter",
-    "perhaps",
-    "administrator",
-    "auditor",
-    "registrar",
-];
 
 const DAYS: [(&str, Date); 5] = [
     ("the day before", date(2025, 12, 31)),
@@ -70,15 +55,8 @@ fn run(state: &mut State, cx: &Context, command: Command) -> Result<(), Refusal>
 fn county() -> State {
     let file = include_str!("../../../testdata/rights.toml");
     let mut state = of_file(file).unwrap_or_else(|problems| panic!("{problems:#?}"));
-    let roles = [
-        ("administrator", Role::Administrator {}),
-        ("auditor", Role::Auditor { of: id("region") }),
-        ("registrar", Role::Registrar { of: id("board") }),
-    ];
-    for (name, role) in roles {
-        let (from, to) = (date(2026, 1, 1), Some(date(2027, 1, 1)));
-        let give = commission::Command::Give { person: id(name), role, from, to, reason: text("Beslut.") };
-        run(&mut state, &at(date(2025, 6, 1), &Actor::Operator), Command::Commission(give)).unwrap();
+    for command in roles() {
+        run(&mut state, &at(date(2025, 6, 1), &Actor::Operator), command).unwrap();
     }
     state
 }

@@ -13,6 +13,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
 };
+use testkit::persons::PERSONS;
 
 /// What a route takes.
 enum Takes {
@@ -106,22 +107,6 @@ const ROWS: &[(&str, &str, Takes)] = &[
     ("POST /konto/losenord", "/konto/losenord", SignedIn),
     ("GET /konto/kod", "/konto/kod", SignedIn),
     ("POST /konto/kod", "/konto/kod", SignedIn),
-];
-
-const PERSONS: [&str; 13] = [
-    "visitor",
-    "nobody",
-    "member",
-    "chair",
-    "secretary",
-    "substitute",
-    "stand-in",
-    "coordinator",
-    "supporter",
-    "perhaps",
-    "administrator",
-    "auditor",
-    "registrar",
 ];
 
 const DAYS: [(&str, Date); 3] =

@@ -12,15 +12,11 @@ use axum::{
     body::{Body, to_bytes},
     http::{HeaderMap, Method, Request, StatusCode, header},
 };
-use domain::{
-    Command, State,
-    access::commission::{self, Role},
-    text::Text,
-};
+use domain::State;
 use engine::{Engine, Order, history::History};
 use jiff::civil::{Date, date};
 use std::sync::{Arc, atomic::AtomicBool, atomic::Ordering};
-use testkit::{desk::Desk, drafts::DraftBox, samples::id};
+use testkit::{desk::Desk, drafts::DraftBox, persons::roles};
 use tower::ServiceExt;
 use words::Language;
 
@@ -156,17 +152,7 @@ pub struct People {
 impl People {
     pub fn on(day: Date) -> People {
         let mut commands = samples::commands(COUNTY);
-        let roles = [
-            ("administrator", Role::Administrator {}),
-            ("auditor", Role::Auditor { of: id("region") }),
-            ("registrar", Role::Registrar { of: id("board") }),
-        ];
-        for (name, role) in roles {
-            let (from, to) = (date(2026, 1, 1), Some(date(2027, 1, 1)));
-            let reason = Text::parse("Beslut.").unwrap();
-            let give = commission::Command::Give { person: id(name), role, from, to, reason };
-            commands.push(Command::Commission(give));
-        }
+        commands.extend(roles());
         let desk = Desk::new("c", "2025-06-01T10:00:00Z".parse().unwrap(), commands);
         let (engine, history) = (desk.open(), Arc::new(desk.history()));
         let counties = Signed { engine, history, accounts: Arc::default(), drafts: desk.drafts.clone() };
