@@ -173,6 +173,9 @@ impl Asked {
     /// What the page is kept under; none when whoever asks cannot unpack it, is somebody of their own, or is told what
     /// people are called: names lie beside the journal, and may be erased without anything being written in it.
     fn key(&self, app: &App) -> Option<Key> {
+        if !asset::takes_gzip(&self.headers) {
+            return None;
+        }
         let is_operator = match self.who.actor {
             _ if self.who.session().is_some() => return None,
             Actor::Visitor => false,
@@ -180,8 +183,7 @@ impl Asked {
             _ => return None,
         };
         let address = self.uri.path_and_query()?.as_str();
-        let key = || Key { address: address.to_owned(), language: self.preferred(), is_operator };
-        asset::takes_gzip(&self.headers).then(key)
+        Some(Key { address: address.to_owned(), language: self.preferred(), is_operator })
     }
 
     /// Whether the reader came under a name of ours. What only one authority may read is not read under another: a

@@ -13,7 +13,7 @@ use crate::{
     accounts::{Accounts, Browser, Entered, Weak},
     app::NotKept,
     error,
-    form::Blocked,
+    form::{Typed, sent::Sent},
     page::{Asked, At, Frame, Link, html},
     routes::Route,
     who::set_cookie,
@@ -142,7 +142,15 @@ impl View {
     }
 }
 
+/// The fields that several forms have.
+const E_MAIL: &str = "e-post";
+const PASSWORD: &str = "losenord";
+
 impl Field {
+    fn e_mail(label: String, value: &str) -> Field {
+        Field { name: E_MAIL, label, hint: None, kind: "email", fills: "username", value: value.to_owned() }
+    }
+
     fn password(name: &'static str, label: String, fills: &'static str) -> Field {
         Field { name, label, hint: None, kind: "password", fills, value: String::new() }
     }
@@ -164,6 +172,17 @@ fn opened(app: &App, asked: &Asked) -> Result<Opened, Box<Response>> {
         Some(accounts) => Ok((state, accounts)),
         None => Err(Box::new(error::missing(app, asked, &state))),
     }
+}
+
+/// What was sent, with the county and its accounts; or the page that answers instead.
+fn received(app: &App, asked: &Asked, sent: Sent) -> Result<(Typed, Opened), Box<Response>> {
+    let typed = sent.0.map_err(|why| Box::new(no_store(error::blocked(app, asked, why))))?;
+    Ok((typed, opened(app, asked)?))
+}
+
+/// The secret of the session of whoever is signed in.
+fn session_of(asked: &Asked) -> Option<&str> {
+    asked.who().session().filter(|_| asked.who().person.is_some())
 }
 
 /// Whoever is at the other end.
@@ -237,11 +256,6 @@ fn own_path(address: &str) -> Option<&str> {
     let rest = address.strip_prefix('/')?;
     let is_own = !rest.starts_with('/') && address.len() <= 200 && address.bytes().all(is_plain);
     is_own.then_some(address)
-}
-
-/// A form that was not read.
-fn blocked(app: &App, asked: &Asked, why: Blocked) -> Response {
-    no_store(error::blocked(app, asked, why))
 }
 
 #[cfg(test)]

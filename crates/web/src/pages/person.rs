@@ -7,7 +7,8 @@ pub mod file;
 
 use crate::{
     App, error,
-    page::{Asked, At, html},
+    form::sheet,
+    page::{Asked, At, SAVED, html},
     people::{Everything, People},
     routes::Route,
 };
@@ -19,11 +20,13 @@ use axum::{
     routing::get,
 };
 use domain::{
-    State,
+    Command, State,
     access::{Action, On},
-    context::Actor,
+    context::{Actor, RequestId},
     id::{Handle, Id, PersonId},
+    person,
 };
+use engine::Order;
 use std::sync::Arc;
 
 /// A page about what is kept of somebody.
@@ -102,6 +105,29 @@ impl About {
     fn route(&self, page: Personal) -> Route {
         Route::Person(self.person.clone(), page)
     }
+}
+
+/// Has the writer carry it out; or the page that says why it was not.
+async fn carry_out(
+    app: &App,
+    asked: &Asked,
+    request: RequestId,
+    command: person::Command,
+) -> Result<(), Box<Response>> {
+    let order = Order { actor: asked.actor().clone(), request, command: Command::Person(command) };
+    let outcome = app.execute(order).await;
+    let Some(state) = app.snapshot() else { return Err(Box::new(error::closed(app, asked))) };
+    match outcome {
+        Ok(Ok(_)) => Ok(()),
+        Ok(Err(refusal)) => Err(Box::new(error::refused(app, asked, &state, &refusal))),
+        Err(failure) => Err(Box::new(error::not_carried_out(app, asked, &failure))),
+    }
+}
+
+/// On to another page, which says that it has been done.
+fn done(app: &App, asked: &Asked, on: &Route) -> Response {
+    let Some(state) = app.snapshot() else { return error::closed(app, asked) };
+    sheet::see_other(&At::new(app, asked, &state, None), on, &[SAVED])
 }
 
 /// A page that nobody keeps.

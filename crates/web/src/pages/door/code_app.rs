@@ -4,7 +4,7 @@
 use super::{
     Copied, Door, Field, Form, View, aside, browser, no_store, opened,
     own::{signed_in, status, to_sign_in},
-    says_no,
+    says_no, session_of,
 };
 use crate::{
     App,
@@ -39,7 +39,7 @@ pub async fn get(Served(app): Served<App>, asked: Asked) -> Response {
         Ok(opened) => opened,
         Err(answer) => return *answer,
     };
-    let Some(session) = asked.who().session().filter(|_| asked.who().person.is_some()) else {
+    let Some(session) = session_of(&asked) else {
         return to_sign_in(&app, &asked, &state);
     };
     match accounts.draw_code_secret(session) {

@@ -1,6 +1,6 @@
 //! The demo lets in by a link that it has printed: by what somebody is in the county, and never by a name.
 
-use super::{Door, Form, View, blocked, browser, entered, opened};
+use super::{Door, Form, View, browser, entered, opened, received};
 use crate::{
     App, error,
     form::sent::Sent,
@@ -37,11 +37,8 @@ pub async fn post(
     asked: Asked,
     sent: Sent,
 ) -> Response {
-    if let Err(why) = sent.0 {
-        return blocked(&app, &asked, why);
-    }
-    let (state, accounts) = match opened(&app, &asked) {
-        Ok(opened) => opened,
+    let (_, (state, accounts)) = match received(&app, &asked, sent) {
+        Ok(received) => received,
         Err(answer) => return *answer,
     };
     let at = At::new(&app, &asked, &state, None);

@@ -1,7 +1,10 @@
 //! Links in letters: to choose the first password, or another. To open one shows a form, and the form acts, for there are
 //! programs that open links in letters.
 
-use super::{Door, Field, Form, View, aside, blocked, browser, entered, lead_on, opened, says_no, says_weak};
+use super::{
+    Door, E_MAIL, Field, Form, PASSWORD, View, aside, browser, entered, lead_on, opened, received, says_no,
+    says_weak,
+};
 use crate::{
     App,
     accounts::{self, Chosen, Entered, Weak},
@@ -16,9 +19,6 @@ use axum::{
     response::Response,
 };
 use domain::State;
-
-const PASSWORD: &str = "losenord";
-const E_MAIL: &str = "e-post";
 
 /// `GET /losenord/{secret}`.
 pub async fn get(Served(app): Served<App>, Path(secret): Path<String>, asked: Asked) -> Response {
@@ -72,12 +72,8 @@ pub async fn post(
     asked: Asked,
     sent: Sent,
 ) -> Response {
-    let typed = match sent.0 {
-        Ok(typed) => typed,
-        Err(why) => return blocked(&app, &asked, why),
-    };
-    let (state, accounts) = match opened(&app, &asked) {
-        Ok(opened) => opened,
+    let (typed, (state, accounts)) = match received(&app, &asked, sent) {
+        Ok(received) => received,
         Err(answer) => return *answer,
     };
     let (own, password, from) = (secret.clone(), typed.raw(PASSWORD).to_owned(), browser(&asked));
@@ -107,18 +103,10 @@ pub async fn get_forgot(Served(app): Served<App>, asked: Asked) -> Response {
     let at = At::new(&app, &asked, &state, Some(here.clone()));
     let words = at.words();
     let mut view = View::new(&at, &words.door_forgot_title(), vec![words.door_forgot_lead()]);
-    let address = Field {
-        name: E_MAIL,
-        label: words.door_e_mail(),
-        hint: None,
-        kind: "email",
-        fills: "username",
-        value: String::new(),
-    };
     view.form = Some(Form {
         action: at.link(&here),
         hidden: Vec::new(),
-        fields: vec![address],
+        fields: vec![Field::e_mail(words.door_e_mail(), "")],
         button: words.door_forgot_send(),
     });
     view.respond(StatusCode::OK)
@@ -126,12 +114,8 @@ pub async fn get_forgot(Served(app): Served<App>, asked: Asked) -> Response {
 
 /// `POST /glomt`: says the same whoever it is.
 pub async fn post_forgot(Served(app): Served<App>, asked: Asked, sent: Sent) -> Response {
-    let typed = match sent.0 {
-        Ok(typed) => typed,
-        Err(why) => return blocked(&app, &asked, why),
-    };
-    let (state, accounts) = match opened(&app, &asked) {
-        Ok(opened) => opened,
+    let (typed, (state, accounts)) = match received(&app, &asked, sent) {
+        Ok(received) => received,
         Err(answer) => return *answer,
     };
     let at = At::new(&app, &asked, &state, Some(Route::Door(Door::Forgot)));

@@ -1,7 +1,7 @@
 //! What is kept of me, and where am I signed in? One's own account: one's sessions, to end; the ways to change a password
 //! and to set up a code app; and letters of one's own that could not be delivered.
 
-use super::{Door, blocked, no_store, opened};
+use super::{Door, no_store, opened, received, session_of};
 use crate::{
     App,
     accounts::{Own, Session, Which},
@@ -104,7 +104,7 @@ pub async fn get(Served(app): Served<App>, asked: Asked) -> Response {
         Ok(opened) => opened,
         Err(answer) => return *answer,
     };
-    let Some(session) = asked.who().session().filter(|_| asked.who().person.is_some()) else {
+    let Some(session) = session_of(&asked) else {
         return to_sign_in(&app, &asked, &state);
     };
     let at = At::new(&app, &asked, &state, Some(HERE));
@@ -129,9 +129,8 @@ pub fn signed_in(
     asked: &Asked,
     sent: Sent,
 ) -> Result<(Typed, Arc<State>, Arc<dyn crate::accounts::Accounts>, String), Box<Response>> {
-    let typed = sent.0.map_err(|why| Box::new(blocked(app, asked, why)))?;
-    let (state, accounts) = opened(app, asked)?;
-    match asked.who().session().filter(|_| asked.who().person.is_some()) {
+    let (typed, (state, accounts)) = received(app, asked, sent)?;
+    match session_of(asked) {
         Some(session) => Ok((typed, state, accounts, session.to_owned())),
         None => Err(Box::new(to_sign_in(app, asked, &state))),
     }

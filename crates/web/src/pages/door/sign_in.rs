@@ -1,7 +1,8 @@
 //! Signing in: an address and a password, then a code where there is one; and out again.
 
 use super::{
-    Door, Field, Form, View, aside, blocked, browser, entered, lead_on, no_store, opened, own_path, says_no,
+    Door, E_MAIL, Field, Form, PASSWORD, View, aside, browser, entered, lead_on, no_store, opened, own_path,
+    received, says_no,
 };
 use crate::{
     App,
@@ -16,8 +17,6 @@ use domain::State;
 
 /// Where one was going, in an address and in a form.
 pub const ONWARD: &str = "vidare";
-const E_MAIL: &str = "e-post";
-const PASSWORD: &str = "losenord";
 const CODE: &str = "kod";
 
 const HERE: Route = Route::Door(Door::SignIn);
@@ -44,19 +43,13 @@ fn ask(
     let words = at.words();
     let mut view = View::new(&at, &words.door_sign_in(), vec![words.door_sign_in_lead()]);
     view.wrong = wrong.map(|wrong| says_no(words, wrong));
-    let hint = None;
-    let address = Field {
-        name: E_MAIL,
-        label: words.door_e_mail(),
-        hint,
-        kind: "email",
-        fills: "username",
-        value: e_mail.into(),
-    };
     view.form = Some(Form {
         action: at.link(&HERE),
         hidden: own_path(onward).map(|onward| (ONWARD, onward.to_owned())).into_iter().collect(),
-        fields: vec![address, Field::password(PASSWORD, words.door_password(), "current-password")],
+        fields: vec![
+            Field::e_mail(words.door_e_mail(), e_mail),
+            Field::password(PASSWORD, words.door_password(), "current-password"),
+        ],
         button: words.door_sign_in(),
     });
     view.ways = vec![Link { href: at.link(&Route::Door(Door::Forgot)), label: words.door_forgot() }];
@@ -73,12 +66,8 @@ fn status(wrong: Option<&Entered>) -> StatusCode {
 
 /// `POST /logga-in`.
 pub async fn post(Served(app): Served<App>, asked: Asked, sent: Sent) -> Response {
-    let typed = match sent.0 {
-        Ok(typed) => typed,
-        Err(why) => return blocked(&app, &asked, why),
-    };
-    let (state, accounts) = match opened(&app, &asked) {
-        Ok(opened) => opened,
+    let (typed, (state, accounts)) = match received(&app, &asked, sent) {
+        Ok(received) => received,
         Err(answer) => return *answer,
     };
     let (e_mail, password) = (typed.get(E_MAIL).to_owned(), typed.raw(PASSWORD).to_owned());
@@ -147,12 +136,8 @@ fn ask_code(app: &App, asked: &Asked, state: &State, onward: &str, wrong: Option
 
 /// `POST /logga-in/kod`.
 pub async fn post_code(Served(app): Served<App>, asked: Asked, sent: Sent) -> Response {
-    let typed = match sent.0 {
-        Ok(typed) => typed,
-        Err(why) => return blocked(&app, &asked, why),
-    };
-    let (state, accounts) = match opened(&app, &asked) {
-        Ok(opened) => opened,
+    let (typed, (state, accounts)) = match received(&app, &asked, sent) {
+        Ok(received) => received,
         Err(answer) => return *answer,
     };
     let at = At::new(&app, &asked, &state, Some(HERE));
@@ -167,11 +152,8 @@ pub async fn post_code(Served(app): Served<App>, asked: Asked, sent: Sent) -> Re
 
 /// `POST /logga-ut`.
 pub async fn out(Served(app): Served<App>, asked: Asked, sent: Sent) -> Response {
-    if let Err(why) = sent.0 {
-        return blocked(&app, &asked, why);
-    }
-    let (state, accounts) = match opened(&app, &asked) {
-        Ok(opened) => opened,
+    let (_, (state, accounts)) = match received(&app, &asked, sent) {
+        Ok(received) => received,
         Err(answer) => return *answer,
     };
     if let Some(Err(why)) = asked.who().session().map(|session| accounts.sign_out(session)) {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     App,
-    form::{Address, matter as forms, sheet::new_request},
+    form::{Address, matter as forms, sent::TOKEN, sheet::new_request},
     markdown::Markup,
     page::{Asked, At, Frame, Link},
     pages::check::found::{Findings, Group},
@@ -190,7 +190,7 @@ fn lift(at: &At<'_>, matter: &Matter<'_>) -> Option<Lift> {
         ("from".to_owned(), from.to_string()),
     ];
     hidden.extend(to.iter().enumerate().map(|(row, arena)| (format!("to.{row}"), arena.to_string())));
-    hidden.extend(at.token().map(|token| ("nyckel".to_owned(), token)));
+    hidden.extend(at.token().map(|token| (TOKEN.to_owned(), token)));
     let address = Address::Step(matter.road.id.clone(), "lifted");
     Some(Lift { action: at.link(&Route::Form(address)), label: at.words().matter_lift_to(names), hidden })
 }

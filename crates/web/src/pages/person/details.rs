@@ -1,10 +1,10 @@
 //! What is kept of this person, who has read it, and what can I do about it?
 
-use super::{About, Personal, unkept};
+use super::{About, Personal, carry_out, done, unkept};
 use crate::{
     App, error,
     form::{Field, Reading, Typed, control::Control, field::Asking, reading::Wrongs, sent::Sent, sheet},
-    page::{Asked, At, Frame, SAVED},
+    page::{Asked, At, Frame},
     people::{Contact, Everything, Taken},
     routes::Route,
 };
@@ -15,14 +15,12 @@ use axum::{
     response::Response,
 };
 use domain::{
-    Command,
     access::{Action, On},
     context::Actor,
     id::PersonId,
     person,
     text::Title,
 };
-use engine::Order;
 use jiff::Timestamp;
 use words::{Words, journal::instant};
 
@@ -158,15 +156,10 @@ pub async fn post(
         Err(answer) => return *answer,
     };
     // Kept first: whoever the journal says is entered has a name that is kept.
-    let command = Command::Person(person::Command::Enter { person: person.clone() });
-    let order = Order { actor: asked.actor().clone(), request: sheet::new_request(), command };
-    let outcome = app.execute(order).await;
-    let Some(state) = app.snapshot() else { return error::closed(&app, &asked) };
-    let at = At::new(&app, &asked, &state, None);
-    match outcome {
-        Ok(Ok(_)) => sheet::see_other(&at, &Route::Person(person, Personal::Details), &[SAVED]),
-        Ok(Err(refusal)) => error::refused(&app, &asked, &state, &refusal),
-        Err(failure) => error::not_carried_out(&app, &asked, &failure),
+    let enter = person::Command::Enter { person: person.clone() };
+    match carry_out(&app, &asked, sheet::new_request(), enter).await {
+        Ok(()) => done(&app, &asked, &Route::Person(person, Personal::Details)),
+        Err(answer) => *answer,
     }
 }
 

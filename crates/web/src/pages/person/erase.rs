@@ -1,10 +1,10 @@
 //! Is all that is kept of this person to be erased, and what follows from it?
 
-use super::{About, Personal, unkept};
+use super::{About, Personal, carry_out, done, unkept};
 use crate::{
     App, error,
     form::{Field, Reading, Typed, control::Control, field::Asking, reading::Wrongs, sent::Sent, sheet},
-    page::{Asked, At, Frame, SAVED},
+    page::{Asked, At, Frame},
     routes::Route,
 };
 use askama::Template;
@@ -13,8 +13,7 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use domain::{Command, access::Action, person, text::Text};
-use engine::Order;
+use domain::{access::Action, person, text::Text};
 use words::Words;
 
 const GROUND: &str = "ground";
@@ -76,19 +75,14 @@ pub async fn post(
         Ok(considered) => considered,
         Err(answer) => return *answer,
     };
-    let command = Command::Person(person::Command::Erase { person: about.person.clone(), ground });
-    let order = Order { actor: asked.actor().clone(), request: sheet::request(&typed), command };
-    let outcome = app.execute(order).await;
-    let Some(state) = app.snapshot() else { return error::closed(&app, &asked) };
-    let at = At::new(&app, &asked, &state, None);
-    match outcome {
-        // Cut off here it is carried out when the county is opened next.
-        Ok(Ok(_)) => match about.people.erase(&about.person) {
-            Ok(()) => sheet::see_other(&at, &Route::Thing(about.person.into()), &[SAVED]),
-            Err(why) => error::failed_because(&app, &asked, &why.0),
-        },
-        Ok(Err(refusal)) => error::refused(&app, &asked, &state, &refusal),
-        Err(failure) => error::not_carried_out(&app, &asked, &failure),
+    let erase = person::Command::Erase { person: about.person.clone(), ground };
+    if let Err(answer) = carry_out(&app, &asked, sheet::request(&typed), erase).await {
+        return *answer;
+    }
+    // Cut off here it is carried out when the county is opened next.
+    match about.people.erase(&about.person) {
+        Ok(()) => done(&app, &asked, &Route::Thing(about.person.into())),
+        Err(why) => error::failed_because(&app, &asked, &why.0),
     }
 }
 
