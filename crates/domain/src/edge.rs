@@ -21,6 +21,8 @@ pub enum Misread {
     RegisterNumber(String),
     /// Not the address of a document on the web.
     Link(String),
+    /// Not an e-mail address.
+    Mailbox(String),
     /// Not a colour, such as `#1f5f5b`.
     Colour(String),
     /// A text with nothing in it.
@@ -43,6 +45,7 @@ impl Misread {
             Misread::Locator(_) => "locator",
             Misread::RegisterNumber(_) => "register_number",
             Misread::Link(_) => "link",
+            Misread::Mailbox(_) => "mailbox",
             Misread::Colour(_) => "colour",
             Misread::EmptyText => "empty_text",
             Misread::TooLong(_) => "too_long",
@@ -60,6 +63,7 @@ impl Misread {
             | Misread::Locator(found)
             | Misread::RegisterNumber(found)
             | Misread::Link(found)
+            | Misread::Mailbox(found)
             | Misread::Colour(found) => found.clone(),
             Misread::TooLong(limit) => limit.to_string(),
             Misread::PersonalNumber(suspicion) => suspicion.to_string(),
@@ -90,6 +94,7 @@ impl FromStr for Misread {
             "locator" => Misread::Locator(detail_text),
             "register_number" => Misread::RegisterNumber(detail_text),
             "link" => Misread::Link(detail_text),
+            "mailbox" => Misread::Mailbox(detail_text),
             "colour" => Misread::Colour(detail_text),
             "empty_text" => Misread::EmptyText,
             "too_long" => Misread::TooLong(detail.parse().map_err(|_| ())?),

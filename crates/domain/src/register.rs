@@ -7,6 +7,7 @@ pub mod arena;
 pub mod body;
 pub mod holder;
 pub mod lineage;
+pub mod mailbox;
 pub mod office;
 pub mod paper;
 pub mod party;

@@ -8,6 +8,7 @@ use domain::{
         body::{self, BodyKind},
         holder,
         lineage::{self, How, Step},
+        mailbox::Mailbox as OfficialMailbox,
         office,
         paper::{self, Act, Focus, MeetingRole, PaperKind, Reading, Receiver, Recipients, Rule, Scope, Turn},
         party::{self, PartyKind},
@@ -83,6 +84,10 @@ pub fn disputed<F: Fact>(fact: F) -> Statement<F> {
     Statement { claims: vec![claim(fact), other], chosen: Some(1) }
 }
 
+fn mailbox() -> OfficialMailbox {
+    OfficialMailbox::parse("registrator@alby.example").expect("an address")
+}
+
 impl Sampled for source::Fact {
     fn samples() -> Vec<Self> {
         use source::Fact::*;
@@ -101,6 +106,7 @@ impl Sampled for principal::Fact {
         use principal::Fact::*;
         let mut all = vec![Exists(()), Name(title("Alby")), Alias(title("Alby kommun"))];
         all.extend([PrincipalKind::Region, PrincipalKind::Municipality].map(Kind));
+        all.push(Mailbox(mailbox()));
         all
     }
 }
@@ -114,6 +120,7 @@ impl Sampled for body::Fact {
         all.extend([Fact::Within(node()), Fact::Members(13)]);
         let meets = |papers_by| Fact::Meeting(body::BoardMeeting { on: date("2024-10-16"), papers_by });
         all.extend([meets(None), meets(Some(date("2024-10-02")))]);
+        all.push(Fact::Mailbox(mailbox()));
         all
     }
 }
@@ -137,6 +144,7 @@ impl Sampled for party::Fact {
             [Federation, Police, Prosecutor, CountyBoard, UserOrganisation, University, Other]
                 .map(Fact::Kind),
         );
+        all.push(Fact::Mailbox(mailbox()));
         all
     }
 }
@@ -191,6 +199,7 @@ impl Sampled for arena::Fact {
         use arena::Between as B;
         all.extend([B::RegionAndMunicipalities, B::Municipalities, B::Region, B::WithOthers].map(Between));
         all.extend(target_groups().into_iter().map(TargetGroup));
+        all.push(Mailbox(mailbox()));
         all
     }
 }

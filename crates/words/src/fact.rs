@@ -53,6 +53,7 @@ spoken! {
         Exists(()) => String::new(),
         Name(title) | Alias(title) => telling.title(title),
         Kind(kind) => kind.say(telling.words()),
+        Mailbox(mailbox) => telling.title(mailbox.title()),
     }
     body (telling) {
         Exists(()) => String::new(),
@@ -61,6 +62,7 @@ spoken! {
         Within(node) => telling.node(node),
         Members(number) => number.to_string(),
         Meeting(meeting) => telling.board_meeting(meeting),
+        Mailbox(mailbox) => telling.title(mailbox.title()),
     }
     unit (telling) {
         Exists(()) => String::new(),
@@ -72,6 +74,7 @@ spoken! {
         Exists(()) => String::new(),
         Name(title) | Alias(title) => telling.title(title),
         Kind(kind) => kind.say(telling.words()),
+        Mailbox(mailbox) => telling.title(mailbox.title()),
     }
     office (telling) {
         Exists(()) => String::new(),
@@ -91,6 +94,7 @@ spoken! {
         Mandate(mandate) => telling.mandate(mandate),
         ChangesPaper(node) => telling.node(node),
         Places(number) => number.to_string(),
+        Mailbox(mailbox) => telling.title(mailbox.title()),
     }
     relation (telling) {
         Exists(()) => String::new(),

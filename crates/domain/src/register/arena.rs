@@ -5,6 +5,7 @@
 use crate::{
     facts::{Entity, Refers, facts, mentions_nothing, reads},
     id::{ArenaId, Node, PaperId, Subject},
+    register::mailbox::Mailbox,
     text::{Text, Title},
 };
 use serde::{Deserialize, Serialize};
@@ -45,6 +46,8 @@ facts! {
     one "rhythm" Rhythm(Text),
     /// The neighbouring county it belongs to, when it is only a guest in this register.
     one "guest_of" GuestOf(Title),
+    /// Where its letters go: an office's mailbox, never a person's.
+    one "mailbox" Mailbox(Mailbox),
 }
 
 /// An arena with all that is said of it.
@@ -66,6 +69,8 @@ reads! {
     target_group TargetGroup -> TargetGroup,
     /// How often it meets.
     rhythm Rhythm -> Text,
+    /// Where its letters go that day.
+    mailbox Mailbox -> Mailbox,
 }
 
 /// Who sits in an arena.

@@ -3,6 +3,7 @@
 use crate::{
     facts::{Entity, facts, mentions_nothing, reads},
     id::{BodyId, Node},
+    register::mailbox::Mailbox,
     text::Title,
     time::PartialDate,
 };
@@ -25,6 +26,8 @@ facts! {
     one "members" Members(u16),
     /// A meeting in its calendar, planned or held.
     many "meeting" Meeting(BoardMeeting),
+    /// Where its letters go: an office's mailbox, never a person's.
+    one "mailbox" Mailbox(Mailbox),
 }
 
 /// A body with all that is said of it.
@@ -38,6 +41,8 @@ reads! {
     kind Kind -> BodyKind,
     /// What it is inside that day.
     within Within -> Node,
+    /// Where its letters go that day.
+    mailbox Mailbox -> Mailbox,
 }
 
 /// The kinds of bodies the Local Government Act (2017:725) knows.

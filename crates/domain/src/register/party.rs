@@ -3,6 +3,7 @@
 use crate::{
     facts::{Entity, facts, mentions_nothing, reads},
     id::PartyId,
+    register::mailbox::Mailbox,
     text::Title,
 };
 use serde::{Deserialize, Serialize};
@@ -17,6 +18,8 @@ facts! {
     many "alias" Alias(Title),
     /// What kind of party it is.
     one "kind" Kind(PartyKind),
+    /// Where its letters go: an office's mailbox, never a person's.
+    one "mailbox" Mailbox(Mailbox),
 }
 
 /// A party with all that is said of it.
@@ -28,6 +31,8 @@ reads! {
     name Name -> Title,
     /// What kind of party it is.
     kind Kind -> PartyKind,
+    /// Where its letters go that day.
+    mailbox Mailbox -> Mailbox,
 }
 
 /// The kinds of parties.

@@ -5,6 +5,7 @@
 use crate::{
     facts::{Entity, facts, mentions_nothing, reads},
     id::PrincipalId,
+    register::mailbox::Mailbox,
     text::Title,
 };
 use serde::{Deserialize, Serialize};
@@ -19,6 +20,8 @@ facts! {
     many "alias" Alias(Title),
     /// Region or municipality.
     one "kind" Kind(PrincipalKind),
+    /// Where its letters go: an office's mailbox, never a person's.
+    one "mailbox" Mailbox(Mailbox),
 }
 
 /// A principal with all that is said of it.
@@ -30,6 +33,8 @@ reads! {
     name Name -> Title,
     /// Region or municipality.
     kind Kind -> PrincipalKind,
+    /// Where its letters go that day.
+    mailbox Mailbox -> Mailbox,
 }
 
 /// The two kinds of principals.

@@ -23,8 +23,11 @@ use domain::{
         commission::{self, Role},
     },
     context::Actor,
-    id::{PersonId, Subject},
+    facts::{self, Claim, Content, Statement},
+    id::{Handle, Id, PersonId, PrincipalId, Subject},
+    register::{mailbox::Mailbox, principal},
     text::Text,
+    time::Period,
 };
 use engine::clock::{Clock, SystemClock};
 use std::{path::Path, process::ExitCode, sync::Arc};
@@ -97,7 +100,24 @@ fn make_demo(folder: &DataFolder, language: Language) -> Result<bool, Trouble> {
     let commands = cases(DEMO_CASES, &state, &county::context())
         .map_err(|problems| problems::show(&problems, DEMO_CASES, path, language))?;
     execute(&engine, Command::All(commands), language)?;
+    execute(&engine, Command::All(mailboxes(&state)), language)?;
     Ok(true)
+}
+
+/// Mailboxes of those whom letters go to. They are invented, under a name that leads nowhere and never will; the boards
+/// have none, so that it can be seen how it is then.
+fn mailboxes(state: &State) -> Vec<Command> {
+    let says = |handle: &Handle| {
+        let mailbox = Mailbox::parse(&format!("registrator@{handle}.example")).expect("it is an address");
+        let content = Content::Fact(principal::Fact::Mailbox(mailbox));
+        let sources = vec!["demo".parse().expect("it is a citation")];
+        Statement::from(Claim { content, when: Period::default(), sources })
+    };
+    let of = |id: &PrincipalId| {
+        let command = facts::Command::State { id: id.clone(), statement: says(id.handle()) };
+        Command::Principal(command)
+    };
+    state.principals.keys().map(of).collect()
 }
 
 /// One link for each office that somebody in the demo has.

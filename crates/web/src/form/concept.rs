@@ -7,7 +7,8 @@ use domain::{
     facts::Aspect as _,
     id::{ArenaId, HolderId, Node, PaperId, PersonId, PrincipalId, SeatId},
     register::{
-        arena, body, holder, lineage, office, paper, party, principal, relation, rulebook, seat, source, unit,
+        arena, body, holder, lineage, mailbox, office, paper, party, principal, relation, rulebook, seat,
+        source, unit,
     },
     text::{Text, Title},
     time::PartialDate,
@@ -75,16 +76,17 @@ asked! {
     }
     principal [Name, Kind;] {
         Exists (), Name Title, Alias Title, Kind principal::PrincipalKind,
+        Mailbox mailbox::Mailbox,
     }
     body [Name, Kind; Within] {
         Exists (), Name Title, Alias Title, Kind body::BodyKind, Within Node, Members u16,
-        Meeting body::BoardMeeting,
+        Meeting body::BoardMeeting, Mailbox mailbox::Mailbox,
     }
     unit [Name, Kind; Within] {
         Exists (), Name Title, Alias Title, Kind unit::UnitKind, Within Node,
     }
     party [Name, Kind;] {
-        Exists (), Name Title, Alias Title, Kind party::PartyKind,
+        Exists (), Name Title, Alias Title, Kind party::PartyKind, Mailbox mailbox::Mailbox,
     }
     office [Name; At] {
         Exists (), Name Title, Alias Title, At Node, Duty Text,
@@ -93,6 +95,7 @@ asked! {
         Exists (), Name Title, Alias Title, Kind arena::ArenaKind, Form arena::LegalForm, Level arena::Level,
         Between arena::Between, TargetGroup arena::TargetGroup, Purpose Text, Goal Text, Principle Text, Task Text,
         Mandate arena::Mandate, ChangesPaper Node, Places u16, Rhythm Text, GuestOf Title,
+        Mailbox mailbox::Mailbox,
     }
     relation [Link; Extent] {
         Exists (), Link relation::Link, Extent Text, TargetGroup arena::TargetGroup,

@@ -9,6 +9,7 @@ use super::{
 use domain::{
     edge::Misread,
     id::{ArenaId, Node},
+    register::mailbox::Mailbox,
     text::{Text, Title},
     time::PartialDate,
     work::{
@@ -74,6 +75,21 @@ impl Field for Link {
             Err(Misread::EmptyText) => Err(Misread::Link(line.to_owned())),
             read => read,
         })
+    }
+}
+
+/// An official mailbox.
+impl Field for Mailbox {
+    fn ask(asking: &Asking<'_>, name: &str, label: String) -> Control {
+        asking.line(name, label).hinted(asking.words().form_mailbox_hint())
+    }
+
+    fn fill(&self, typed: &mut Typed, name: &str) {
+        typed.put(name, self.said().unwrap_or_default());
+    }
+
+    fn read(reading: &mut Reading<'_>, name: &str) -> Option<Self> {
+        reading.parsed(name, Mailbox::parse)
     }
 }
 

@@ -208,6 +208,7 @@ part-step-before = before
 part-step-after = after
 part-board-meeting-on = meets on
 part-board-meeting-papers-by = papers by
+form-mailbox-hint = A mailbox of the board or authority, such as its registrar’s. Never a person’s own: it stays in the journal.
 part-act-by = who decided
 part-act-paragraph = paragraph
 part-act-register-number = register number

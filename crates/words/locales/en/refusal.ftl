@@ -81,6 +81,7 @@ misread-handle = “{ $found }” cannot be the name in an id. Use lower-case le
 misread-id = “{ $found }” is not an id of the kind needed here. Write the kind and the name with a hyphen between, such as arena-barnarenan.
 misread-locator = “{ $found }” is not a place in a source. Write digits, with full stops between if needed, such as 9 or 2.1.
 misread-register-number = “{ $found }” is not a register number. Write letters, digits, slashes and hyphens, at most 40 characters, such as RS/625/2021.
+misread-mailbox = “{ $found }” is not an e-mail address. Write the official address of the board or authority, such as registrar@municipality.example.
 misread-colour = “{ $found }” is not a colour. Write # and six characters 0–9 or a–f, such as #1f5f5b.
 misread-empty-text = The text is empty. Write something, or say that the fact is missing or was not found.
 misread-too-long = The text is too long. At most { $limit } characters fit; shorten it, or divide it.

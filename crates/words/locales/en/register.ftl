@@ -108,6 +108,7 @@ aspect-register-number = register number
 aspect-within = belongs to
 aspect-members = number of members
 aspect-meeting = meeting
+aspect-mailbox = official e-mail address
 aspect-at = belongs to
 aspect-duty = standing duty
 aspect-form = legal form

@@ -208,6 +208,7 @@ part-step-before = före
 part-step-after = efter
 part-board-meeting-on = sammanträder
 part-board-meeting-papers-by = handlingar senast
+form-mailbox-hint = En brevlåda som hör till nämnden eller myndigheten, som registratorns. Aldrig en persons egen: den finns kvar i journalen.
 part-act-by = vem som beslutade
 part-act-paragraph = paragraf
 part-act-register-number = diarienummer

@@ -81,6 +81,7 @@ misread-handle = ”{ $found }” går inte att ha som namn i ett id. Använd sm
 misread-id = ”{ $found }” är inte ett id av det slag som behövs här. Skriv slaget och namnet med bindestreck emellan, som arena-barnarenan.
 misread-locator = ”{ $found }” är inte ett ställe i en källa. Skriv siffror, eventuellt med punkter emellan, som 9 eller 2.1.
 misread-register-number = ”{ $found }” är inte ett diarienummer. Skriv bokstäver, siffror, snedstreck och bindestreck, högst 40 tecken, som RS/625/2021.
+misread-mailbox = ”{ $found }” är ingen e-postadress. Skriv nämndens eller myndighetens officiella adress, som registrator@kommunen.example.
 misread-colour = ”{ $found }” är inte en färg. Skriv # och sex tecken 0–9 eller a–f, som #1f5f5b.
 misread-empty-text = Texten är tom. Skriv något, eller säg att uppgiften saknas eller inte har hittats.
 misread-too-long = Texten är för lång. Högst { $limit } tecken får plats; korta den, eller dela upp den.

@@ -108,6 +108,7 @@ aspect-register-number = diarienummer
 aspect-within = hör till
 aspect-members = antal ledamöter
 aspect-meeting = sammanträde
+aspect-mailbox = officiell e-postadress
 aspect-at = hör till
 aspect-duty = stående uppgift
 aspect-form = rättslig form
