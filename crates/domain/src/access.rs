@@ -11,6 +11,7 @@ pub mod authority;
 pub mod commission;
 pub mod denied;
 pub mod ground;
+pub mod receiver;
 mod thing;
 mod work;
 

@@ -15,6 +15,7 @@ use storage::{
 pub struct DraftBox {
     drafts: Arc<Mutex<MemoryDrafts>>,
     is_full: Arc<AtomicBool>,
+    asked: Arc<Mutex<Vec<String>>>,
 }
 
 impl DraftBox {
@@ -35,8 +36,23 @@ impl DraftBox {
         drafts.keep(&authority.to_string(), &draft).map_err(|failure| failure.to_string())
     }
 
+    /// Whose drafts have been asked for, in order.
+    pub fn asked(&self) -> Vec<String> {
+        self.asked.lock().expect("no test panics in here").clone()
+    }
+
+    /// Begins to note anew whose drafts are asked for.
+    pub fn forget_asked(&self) {
+        self.asked.lock().expect("no test panics in here").clear();
+    }
+
+    fn note(&self, authority: &Authority) {
+        self.asked.lock().expect("no test panics in here").push(authority.to_string());
+    }
+
     /// Every draft: its number, when it was kept in microseconds, and what was written.
     pub fn list(&self, authority: &Authority) -> Vec<(RequestId, i64, Vec<u8>)> {
+        self.note(authority);
         let mut drafts = self.drafts.lock().expect("no test panics in here");
         let own = drafts.list(&authority.to_string()).expect("memory does not fail");
         own.into_iter().map(|Draft { id, at, bytes }| (RequestId(id), at, bytes)).collect()
@@ -44,6 +60,7 @@ impl DraftBox {
 
     /// Erases a draft.
     pub fn remove(&self, authority: &Authority, id: RequestId) {
+        self.note(authority);
         let mut drafts = self.drafts.lock().expect("no test panics in here");
         drafts.remove(&authority.to_string(), id.0).expect("memory does not fail");
     }

@@ -9,6 +9,7 @@ pub mod address;
 pub mod claim;
 pub mod concept;
 pub mod control;
+pub mod document;
 pub mod draft;
 pub mod field;
 pub mod matter;
@@ -54,6 +55,7 @@ pub fn router() -> Router<App> {
         .route("/utkast/{id}", post(drafts::throw))
         .route("/nytt", get(edit::new::get))
         .route("/arenden/{handle}/{act}", get(sheet::get).post(sheet::post))
+        .route("/handlingar/{handle}/{act}", get(sheet::get).post(sheet::post))
         .route("/nytt/{concept}", get(sheet::get).post(sheet::post))
         .route("/kontroller/{check}/{subject}/{verb}", get(sheet::get).post(sheet::post))
         .layer(DefaultBodyLimit::max(MOST << 20))

@@ -498,6 +498,8 @@ pub struct Frame {
     pub saved: Option<String>,
     /// The page of the county file.
     pub county_file: String,
+    /// The page of the documents.
+    pub documents: String,
     /// The page of what is one's own to do, for those who have signed in.
     pub mine: Option<String>,
     /// The page of one's own drafts, where one may write.
@@ -564,6 +566,7 @@ impl Frame {
             day: DayChoice::new(at),
             saved: at.saved.clone(),
             county_file: at.link(&Route::Form(Address::CountyFile)),
+            documents: at.link(&Route::Documents),
             mine: at.actor().person().map(|_| at.link(&Route::Mine)),
             drafts: (at.writes() && drafts::may_begin(at)).then(|| at.link(&Route::Form(Address::Drafts))),
             token: at.token(),
@@ -635,7 +638,8 @@ fn places(at: &At<'_>) -> Vec<Place> {
 fn stands_under(route: &Route) -> Option<usize> {
     match route {
         Route::Form(Address::CountyFile | Address::Drafts) => Some(0),
-        Route::Form(Address::Raise | Address::Step(..)) => Some(2),
+        Route::Form(Address::Raise | Address::Step(..) | Address::Share | Address::Stamp(..)) => Some(2),
+        Route::Documents | Route::Thing(Subject::Document(_)) => Some(2),
         Route::Form(Address::Silence(..) | Address::Hear(..)) => Some(4),
         Route::Form(_) => Some(1),
         _ => None,

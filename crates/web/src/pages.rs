@@ -3,6 +3,7 @@
 pub mod arena;
 pub mod check;
 pub mod county_file;
+pub mod document;
 pub mod door;
 pub mod drafts;
 pub mod edit;

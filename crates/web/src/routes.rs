@@ -45,6 +45,8 @@ pub enum Route {
         /// Only those that this arena has.
         arena: Option<ArenaId>,
     },
+    /// The documents.
+    Documents,
     /// Every seat, by arena, with those who sit there.
     Seats,
     /// The recommendations against the principals.
@@ -207,6 +209,7 @@ impl Route {
             Route::Principals => "/huvudman".to_owned(),
             Route::Papers => "/papper".to_owned(),
             Route::Matters { .. } => "/arenden".to_owned(),
+            Route::Documents => "/handlingar".to_owned(),
             Route::Seats | Route::Thing(Subject::Seat(_)) => "/platser".to_owned(),
             Route::Recommendations(_) => "/rekommendationer".to_owned(),
             Route::RecommendationTable(_) => "/rekommendationer/tabell/hamta".to_owned(),
@@ -291,7 +294,7 @@ fn folder(subject: &Subject) -> Option<&'static str> {
         Subject::Matter(_) => Some("arenden"),
         Subject::Decision(_) => Some("beslut"),
         Subject::Recommendation(_) => Some("rekommendationer"),
-        Subject::Document(_) => None,
+        Subject::Document(_) => Some("handlingar"),
     }
 }
 
@@ -341,6 +344,7 @@ fn alone(app: App) -> Router<App> {
         .route("/journal", get(pages::journal::list::get))
         .route("/journal/kontroll", post(pages::journal::list::prove))
         .route("/journal/{request}", get(pages::journal::act::get))
+        .route("/handlingar", get(pages::document::list::get))
         .merge(pages::mine::router())
         .merge(pages::person::router())
         .merge(form::router())
@@ -366,6 +370,7 @@ pub fn router(app: App) -> Router {
         .route("/arenden", get(pages::matter::list::get))
         .route("/arenden/{handle}", get(pages::matter::show::get))
         .route("/beslut/{handle}", get(pages::matter::decision::get))
+        .route("/handlingar/{handle}", get(pages::document::show::get))
         .route("/rekommendationer", get(pages::recommendation::list::get))
         .route("/rekommendationer/tabell/hamta", get(pages::recommendation::csv::get))
         .route("/rekommendationer/{handle}", get(pages::recommendation::show::get))

@@ -19,7 +19,8 @@ pub const COUNTY: &str = include_str!("../../../counties/jamtland-harjedalen.tom
 /// The county of the county file.
 pub fn county() -> State {
     let state = with_acts(of_file(COUNTY), include_str!("../../../testdata/matters.acts"));
-    with_acts(state, include_str!("../../../testdata/recommendations.acts"))
+    let state = with_acts(state, include_str!("../../../testdata/recommendations.acts"));
+    with_acts(state, include_str!("../../../testdata/documents.acts"))
 }
 
 fn with_acts(mut state: State, acts: &str) -> State {
@@ -107,6 +108,10 @@ pub fn pages() -> &'static [&'static str] {
         "/arenden/samreko-prov/bordlagg",
         "/beslut/prov",
         "/nytt/arende",
+        "/handlingar",
+        "/handlingar/prov",
+        "/handlingar/prov/dela-med-fler",
+        "/nytt/handling",
         "/papper",
         "/papper/samreko",
         "/papper/rsr-reglemente-b",

@@ -81,7 +81,7 @@ fn not_allowed(words: &Words, denied: &Denied, name: impl Fn(&Subject) -> String
 }
 
 /// "the secretary of SamReKo (person-p1)".
-fn who(words: &Words, Instead { by, persons }: &Instead, name: &impl Fn(&Subject) -> String) -> String {
+pub fn who(words: &Words, Instead { by, persons }: &Instead, name: &impl Fn(&Subject) -> String) -> String {
     let by = match by {
         Ground::Member(arena) => words.by_member(name(&arena.clone().into())),
         Ground::Chair(arena) => words.by_chair(name(&arena.clone().into())),

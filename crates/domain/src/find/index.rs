@@ -102,6 +102,7 @@ impl Index {
         self.bring_roads(&seen.matters, &state.matters);
         self.bring_roads(&seen.decisions, &state.decisions);
         self.bring_roads(&seen.recommendations, &state.recommendations);
+        self.bring_roads(&seen.documents, &state.documents);
     }
 
     fn bring_table<F: Findable>(&mut self, seen: &Table<F>, now: &Table<F>) {

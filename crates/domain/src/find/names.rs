@@ -7,7 +7,7 @@ use crate::{
     register::{arena, body, office, paper, party, principal, seat, source, unit},
     state::Held,
     time::Period,
-    work::{decision, matter, recommendation},
+    work::{decision, document, matter, recommendation},
 };
 use jiff::civil::Date;
 use std::sync::Arc;
@@ -143,6 +143,15 @@ impl Called for recommendation::Act {
             _ => self.taken()?.number.as_ref(),
         };
         number.map(|number| (Field::RegisterNumber, number.as_str()))
+    }
+}
+
+impl Called for document::Act {
+    fn adds(&self) -> Option<(Field, &str)> {
+        match self {
+            document::Act::Numbered { number, .. } => Some((Field::RegisterNumber, number.as_str())),
+            _ => None,
+        }
     }
 }
 

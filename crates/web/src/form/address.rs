@@ -2,14 +2,14 @@
 
 use super::{
     act::{Act, ActForm, Verb},
-    matter, raise, register,
+    document, matter, raise, register,
     sheet::Form,
     silence::SilenceForm,
 };
 use domain::{
     State,
     facts::FactNo,
-    id::{Handle, Id, MatterId, Subject},
+    id::{DocumentId, Handle, Id, MatterId, Subject},
 };
 
 /// Where something is written, or where one chooses what to write.
@@ -29,6 +29,10 @@ pub enum Address {
     Raise,
     /// Doing this with a matter, by the verb.
     Step(MatterId, &'static str),
+    /// Sharing a document.
+    Share,
+    /// Stamping one that has been shared, by the verb.
+    Stamp(DocumentId, &'static str),
     /// Silencing what a check has found about a thing.
     Silence(String, Subject),
     /// Letting it be heard again.
@@ -58,6 +62,8 @@ impl Address {
             Address::Register(concept) => format!("/nytt/{concept}"),
             Address::Raise => "/nytt/arende".to_owned(),
             Address::Step(id, verb) => format!("/arenden/{}/{}", id.handle(), matter::path_of(verb)),
+            Address::Share => "/nytt/handling".to_owned(),
+            Address::Stamp(id, verb) => format!("/handlingar/{}/{}", id.handle(), document::path_of(verb)),
             Address::Silence(check, subject) => format!("/kontroller/{check}/{subject}/tysta"),
             Address::Hear(check, subject) => format!("/kontroller/{check}/{subject}/hor"),
             Address::CountyFile => "/lansfil".to_owned(),
@@ -90,6 +96,11 @@ impl Address {
                 let id = MatterId::new(Handle::parse(handle).ok()?);
                 matter::step_at(path).map(|verb| Address::Step(id, verb))
             }
+            ["nytt", "handling"] => Some(Address::Share),
+            ["handlingar", handle, path] => {
+                let id = DocumentId::new(Handle::parse(handle).ok()?);
+                document::step_at(path).map(|verb| Address::Stamp(id, verb))
+            }
             ["nytt", concept] => register::CONCEPTS
                 .iter()
                 .find(|known| **known == concept)
@@ -115,6 +126,10 @@ impl Address {
             Address::Raise => Some(Box::new(raise::RaiseForm)),
             Address::Step(id, verb) => {
                 matter::StepForm::find(state, id, verb).map(|form| Box::new(form) as _)
+            }
+            Address::Share => Some(Box::new(document::ShareForm)),
+            Address::Stamp(id, verb) => {
+                document::StampForm::find(state, id, verb).map(|form| Box::new(form) as _)
             }
             Address::Silence(check, subject) => {
                 SilenceForm::find(state, check, subject, false).map(|form| Box::new(form) as _)
@@ -144,6 +159,8 @@ mod tests {
             "/nytt/paper",
             "/nytt/arende",
             "/arenden/mal/lyft",
+            "/nytt/handling",
+            "/handlingar/plan/expediera",
             "/kontroller/no-preparer/arena-svom/tysta",
             "/kontroller/no-preparer/arena-svom/hor",
         ] {

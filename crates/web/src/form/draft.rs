@@ -50,7 +50,7 @@ impl Draft {
 
     /// What was written in it, without what the form carries for itself.
     pub fn written(&self) -> Vec<String> {
-        let own = [Typed::REQUEST, Typed::SEEN, Typed::STOOD, Typed::DRAFT];
+        let own = [Typed::REQUEST, Typed::SEEN, Typed::STOOD, Typed::DRAFT, Typed::REACH];
         let said = self.typed.pairs().filter(|(name, value)| !own.contains(name) && !value.trim().is_empty());
         said.map(|(_, value)| value.to_owned()).collect()
     }
@@ -80,8 +80,8 @@ pub fn keep(app: &App, actor: &Actor, form: &str, typed: &Typed) -> Result<Reque
         return Err(NotKept("drafts are not kept here".to_owned()));
     };
     let id = RequestId::parse(typed.get(Typed::DRAFT)).unwrap_or_else(new_request);
-    let fields: Vec<(&str, &str)> =
-        typed.pairs().filter(|(name, _)| *name != Typed::WISH && *name != Typed::DRAFT).collect();
+    let of_sending = [Typed::WISH, Typed::DRAFT, Typed::REACH];
+    let fields: Vec<(&str, &str)> = typed.pairs().filter(|(name, _)| !of_sending.contains(name)).collect();
     let bytes = serde_json::to_vec(&(VERSION, form, fields)).map_err(|error| NotKept(error.to_string()))?;
     drafts.keep(&space, id, bytes)?;
     Ok(id)

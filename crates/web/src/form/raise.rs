@@ -96,7 +96,7 @@ fn free_id(state: &State, title: &str) -> MatterId {
 }
 
 /// The title in the letters of an address.
-fn stem(title: &str) -> String {
+pub(super) fn stem(title: &str) -> String {
     /// Room for a number behind.
     const MOST: usize = Handle::MOST - 6;
     let letter = |sign: char| match sign.to_lowercase().next().unwrap_or(sign) {

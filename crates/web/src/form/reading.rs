@@ -92,7 +92,7 @@ fn around(shown: &[char], suspicion: &Suspicion) -> String {
 /// What must not be kept, sent or unsent, wherever it stands; and what somebody has yet to say is no personal number.
 pub fn forbidden(typed: &Typed) -> Wrongs {
     // What the form carries for itself nobody has written.
-    const OWN: [&str; 4] = [Typed::REQUEST, Typed::SEEN, Typed::DRAFT, Typed::WISH];
+    const OWN: [&str; 5] = [Typed::REQUEST, Typed::SEEN, Typed::DRAFT, Typed::WISH, Typed::REACH];
     let found = typed.pairs().filter(|(name, _)| !OWN.contains(name)).filter_map(|(name, value)| {
         let numbers = Numbers::find(value)?;
         let may_stand = numbers.ask() && (name == Typed::STOOD || typed.has(&stands(name), YES));

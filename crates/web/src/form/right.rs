@@ -1,7 +1,7 @@
 //! Which right a form takes.
 
-use super::{Address, act::Act, matter};
-use crate::page::At;
+use super::{Address, act::Act, document, matter};
+use crate::{page::At, pages::drafts};
 use domain::{
     Refusal,
     access::{Action, On, is_own},
@@ -23,6 +23,11 @@ pub fn may_send(at: &At<'_>, address: &Address) -> Result<(), Refusal> {
         Address::Raise => rights.may_do(Action::RegisterMatter, &On::County),
         Address::Step(id, verb) => match at.state().matters.get(id) {
             Some(road) => matter::may(rights, road, verb, at),
+            None => Ok(()),
+        },
+        Address::Share => rights.may_do(Action::WriteDraft, &drafts::space(at)),
+        Address::Stamp(id, verb) => match at.state().documents.get(id) {
+            Some(road) => document::may(rights, road, verb),
             None => Ok(()),
         },
         Address::Silence(_, subject) | Address::Hear(_, subject) => {

@@ -1,8 +1,10 @@
 //! The page around every form, and what happens when it is sent: it is read, recorded, or shown again with all that was
 //! typed and what stood in the way.
 
+mod reach;
 mod view;
 
+pub use reach::Reach;
 pub use view::new_request;
 
 use super::{
@@ -73,6 +75,16 @@ pub trait Form: Send {
     /// What is asked for.
     fn read(&self, state: &State, reading: &mut Reading<'_>) -> Option<Command>;
 
+    /// Who will have what is asked for, where that has to be seen before it is done.
+    fn reach(&self, _at: &At<'_>, _command: &Command) -> Option<Reach> {
+        None
+    }
+
+    /// Whether it is shown who will have it before it is done.
+    fn asks_who(&self) -> bool {
+        false
+    }
+
     /// The field that a rule's no is about.
     fn place(&self, refusal: &Refusal) -> Option<&'static str>;
 
@@ -120,6 +132,8 @@ impl Passed {
 enum Because {
     /// It was asked for.
     Asked,
+    /// Who will have it is to be seen first.
+    Reaches,
     /// Something is wrong with what was typed, or a rule says no.
     Refused,
     /// Somebody else has changed the fact.
@@ -227,6 +241,9 @@ fn consider(app: &App, asked: &Asked, typed: &Typed) -> Result<(Order, Route), B
         Ok(command) => command,
         Err(wrong) => return again(&wrong, Because::Refused),
     };
+    if form.reach(&at, &command).is_some_and(|reach| reach.digest() != typed.get(Typed::REACH)) {
+        return again(&Wrongs::new(), Because::Reaches);
+    }
     let then = form.then(&command);
     let seen = form.seen(&at).map(|seen| (seen.subject, seen.no));
     let command = match seen.or_else(|| form.passed(&at).map(|passed| (passed.subject, 0))) {
@@ -304,7 +321,7 @@ pub fn see_other(at: &At<'_>, route: &Route, also: &[(&str, &str)]) -> Response 
 fn show(at: &At<'_>, form: &dyn Form, typed: &Typed, wrong: &Wrongs, because: Because) -> Response {
     let mut response = html(askama::Template::render(&View::new(at, form, typed, wrong, because)));
     *response.status_mut() = match because {
-        Because::Asked => StatusCode::OK,
+        Because::Asked | Because::Reaches => StatusCode::OK,
         Because::Refused => StatusCode::UNPROCESSABLE_ENTITY,
         Because::Changed | Because::Sent | Because::Older => StatusCode::CONFLICT,
         Because::NoDraft => StatusCode::NOT_FOUND,

@@ -30,6 +30,8 @@ impl Typed {
     pub const STOOD: &str = "stod";
     /// The number of the draft it was opened from.
     pub const DRAFT: &str = "utkast";
+    /// Who would have it, as whoever sends the form was shown.
+    pub const REACH: &str = "mottagare";
 
     /// As a browser sent it, where every line ends with two characters.
     pub fn received(fields: impl IntoIterator<Item = (String, String)>) -> Typed {

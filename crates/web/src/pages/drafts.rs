@@ -68,13 +68,13 @@ impl Row {
     }
 }
 
-fn opened(at: &At<'_>, form: Route, draft: &Draft) -> String {
+pub(crate) fn opened(at: &At<'_>, form: Route, draft: &Draft) -> String {
     let address = at.link(&form);
     format!("{address}{}utkast={:?}", if address.contains('?') { '&' } else { '?' }, draft.id)
 }
 
 /// Where whoever asks would begin something: in the space of their authority, where they have one.
-fn space(at: &At<'_>) -> On {
+pub(crate) fn space(at: &At<'_>) -> On {
     space_of(at.state(), at.actor(), at.today()).map_or(On::County, On::Space)
 }
 

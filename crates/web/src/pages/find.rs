@@ -139,6 +139,7 @@ fn heading(words: &Words, subject: &Subject) -> String {
         Subject::Matter(_) => words.find_kind_matter(),
         Subject::Decision(_) => words.find_kind_decision(),
         Subject::Recommendation(_) => words.find_kind_recommendation(),
+        Subject::Document(_) => words.documents_title(),
         Subject::Paper(_) => words.find_kind_paper(),
         Subject::Seat(_) => words.find_kind_seat(),
         Subject::Source(_) => words.find_kind_source(),

@@ -12,11 +12,11 @@ use axum::{
     body::{Body, to_bytes},
     http::{HeaderMap, Method, Request, StatusCode, header},
 };
-use domain::State;
+use domain::{Command, State, acts};
 use engine::{Engine, Order, history::History};
 use jiff::civil::{Date, date};
 use std::sync::{Arc, atomic::AtomicBool, atomic::Ordering};
-use testkit::{desk::Desk, drafts::DraftBox, persons::roles};
+use testkit::{desk::Desk, drafts::DraftBox, persons::roles, samples::id};
 use tower::ServiceExt;
 use words::Language;
 
@@ -142,6 +142,14 @@ impl Counties for Signed {
 /// The shelf of the office, shared with its tests.
 use super::office::Shelf;
 
+/// A document of the town's, shared long ago with those who sit in one arena.
+fn memo() -> Command {
+    let act = r#"{"shared":{"owner":"principal-town","title":"Memo","with":["arena-own"]}}"#;
+    let act = serde_json::from_str(act).unwrap();
+    let on = "2025-05-01".parse().unwrap();
+    Command::Document(acts::Command::Record { id: id("memo"), act, on, source: None })
+}
+
 /// The county and its people, on a day.
 pub struct People {
     app: App,
@@ -151,9 +159,20 @@ pub struct People {
 
 impl People {
     pub fn on(day: Date) -> People {
+        // A role never begins before it is given, so those are given the year before.
+        People::at("2025-06-01T10:00:00Z", roles().collect(), day)
+    }
+
+    /// The same where the writer too lives on the day, without the roles beside the register.
+    pub fn writing() -> People {
+        People::at("2026-06-15T10:00:00Z", Vec::new(), DAY)
+    }
+
+    fn at(now: &str, roles: Vec<Command>, day: Date) -> People {
         let mut commands = samples::commands(COUNTY);
-        commands.extend(roles());
-        let desk = Desk::new("c", "2025-06-01T10:00:00Z".parse().unwrap(), commands);
+        commands.extend(roles);
+        commands.push(memo());
+        let desk = Desk::new("c", now.parse().unwrap(), commands);
         let (engine, history) = (desk.open(), Arc::new(desk.history()));
         let counties = Signed { engine, history, accounts: Arc::default(), drafts: desk.drafts.clone() };
         let counties = Arc::new(counties);
@@ -162,6 +181,10 @@ impl People {
 
     pub fn lack_codes(&self) {
         self.counties.accounts.lack_codes.store(true, Ordering::Relaxed);
+    }
+
+    pub fn drafts(&self) -> &DraftBox {
+        &self.counties.drafts
     }
 
     pub fn n_records(&self) -> u64 {

@@ -1,6 +1,6 @@
 //! What a form's page shows, from the top: what stood in the way, what stands in the register now, and the fields.
 
-use super::{Because, Form, seen_at};
+use super::{Because, Form, Reach, reach, seen_at};
 use crate::{
     form::{
         Typed, Wrong,
@@ -42,6 +42,10 @@ pub struct View {
     /// Whether longer texts can be seen beforehand, and how they then look, each under what it is.
     is_markdown: bool,
     previews: Vec<(String, Markup)>,
+    /// Who will have it, once that has been asked.
+    reach: Option<Reach>,
+    /// What the button that sends it says.
+    save: String,
     controls: Vec<Control>,
     action: String,
     hidden: Vec<(&'static str, String)>,
@@ -103,12 +107,21 @@ impl View {
             (because == Because::Changed).then(|| Clash::new(words, stands.is_some(), typed, now.clone()));
         let mut frame = at.frame(&form.title(at));
         let left_over = if because == Because::Older { left_over(at, form, typed) } else { Vec::new() };
-        if because != Because::Asked {
+        if !matches!(because, Because::Asked | Because::Reaches) {
             frame.tab = words.form_tab_wrong(frame.tab.as_str());
         }
+        let reach = if because == Because::Reaches { reach::of(at, form, typed) } else { None };
+        let mut hidden = hidden(typed, because, written_at, now);
+        hidden.extend(reach.as_ref().map(|reach| (Typed::REACH, reach.digest())));
         View {
             frame,
             words,
+            save: match (&reach, form.asks_who()) {
+                (Some(_), _) => words.reach_now(),
+                (None, true) => words.reach_see(),
+                (None, false) => words.form_save(),
+            },
+            reach,
             lead: form.lead(at),
             otherwise: form.otherwise(at).map(|(question, label, route)| (question, label, at.link(&route))),
             summary: summary(words, &form.ask(&asking), wrong),
@@ -123,7 +136,7 @@ impl View {
             } else {
                 Vec::new()
             },
-            hidden: hidden(typed, because, written_at, now),
+            hidden,
             stands,
             back: at.link(&form.back()),
         }
@@ -169,7 +182,9 @@ fn hindrance(words: &Words, because: Because) -> Option<Hindrance> {
         Because::Stale => (words.form_stale(), words.form_stale_lead()),
         Because::NotKept => (words.draft_not_kept(), words.draft_not_kept_lead()),
         Because::NoDraft => (words.draft_gone(), words.draft_gone_lead()),
-        Because::Asked | Because::Refused | Because::Denied | Because::Changed => return None,
+        Because::Asked | Because::Reaches | Because::Refused | Because::Denied | Because::Changed => {
+            return None;
+        }
     };
     Some(Hindrance { heading, text })
 }
@@ -179,7 +194,7 @@ pub fn left_over(at: &At<'_>, form: &dyn Form, typed: &Typed) -> Vec<String> {
     let asking = Asking { at, typed, wrong: &Wrongs::new(), more: None };
     let mut known = Vec::new();
     form.ask(&asking).iter().for_each(|control| control.names(&mut known));
-    let own = [Typed::WISH, Typed::REQUEST, Typed::SEEN, Typed::STOOD, Typed::DRAFT];
+    let own = [Typed::WISH, Typed::REQUEST, Typed::SEEN, Typed::STOOD, Typed::DRAFT, Typed::REACH];
     // A part of a value has the name of the value first; which parts there are depends on what was chosen.
     let first = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
     let known: BTreeSet<String> = known.iter().map(|(known, _)| first(known)).collect();
