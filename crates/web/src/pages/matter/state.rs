@@ -8,7 +8,7 @@ use domain::work::{
     due::{Due, Standing},
     matter::{Matter, Phase},
 };
-use words::{Say, Sentence};
+use words::Say;
 
 /// Where it is and what it waits for, in a sentence.
 pub fn sentence(at: &At<'_>, matter: &Matter<'_>) -> Line {
@@ -44,15 +44,12 @@ impl Next {
             _ => matter.next.and_then(|next| next.due),
         };
         let what = matter.next.and_then(|next| next.what).map(|what| at.speaker.text(what));
-        Next { what, due: due.map(|due| at.line(&capital(at.speaker.due(due)))), overdue: overdue(at, due) }
+        Next { what, due: due.map(|due| at.line(&at.speaker.due(due)).capital()), overdue: overdue(at, due) }
     }
 }
 
-fn capital(sentence: Sentence) -> Sentence {
-    sentence
-}
-
-fn overdue(at: &At<'_>, due: Option<&Due>) -> Option<Mark> {
+/// That it is overdue on the day that is shown, where it is.
+pub fn overdue(at: &At<'_>, due: Option<&Due>) -> Option<Mark> {
     let standing = due?.standing(at.day());
     let overdue = Mark { class: "error", sign: "\u{2715}", word: standing.say(at.words()) };
     (standing == Standing::Overdue).then_some(overdue)

@@ -41,6 +41,8 @@ struct Choice {
 struct Dispute {
     anchor: String,
     thing: Line,
+    /// What the thing is called.
+    name: String,
     label: String,
     is_chosen: bool,
     sides: Vec<Side>,
@@ -71,6 +73,7 @@ impl Visit for Gathering<'_, '_> {
             let may_choose = self.at.may_keep(&subject);
             self.found.push(Dispute {
                 anchor: format!("{subject}-{}", entry.no),
+                name: self.at.speaker.name(&subject),
                 thing: self.at.line(&self.at.speaker.thing(subject)),
                 label: label(self.at, entry),
                 is_chosen: entry.chosen.is_some(),
