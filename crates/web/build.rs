@@ -54,6 +54,7 @@ fn build() -> Result<(), Box<dyn Error>> {
         ("STYLE", ".css", "text/css; charset=utf-8", style(&modules)?.into_bytes()),
         ("ICON", ".svg", "image/svg+xml", fs::read("static/icon.svg")?),
         ("FIND", ".js", "text/javascript; charset=utf-8", fs::read("static/find.js")?),
+        ("SLIDE", ".js", "text/javascript; charset=utf-8", fs::read("static/slide.js")?),
         (
             "HTMX",
             ".js",

@@ -17,7 +17,7 @@ pub struct Asset {
     packed: &'static [u8],
 }
 
-// STYLE, ICON, FIND and HTMX, which the build script has put together.
+// STYLE, ICON, FIND, SLIDE and HTMX, which the build script has put together.
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
 const FOR_EVER: (header::HeaderName, &str) = (header::CACHE_CONTROL, "public, max-age=31536000, immutable");
@@ -25,7 +25,7 @@ const FOR_EVER: (header::HeaderName, &str) = (header::CACHE_CONTROL, "public, ma
 /// `GET /static/…`.
 pub async fn get(Path(file): Path<String>, asked: HeaderMap) -> Response {
     let path = format!("/static/{file}");
-    if let Some(asset) = [STYLE, ICON, FIND, HTMX].into_iter().find(|asset| asset.path == path) {
+    if let Some(asset) = [STYLE, ICON, FIND, SLIDE, HTMX].into_iter().find(|asset| asset.path == path) {
         let headers = [(header::CONTENT_TYPE, asset.media_type), FOR_EVER];
         return match takes_gzip(&asked) {
             true => (headers, [(header::CONTENT_ENCODING, "gzip")], asset.packed).into_response(),

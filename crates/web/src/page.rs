@@ -518,8 +518,8 @@ pub struct Frame {
     pub style: &'static str,
     /// The address of the style sheet of the county's own colour.
     pub colour: Option<String>,
-    /// The addresses of the scripts: htmx, and our own.
-    pub scripts: [&'static str; 2],
+    /// The addresses of the scripts.
+    pub scripts: &'static [&'static str],
     /// The search field.
     pub search: Search,
     /// The address of the mark.
@@ -576,11 +576,18 @@ impl Frame {
             journal: way_to_journal(at),
             style: asset::STYLE.path,
             colour: colour(at),
-            scripts: [asset::HTMX.path, asset::FIND.path],
+            scripts: scripts(at),
             search: Search::new(at),
             icon: asset::ICON.path,
         }
     }
+}
+
+/// htmx and our own for every page; the slider for the map.
+fn scripts(at: &At<'_>) -> &'static [&'static str] {
+    const ALL: [&str; 3] = [asset::HTMX.path, asset::FIND.path, asset::SLIDE.path];
+    let n_here = if matches!(at.route(), Some(Route::Map { .. })) { 3 } else { 2 };
+    &ALL[..n_here]
 }
 
 /// The address of the style sheet of the county's colour that day.

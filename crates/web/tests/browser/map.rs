@@ -178,3 +178,29 @@ async fn the_history_is_walked_without_losing_the_place() {
     assert_eq!(browser.ask(stays).await, json!([true, "step-earlier", true, true]));
     browser.end().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs Chromium; cargo xtask test runs it"]
+async fn the_history_is_drawn_through_with_a_slider() {
+    let (browser, county) = (Browser::start(true).await, Served::county().await);
+    browser.through(WIDE).await;
+    browser.go(&county.page("/karta", "sv")).await;
+    let days =
+        browser.ask("return [...document.querySelectorAll('.map-years a')].map(day => day.ariaLabel)").await;
+    let days: Vec<&str> = days.as_array().into_iter().flatten().filter_map(|day| day.as_str()).collect();
+    let at = days.iter().rposition(|day| *day <= "2026-07-28").expect("the county has a history");
+    browser.ask("window.isTheSame = true; document.querySelector('#map-day').focus()").await;
+    // An arrow to the left is a change earlier, and one stays on the slider.
+    for day in [days[at - 1], days[at - 2]] {
+        browser.press('\u{e012}').await;
+        browser.until(&format!("return location.search.includes('per={day}') && document.activeElement.id === 'map-day' && !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')")).await;
+        let told = "const slide = document.activeElement; return [window.isTheSame, slide.id, slide.ariaValueText ?? slide.getAttribute('aria-valuetext'), document.querySelector('#map-slide output').value]";
+        assert_eq!(browser.ask(told).await, json!([true, "map-day", day, day]));
+    }
+    browser.end().await;
+    let browser = Browser::start(false).await;
+    browser.go(&county.page("/karta", "sv")).await;
+    let links = "return [document.querySelector('#map-slide').checkVisibility(), document.querySelectorAll('.map-years a').length]";
+    assert_eq!(browser.ask(links).await, json!([false, days.len()]), "without scripts there are links");
+    browser.end().await;
+}

@@ -74,6 +74,7 @@ map-not-here = { $name } did not exist on this day.
 
 map-history = History
 map-history-means = Days when something on the map began or ended, or became certain.
+map-slide = Drag to another date
 map-days = All days with changes
 map-earlier = Previous change: { $day }
 map-later = Next change: { $day }

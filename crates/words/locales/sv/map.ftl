@@ -74,6 +74,7 @@ map-not-here = { $name } fanns inte den här dagen.
 
 map-history = Historien
 map-history-means = Dagar då något på kartan började eller slutade, eller då det blev säkert.
+map-slide = Dra till ett annat datum
 map-days = Alla dagar med ändringar
 map-earlier = Förra ändringen: { $day }
 map-later = Nästa ändring: { $day }

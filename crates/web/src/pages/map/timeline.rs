@@ -9,6 +9,8 @@ use jiff::civil::Date;
 
 /// The days to go to.
 pub struct Timeline {
+    /// The day that is shown.
+    pub day: String,
     /// The change before this day.
     pub earlier: Option<Step>,
     /// The change after this day.
@@ -57,6 +59,7 @@ impl Timeline {
             }
         }
         Timeline {
+            day: at.day().to_string(),
             earlier: earlier.map(|day| step(*day, words.map_earlier(day.to_string()))),
             later: later.map(|day| step(*day, words.map_later(day.to_string()))),
             years,
