@@ -13,3 +13,4 @@ pub mod questions;
 pub mod roster;
 pub mod standing;
 pub mod trend;
+pub mod waiting;

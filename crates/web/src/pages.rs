@@ -23,3 +23,4 @@ pub mod source;
 mod lineage;
 mod relations;
 mod thing;
+mod waiting;

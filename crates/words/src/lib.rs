@@ -25,6 +25,7 @@ mod sentence;
 pub mod speaker;
 mod typed;
 mod value;
+mod waiting;
 pub mod work;
 
 pub use fact::Spoken;

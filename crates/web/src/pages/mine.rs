@@ -13,6 +13,7 @@ use crate::{
         sheet::see_other,
     },
     page::{Asked, At, Frame, GIVEN, html},
+    pages::waiting::{self, Waits},
     part::Line,
     routes::Route,
 };
@@ -48,6 +49,8 @@ struct View {
     words: &'static Words,
     seats: Vec<Seat>,
     duties: Vec<Duty>,
+    /// What else waits.
+    waits: Vec<Waits>,
     passes: Vec<Pass>,
     drafts: Option<String>,
 }
@@ -97,6 +100,7 @@ impl View {
             words: at.words(),
             seats: sits.map(|holder| Seat::new(at, holder)).collect(),
             duties: duties.iter().map(|duty| Duty::new(at, duty)).collect(),
+            waits: waiting::for_reader(at, false),
             passes: passes(at).iter().map(|(arena, pass)| Pass::new(at, arena, pass, drafts)).collect(),
             drafts: (!drafts.is_empty()).then(|| at.link(&Route::Form(Address::Drafts))),
         }

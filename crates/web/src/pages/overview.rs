@@ -1,6 +1,10 @@
 //! How does it stand? What is wrong first, then which arenas have no mandate, then the county in numbers.
 
-use super::check::found::{Count, Findings, Group};
+use super::{
+    check::found::{Count, Findings, Group},
+    recommendation::list::Shown as Recommended,
+    waiting::{self, Waits},
+};
 use crate::{
     App,
     page::{Asked, At, Frame},
@@ -13,12 +17,19 @@ use domain::{
     checks::Severity,
     facts::{Entity, Fact, Table},
     register::principal::PrincipalKind,
-    view::mandate::{Ground, verdict},
+    view::{
+        mandate::{Ground, verdict},
+        waiting::open,
+    },
 };
 use words::Words;
 
 /// As many findings as a reader takes in on a Monday morning; the rest are one click away.
 const WORST: usize = 7;
+/// As many things as wait for one reader at the top.
+const FIRST: usize = 3;
+/// As many recommendations without all their answers.
+const OPEN: usize = 5;
 
 /// The page.
 #[derive(Template)]
@@ -28,9 +39,15 @@ pub struct View {
     words: &'static Words,
     county: String,
     state: String,
+    /// What waits for whoever asks.
+    waits: Vec<Waits>,
+    mine: String,
     findings: String,
     worst: Vec<Group>,
     checks: String,
+    /// The latest that somebody has still to decide on; none where no recommendation was ever made.
+    open: Option<Vec<Waits>>,
+    recommendations: String,
     without: Vec<Without>,
     numbers: Vec<Number>,
     /// Why there is nothing to see, when there is not.
@@ -64,9 +81,15 @@ impl View {
             words,
             county: county(at),
             state: state(at),
+            waits: waiting::for_reader(at, true).into_iter().take(FIRST).collect(),
+            mine: at.link(&Route::Mine),
             findings: findings.heard().collect::<Count>().sentence(words),
             worst: Group::all(at, serious.take(WORST)),
             checks: at.link(&Route::Checks),
+            open: (!at.state().recommendations.is_empty()).then(|| {
+                open(at.state(), at.day()).take(OPEN).map(|standing| Waits::open(at, &standing)).collect()
+            }),
+            recommendations: at.link(&Route::Recommendations(Recommended::default())),
             without: without(at),
             numbers: numbers(at),
             nothing: nothing(at),

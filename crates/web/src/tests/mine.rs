@@ -5,7 +5,14 @@ use super::{
     office::{Office, filled},
     people::office,
 };
+use crate::samples;
 use axum::http::StatusCode;
+use domain::{
+    Command,
+    access::commission::{self, Role},
+    text::Text,
+};
+use testkit::desk::Desk;
 
 const LEAVE: &str = "/andra/holder-member/ny/leaving";
 const DRAFT: &str = "/andra/arena-own/ny/purpose";
@@ -121,4 +128,32 @@ async fn what_one_authority_has_begun_no_other_can_tell_is_there() {
     }
     office.is_now("secretary");
     assert!(office.get("/utkast").await.text.contains("Begun here."), "nobody else threw it away");
+}
+
+#[tokio::test]
+async fn the_first_page_begins_with_what_waits_for_whoever_asks() {
+    let mut commands = samples::commands(samples::COUNTY);
+    let acts = testkit::county::acts_of(include_str!("../../../../testdata/recommendations.acts")).unwrap();
+    commands.extend(acts.into_iter().map(|(_, act)| act));
+    let registrar = commission::Command::Give {
+        person: "person-registrar".parse().unwrap(),
+        role: Role::Registrar { of: "body-regionstyrelsen".parse().unwrap() },
+        from: super::TODAY,
+        to: None,
+        reason: Text::parse("Beslut.").unwrap(),
+    };
+    commands.push(Command::Commission(registrar));
+    let desk = Desk::new("jamtland-harjedalen", "2026-07-28T08:00:00Z".parse().unwrap(), commands);
+    let office = Office::open(&desk);
+    const ASKED: &str = "Regionstyrelsen</a> has not decided on <a href=\"/rekommendationer/prov\">";
+    for (who, is_asked) in [("registrar", true), ("visitor", false), ("nobody", false)] {
+        office.is_now(who);
+        let page = office.get("/").await;
+        assert_eq!(page.status, StatusCode::OK, "{who}");
+        let (first, rest) = page.text.split_once("The most serious").unwrap();
+        assert_eq!(first.contains("Waiting for you"), is_asked, "{who}: {first}");
+        assert_eq!(first.contains(ASKED) && first.contains("overdue"), is_asked, "{who}: {first}");
+        // Everybody is told what waits for an answer.
+        assert!(rest.contains("Prov: gemensam plan"), "{who}: {rest}");
+    }
 }

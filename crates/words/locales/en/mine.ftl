@@ -19,3 +19,12 @@ mine-seats-means = When you say that you leave a seat, the arena’s secretary h
 mine-leave = I leave the seat
 mine-leaves = leaves { $day }
 mine-stands-in = stands in for { $name }
+
+## What waits for whoever reads
+
+waiting-title = Waiting for you
+waiting-all = Everything that waits for you
+waiting-follow = Nobody is entered to follow whoever leaves the seat { $seat } in { $arena }.
+waiting-answer = { $board } has not decided on { $recommendation }.
+waiting-chase = { $silent } have not decided on { $recommendation }.
+waiting-chase-many = { $count } of those asked have not decided on { $recommendation }.

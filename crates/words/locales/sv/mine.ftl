@@ -19,3 +19,12 @@ mine-seats-means = När du säger att du lämnar en plats får arenans sekretera
 mine-leave = Jag lämnar platsen
 mine-leaves = lämnar { $day }
 mine-stands-in = står in för { $name }
+
+## Vad som väntar på den som läser
+
+waiting-title = Väntar på dig
+waiting-all = Allt som väntar på dig
+waiting-follow = Ingen är inskriven efter den som lämnar platsen { $seat } i { $arena }.
+waiting-answer = { $board } har inte beslutat om { $recommendation }.
+waiting-chase = { $silent } har inte beslutat om { $recommendation }.
+waiting-chase-many = { $count } av de tillfrågade har inte beslutat om { $recommendation }.
