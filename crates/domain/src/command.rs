@@ -35,6 +35,8 @@ macro_rules! commands {
             $($road(acts::Command<$roads::Act>),)*
             /// Has the program issue a decision, which it asks the paper in force about.
             Issue(Box<decision::Issue>),
+            /// Has the program send a letter to somebody who has been asked.
+            Send(recommendation::Send),
             Silence(silence::Command),
             Commission(commission::Command),
             Person(person::Command),
@@ -75,6 +77,10 @@ macro_rules! commands {
                         let arenas = issue.by.iter().cloned().map(On::Arena);
                         Some((Action::IssueDecision, arenas.collect()))
                     }
+                    Command::Send(send) => {
+                        let road = state.recommendations.get(&send.id);
+                        Some(recommendation::needs_to_send(road.map(AsRef::as_ref)))
+                    }
                     _ => None,
                 }
             }
@@ -90,6 +96,7 @@ macro_rules! commands {
                     acts::decide(<$roads::Act as Travels>::table(state), cx, command).map(|event| event.map(Event::$road))
                 })*
                 Command::Issue(issue) => decision::issue::decide(state, cx, *issue).map(|event| Some(Event::Decision(event))),
+                Command::Send(send) => recommendation::send::decide(state, cx, send).map(|event| Some(Event::Recommendation(event))),
                 Command::Silence(command) => silence::decide(state, cx, command).map(|event| event.map(Event::Silence)),
                 Command::Commission(command) => {
                     commission::decide(state, cx, command).map(|event| event.map(Event::Commission))

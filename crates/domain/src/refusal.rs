@@ -6,7 +6,7 @@ use crate::{
     facts::FactNo,
     id::{PersonId, Subject},
     time::{PartialDate, Period},
-    work::{Nonsense, decision::Overstepped},
+    work::{Nonsense, decision::Overstepped, recommendation::NotSent},
 };
 use jiff::civil::Date;
 
@@ -134,6 +134,15 @@ pub enum Refusal {
     },
     /// The paper in force gives the decision that the program was to issue to somebody else.
     Overstepped(Box<Overstepped>),
+    /// The program sends no such letter to somebody.
+    NotSent {
+        /// The recommendation.
+        subject: Subject,
+        /// To whom it was to be sent.
+        to: Subject,
+        /// Why it is not.
+        why: NotSent,
+    },
     /// There is no text in that place of the journal.
     NoSuchText,
     /// What is to be written says again a text that has been redacted.
@@ -195,6 +204,7 @@ impl Refusal {
             Refusal::HasNotHappened { .. } => "has_not_happened",
             Refusal::Nonsense { .. } => "nonsense",
             Refusal::Overstepped(_) => "overstepped",
+            Refusal::NotSent { .. } => "not_sent",
             Refusal::NoSuchText => "no_such_text",
             Refusal::TextIsRedacted => "text_is_redacted",
             Refusal::NoSuchCheck(_) => "no_such_check",

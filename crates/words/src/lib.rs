@@ -14,6 +14,7 @@ pub mod finding;
 pub mod journal;
 pub mod label;
 mod language;
+pub mod letter;
 mod matter;
 pub mod misread;
 pub mod problem;

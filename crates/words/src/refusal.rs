@@ -35,6 +35,9 @@ pub fn say(words: &Words, refusal: &Refusal, name: impl Fn(&Subject) -> String) 
         }
         Refusal::Nonsense { subject, why, .. } => work::nonsense(words, *why, name(subject)),
         Refusal::Overstepped(over) => work::overstepped(words, over, name),
+        Refusal::NotSent { subject, to, why } => {
+            crate::letter::not_sent(words, *why, name(subject), name(to))
+        }
         Refusal::NoSuchText => words.refusal_no_such_text(),
         Refusal::TextIsRedacted => words.refusal_text_is_redacted(),
         Refusal::NoSuchCheck(check) => words.refusal_no_such_check(check),
@@ -132,6 +135,7 @@ mod tests {
         work::{
             Nonsense,
             decision::{Kind, Overstepped},
+            recommendation::NotSent,
         },
     };
     use jiff::civil::date;
@@ -186,6 +190,7 @@ mod tests {
             Refusal::PersonIsErased { person: "person-p".parse().unwrap() },
         ]
         .into_iter()
+        .chain(NotSent::ALL.map(|why| Refusal::NotSent { subject: subject(), to: subject(), why }))
         .chain(Nonsense::ALL.map(|why| Refusal::Nonsense { subject: subject(), no: 3, why }))
         .collect()
     }

@@ -29,6 +29,10 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
+pub mod send;
+
+pub use send::{NotSent, Send};
+
 acts! {
     RecommendationId, begins: Made, title: titled, needs: needs, refuse: refuse,
     /// It was made.
@@ -360,6 +364,12 @@ fn needs(state: &State, road: Option<&RecommendationRoad>, act: &Act, day: Date)
             (Action::FollowUpRecommendation, both)
         }
     }
+}
+
+/// What one has to be allowed to do to have a letter about it sent, and to any of what.
+pub(crate) fn needs_to_send(road: Option<&RecommendationRoad>) -> (Action, Vec<On>) {
+    let keepers = road.map_or_else(|| vec![On::County], |road| keepers(&road.beginning().act));
+    (Action::FollowUpRecommendation, keepers)
 }
 
 /// The arenas whose it is.
