@@ -9,19 +9,26 @@ pub mod address;
 pub mod claim;
 pub mod concept;
 pub mod control;
+mod decide;
+mod decision;
 pub mod document;
 pub mod draft;
 pub mod field;
 pub mod matter;
+pub mod mend;
 mod pick;
 pub mod raise;
 pub mod reading;
+pub mod recommend;
+pub mod recommendation;
 pub mod register;
 pub mod right;
 pub mod sent;
 pub mod sheet;
 pub mod silence;
+pub mod step;
 pub mod thing;
+mod ticked;
 pub mod typed;
 mod value;
 mod work;
@@ -56,6 +63,9 @@ pub fn router() -> Router<App> {
         .route("/nytt", get(edit::new::get))
         .route("/arenden/{handle}/{act}", get(sheet::get).post(sheet::post))
         .route("/handlingar/{handle}/{act}", get(sheet::get).post(sheet::post))
+        .route("/beslut/{handle}/{act}", get(sheet::get).post(sheet::post))
+        .route("/rekommendationer/{handle}/{act}", get(sheet::get).post(sheet::post))
+        .route("/rekommendationer/{handle}/{act}/{of}", get(sheet::get).post(sheet::post))
         .route("/nytt/{concept}", get(sheet::get).post(sheet::post))
         .route("/kontroller/{check}/{subject}/{verb}", get(sheet::get).post(sheet::post))
         .layer(DefaultBodyLimit::max(MOST << 20))

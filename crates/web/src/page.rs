@@ -645,8 +645,14 @@ fn places(at: &At<'_>) -> Vec<Place> {
 fn stands_under(route: &Route) -> Option<usize> {
     match route {
         Route::Form(Address::CountyFile | Address::Drafts) => Some(0),
+        Route::Form(
+            Address::Recommend(_)
+            | Address::Step(Subject::Recommendation(_), ..)
+            | Address::Act(Subject::Recommendation(_), _),
+        ) => Some(3),
         Route::Form(Address::Raise | Address::Step(..) | Address::Share | Address::Stamp(..)) => Some(2),
         Route::Documents | Route::Thing(Subject::Document(_)) => Some(2),
+        Route::Form(Address::Act(Subject::Matter(_) | Subject::Decision(_), _)) => Some(2),
         Route::Form(Address::Silence(..) | Address::Hear(..)) => Some(4),
         Route::Form(_) => Some(1),
         _ => None,

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     access::{Action, On},
-    acts::{ActNo, Road, Step, acts},
+    acts::{Act as _, ActNo, Road, Step, acts},
     facts::{Refers, mentions_nothing},
     id::{ArenaId, BodyId, DecisionId, MatterId, Node, RecommendationId, Subject, UnitId},
     refusal::Refusal,
@@ -350,15 +350,21 @@ fn titled(act: &Act) -> Option<&Title> {
     }
 }
 
-/// The arenas that made it, or follow it up, keep it and note what they hear; each board answers for itself.
 fn needs(state: &State, road: Option<&RecommendationRoad>, act: &Act, day: Date) -> (Action, Vec<On>) {
-    let keepers = keepers(road.map_or(act, |road| &road.beginning().act));
-    let Some(of) = act.of() else { return (Action::Recommend, keepers) };
-    match act {
-        Act::DecisionRecorded { .. } | Act::DecisionConfirmed { .. } => {
+    let made = road.map_or(act, |road| &road.beginning().act);
+    takes(state, made, act.verb(), act.of(), day)
+}
+
+/// What an act with this verb takes, about this one of those asked. The arenas that made it, or follow it up, keep it and
+/// note what they hear; each board answers for itself.
+pub fn takes(state: &State, made: &Act, verb: &str, of: Option<&Node>, day: Date) -> (Action, Vec<On>) {
+    let keepers = keepers(made);
+    let Some(of) = of else { return (Action::Recommend, keepers) };
+    match verb {
+        "decision_recorded" | "decision_confirmed" => {
             (Action::AnswerRecommendation, answerers(state, of, day))
         }
-        Act::LetterSent { .. } | Act::Reminded { .. } => (Action::FollowUpRecommendation, keepers),
+        "letter_sent" | "reminded" => (Action::FollowUpRecommendation, keepers),
         _ => {
             let both = keepers.into_iter().chain(answerers(state, of, day)).collect();
             (Action::FollowUpRecommendation, both)

@@ -2,14 +2,16 @@
 
 use super::{
     act::{Act, ActForm, Verb},
-    document, matter, raise, register,
+    document, mend, raise, recommend, register,
     sheet::Form,
     silence::SilenceForm,
+    step,
 };
+use crate::routes::Route;
 use domain::{
     State,
     facts::FactNo,
-    id::{DocumentId, Handle, Id, MatterId, Subject},
+    id::{DecisionId, DocumentId, Handle, Id, MatterId, Node, RecommendationId, Subject},
 };
 
 /// Where something is written, or where one chooses what to write.
@@ -27,12 +29,14 @@ pub enum Address {
     Register(&'static str),
     /// Raising a matter.
     Raise,
-    /// Doing this with a matter, by the verb.
-    Step(MatterId, &'static str),
     /// Sharing a document.
     Share,
     /// Stamping one that has been shared, by the verb.
     Stamp(DocumentId, &'static str),
+    /// Making a recommendation, perhaps of a decision.
+    Recommend(Option<DecisionId>),
+    /// Doing this with what has a road, by the verb; and about whom, where it is about one of several.
+    Step(Subject, &'static str, Option<Node>),
     /// Silencing what a check has found about a thing.
     Silence(String, Subject),
     /// Letting it be heard again.
@@ -61,9 +65,15 @@ impl Address {
             Address::New => "/nytt".to_owned(),
             Address::Register(concept) => format!("/nytt/{concept}"),
             Address::Raise => "/nytt/arende".to_owned(),
-            Address::Step(id, verb) => format!("/arenden/{}/{}", id.handle(), matter::path_of(verb)),
             Address::Share => "/nytt/handling".to_owned(),
             Address::Stamp(id, verb) => format!("/handlingar/{}/{}", id.handle(), document::path_of(verb)),
+            Address::Recommend(None) => "/nytt/rekommendation".to_owned(),
+            Address::Recommend(Some(id)) => format!("/beslut/{}/rekommendation", id.handle()),
+            Address::Step(subject, verb, of) => {
+                let page = Route::Thing(subject.clone()).path();
+                let of = of.as_ref().map(|of| format!("/{of}")).unwrap_or_default();
+                format!("{page}/{}{of}", step::path_of(subject, verb))
+            }
             Address::Silence(check, subject) => format!("/kontroller/{check}/{subject}/tysta"),
             Address::Hear(check, subject) => format!("/kontroller/{check}/{subject}/hor"),
             Address::CountyFile => "/lansfil".to_owned(),
@@ -92,9 +102,18 @@ impl Address {
             ["utkast"] => Some(Address::Drafts),
             ["nytt"] => Some(Address::New),
             ["nytt", "arende"] => Some(Address::Raise),
-            ["arenden", handle, path] => {
-                let id = MatterId::new(Handle::parse(handle).ok()?);
-                matter::step_at(path).map(|verb| Address::Step(id, verb))
+            ["nytt", "rekommendation"] => Some(Address::Recommend(None)),
+            ["beslut", handle, "rekommendation"] => {
+                Some(Address::Recommend(Some(DecisionId::new(Handle::parse(handle).ok()?))))
+            }
+            [folder @ ("arenden" | "beslut" | "rekommendationer"), handle, path] => {
+                let subject = on_road(folder, Handle::parse(handle).ok()?);
+                step::verb_at(&subject, path).map(|verb| Address::Step(subject, verb, None))
+            }
+            ["rekommendationer", handle, path, of] => {
+                let subject = Subject::from(RecommendationId::new(Handle::parse(handle).ok()?));
+                let verb = step::verb_at(&subject, path)?;
+                Some(Address::Step(subject, verb, Some(of.parse().ok()?)))
             }
             ["nytt", "handling"] => Some(Address::Share),
             ["handlingar", handle, path] => {
@@ -121,16 +140,18 @@ impl Address {
             Address::Thing(_) | Address::Fact(..) | Address::New | Address::CountyFile | Address::Drafts => {
                 None
             }
-            Address::Act(subject, act) => ActForm::find(state, subject, act).map(|form| Box::new(form) as _),
+            Address::Act(subject, act) => mend::form(state, subject.clone(), &act)
+                .or_else(|| ActForm::find(state, subject, act).map(|form| Box::new(form) as _)),
             Address::Register(concept) => register::form(state, concept),
             Address::Raise => Some(Box::new(raise::RaiseForm)),
-            Address::Step(id, verb) => {
-                matter::StepForm::find(state, id, verb).map(|form| Box::new(form) as _)
+            Address::Recommend(decision) => {
+                recommend::MakeForm::find(state, decision).map(|form| Box::new(form) as _)
             }
             Address::Share => Some(Box::new(document::ShareForm)),
             Address::Stamp(id, verb) => {
                 document::StampForm::find(state, id, verb).map(|form| Box::new(form) as _)
             }
+            Address::Step(subject, verb, of) => step::form(state, subject, verb, of),
             Address::Silence(check, subject) => {
                 SilenceForm::find(state, check, subject, false).map(|form| Box::new(form) as _)
             }
@@ -138,6 +159,15 @@ impl Address {
                 SilenceForm::find(state, check, subject, true).map(|form| Box::new(form) as _)
             }
         }
+    }
+}
+
+/// What has a road, by the folder of its page.
+fn on_road(folder: &str, handle: Handle) -> Subject {
+    match folder {
+        "arenden" => MatterId::new(handle).into(),
+        "beslut" => DecisionId::new(handle).into(),
+        _ => RecommendationId::new(handle).into(),
     }
 }
 
@@ -158,9 +188,14 @@ mod tests {
             "/utkast",
             "/nytt/paper",
             "/nytt/arende",
+            "/nytt/rekommendation",
             "/arenden/mal/lyft",
             "/nytt/handling",
             "/handlingar/plan/expediera",
+            "/beslut/mal/diarienummer",
+            "/beslut/mal/rekommendation",
+            "/rekommendationer/mal/tillbaka",
+            "/rekommendationer/mal/beslut/body-hsn",
             "/kontroller/no-preparer/arena-svom/tysta",
             "/kontroller/no-preparer/arena-svom/hor",
         ] {

@@ -44,6 +44,13 @@ pub enum Kind {
         /// What keys a phone shows.
         keys: &'static str,
     },
+    /// A line of text, with some that may be meant.
+    Offered {
+        /// What stands there.
+        value: String,
+        /// What may be meant, each with a word about it.
+        offers: Vec<(String, String)>,
+    },
     /// Several lines of text.
     Lines {
         /// What stands there.
@@ -72,6 +79,13 @@ pub enum Kind {
     Rows(Vec<Control>),
     /// Nothing to ask: the fact is that it is so.
     Nothing,
+    /// Nothing to ask: the address says it already.
+    Given {
+        /// What is sent.
+        value: String,
+        /// What it is called.
+        told: String,
+    },
 }
 
 /// Options under a heading.

@@ -10,7 +10,7 @@ use domain::{
     edge::Misread,
     id::{
         ArenaId, BodyId, DecisionId, HolderId, Id, MatterId, Node, OfficeId, PaperId, PartyId, PrincipalId,
-        SeatId, SourceId, Subject, UnitId,
+        RecommendationId, SeatId, SourceId, Subject, UnitId,
     },
 };
 use std::str::FromStr;
@@ -27,7 +27,7 @@ const NODES: [&str; 6] = [
 ];
 
 /// A list of everything of these kinds, each kind under its name.
-fn pick(asking: &Asking<'_>, name: &str, label: String, concepts: &[&str]) -> Control {
+pub(super) fn pick(asking: &Asking<'_>, name: &str, label: String, concepts: &[&str]) -> Control {
     let typed = asking.typed.get(name);
     let lists = concepts.iter().map(|concept| of_concept(asking, concept, typed, concepts.len() > 1));
     let mut lists: Vec<Options> = lists.filter(|list| !list.options.is_empty()).collect();
@@ -57,7 +57,7 @@ fn of_concept(asking: &Asking<'_>, concept: &str, typed: &str, has_heading: bool
 }
 
 /// What it is called; a seat also says in which arena it is, and what no longer exists says so.
-fn called(asking: &Asking<'_>, subject: &Subject) -> String {
+pub(super) fn called(asking: &Asking<'_>, subject: &Subject) -> String {
     let (state, speaker, day) = (asking.at.state(), &asking.at.speaker, asking.at.day());
     let mut name = speaker.name(subject);
     if let Subject::Seat(id) = subject
@@ -109,7 +109,20 @@ macro_rules! picks {
     };
 }
 
-picks!(SourceId, PrincipalId, BodyId, OfficeId, ArenaId, PaperId, SeatId, HolderId, MatterId, DecisionId);
+picks!(
+    SourceId,
+    PrincipalId,
+    BodyId,
+    UnitId,
+    OfficeId,
+    ArenaId,
+    PaperId,
+    SeatId,
+    HolderId,
+    MatterId,
+    DecisionId,
+    RecommendationId
+);
 
 impl Field for Node {
     fn ask(asking: &Asking<'_>, name: &str, label: String) -> Control {

@@ -59,7 +59,7 @@ impl Form for RaiseForm {
         let source = Option::<Citation>::read(reading, "source");
         let (title, text, raised_by, arena) = (title?, text?, raised_by?, arena?);
         let (on, source) = (on?, source?);
-        let id = free_id(state, title.as_str());
+        let id: MatterId = free_id(title.as_str(), |id| state.matters.contains_key(id));
         let record =
             |act| Command::Matter(acts::Command::Record { id: id.clone(), act, on, source: source.clone() });
         let mut all = vec![record(Act::Registered { title, text, raised_by })];
@@ -88,11 +88,11 @@ impl Form for RaiseForm {
 }
 
 /// An id made of the title, with a number where another has it.
-fn free_id(state: &State, title: &str) -> MatterId {
+pub fn free_id<I: Id>(title: &str, is_taken: impl Fn(&I) -> bool) -> I {
     let stem = stem(title);
     let numbered = std::iter::once(stem.clone()).chain((2..).map(|number| format!("{stem}-{number}")));
-    let ids = numbered.filter_map(|handle| Handle::parse(&handle).ok()).map(MatterId::new);
-    ids.into_iter().find(|id| !state.matters.contains_key(id)).expect("there are more numbers than matters")
+    let mut ids = numbered.filter_map(|handle| Handle::parse(&handle).ok()).map(I::new);
+    ids.find(|id| !is_taken(id)).expect("there are more numbers than things")
 }
 
 /// The title in the letters of an address.

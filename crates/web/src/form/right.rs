@@ -1,6 +1,6 @@
 //! Which right a form takes.
 
-use super::{Address, act::Act, document, matter};
+use super::{Address, act::Act, document, mend, recommend, step};
 use crate::{page::At, pages::drafts};
 use domain::{
     Refusal,
@@ -19,17 +19,21 @@ pub fn may_send(at: &At<'_>, address: &Address) -> Result<(), Refusal> {
         Address::Thing(subject) | Address::Fact(subject, _) => {
             rights.may_act(Action::KeepRegister, Some(subject))
         }
-        Address::Act(subject, act) => rights.may_act(action(at, subject, act), Some(subject)),
+        Address::Act(subject, act) => {
+            let mended = match act {
+                Act::To { no, .. } => mend::may(at, subject, *no),
+                Act::State { .. } => None,
+            };
+            mended.unwrap_or_else(|| rights.may_act(action(at, subject, act), Some(subject)))
+        }
         Address::Raise => rights.may_do(Action::RegisterMatter, &On::County),
-        Address::Step(id, verb) => match at.state().matters.get(id) {
-            Some(road) => matter::may(rights, road, verb, at),
-            None => Ok(()),
-        },
         Address::Share => rights.may_do(Action::WriteDraft, &drafts::space(at)),
         Address::Stamp(id, verb) => match at.state().documents.get(id) {
             Some(road) => document::may(rights, road, verb),
             None => Ok(()),
         },
+        Address::Recommend(decision) => recommend::may(at, decision.as_ref()),
+        Address::Step(subject, verb, of) => step::may(at, subject, verb, of.as_ref()),
         Address::Silence(_, subject) | Address::Hear(_, subject) => {
             rights.may_act(Action::SilenceFinding, Some(subject))
         }

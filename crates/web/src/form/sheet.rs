@@ -12,7 +12,7 @@ use super::{
     control::Control,
     draft,
     field::Asking,
-    reading::{Wrongs, forbidden},
+    reading::{Wrong, Wrongs, forbidden},
     right,
     sent::Sent,
     thing::Stands,
@@ -87,6 +87,11 @@ pub trait Form: Send {
 
     /// The field that a rule's no is about.
     fn place(&self, refusal: &Refusal) -> Option<&'static str>;
+
+    /// The field beside which it is said that exactly this has been recorded before; none where it then simply stands.
+    fn repeats(&self) -> Option<&'static str> {
+        None
+    }
 
     /// Where one goes when this has been recorded.
     fn then(&self, command: &Command) -> Route;
@@ -291,22 +296,44 @@ pub fn request(typed: &Typed) -> RequestId {
 /// The page after the writer has answered.
 fn conclude(app: &App, asked: &Asked, typed: &Typed, outcome: Outcome, then: &Route) -> Response {
     let Some(state) = app.snapshot() else { return error::closed(app, asked) };
+    if let Ok(Ok(receipt)) = &outcome
+        && receipt.n_events > 0
+    {
+        // What was taken back has no form any more.
+        return recorded(app, asked, typed, &At::new(app, asked, &state, None), then, SAVED);
+    }
     let Some(form) = find(asked, &state) else { return error::missing(app, asked, &state) };
     let at = At::new(app, asked, &state, Some(Route::Form(form.address())));
     let again = |wrong: &Wrongs, because| show(&at, form.as_ref(), typed, wrong, because);
     match outcome {
-        Ok(Ok(receipt)) => {
-            // It is recorded, whatever becomes of the draft; one that stays can be thrown away by hand.
-            if let Err(why) = draft::remove(app, asked.actor(), typed.get(Typed::DRAFT)) {
-                tracing::warn!(why = why.0, "a draft that was sent is still there");
+        Ok(Ok(_)) => match form.repeats() {
+            Some(field) => {
+                let said = Wrong::Refused(at.words().form_repeated());
+                again(&Wrongs::from([(field.to_owned(), said)]), Because::Refused)
             }
-            see_other(&at, then, &[if receipt.n_events > 0 { SAVED } else { SO_ALREADY }])
-        }
+            None => recorded(app, asked, typed, &at, then, SO_ALREADY),
+        },
         Ok(Err(Refusal::ChangedMeanwhile { .. })) => again(&Wrongs::new(), Because::Changed),
         Ok(Err(refusal)) => again(&view::refused(&at, form.as_ref(), typed, &refusal), Because::Refused),
         Err(Failure::RequestReused) => again(&Wrongs::new(), Because::Sent),
         Err(failure) => error::not_carried_out(app, asked, &failure),
     }
+}
+
+/// The draft has been sent, and one goes on.
+fn recorded(
+    app: &App,
+    asked: &Asked,
+    typed: &Typed,
+    at: &At<'_>,
+    then: &Route,
+    said: (&str, &str),
+) -> Response {
+    // It is recorded, whatever becomes of the draft; one that stays can be thrown away by hand.
+    if let Err(why) = draft::remove(app, asked.actor(), typed.get(Typed::DRAFT)) {
+        tracing::warn!(why = why.0, "a draft that was sent is still there");
+    }
+    see_other(at, then, &[said])
 }
 
 /// On to the thing with its new state, so that loading that page again sends nothing.

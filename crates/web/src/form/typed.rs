@@ -55,6 +55,11 @@ impl Typed {
         self.0.get(name).is_some_and(|values| values.iter().any(|found| found == value))
     }
 
+    /// Everything chosen in a field.
+    pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.0.get(name).into_iter().flatten().map(String::as_str)
+    }
+
     /// One more value in a field.
     pub fn add(&mut self, name: &str, value: impl Into<String>) {
         self.0.entry(name.to_owned()).or_default().push(value.into());

@@ -307,16 +307,19 @@ macro_rules! parts_of {
             }
 
             fn fill(&self, typed: &mut Typed, name: &str) {
-                $(self.$part.fill(typed, &format!("{name}.{}", stringify!($part)));)*
+                // A part may be asked for as something else than it is kept as.
+                $(<$kind>::from(self.$part.clone()).fill(typed, &format!("{name}.{}", stringify!($part)));)*
             }
 
             fn read(reading: &mut Reading<'_>, name: &str) -> Option<Self> {
                 $(let $part = <$kind>::read(reading, &format!("{name}.{}", stringify!($part)));)*
-                Some($type { $($part: $part?,)* })
+                Some($type { $($part: $part?.into(),)* })
             }
         })*
     };
 }
+
+pub(super) use parts_of;
 
 parts_of! {
     Citation "citation" { source: SourceId, place: Option<Locator>, }

@@ -4,11 +4,13 @@ use super::{
     Field, Reading, Typed, Wrong,
     control::{Control, Kind, Options},
     field::Asking,
-    value::{Asked, Word, ask_ways, options, part, ways_of, words_of},
+    ticked::Any,
+    value::{Asked, Word, ask_ways, options, part, parts_of, ways_of, words_of},
 };
 use domain::{
+    acts::ActNo,
     edge::Misread,
-    id::{ArenaId, Node},
+    id::{ArenaId, BodyId, Node},
     register::mailbox::Mailbox,
     text::{Text, Title},
     time::PartialDate,
@@ -17,7 +19,10 @@ use domain::{
         due::{Due, Which},
         link::Link,
         matter::{Ending, How as Related, Perspective, Raiser, Standpoint, Treatment},
-        number::Paragraph,
+        number::{Paragraph, RegisterNumber},
+        recommendation::{
+            Awaited, Condition, Kind as Recommended, Letter, PartNo, Stance, Taken as Answered,
+        },
     },
 };
 use words::Say;
@@ -35,6 +40,15 @@ words_of! {
     DecisionKind (asking, value) -> value.say(asking.words());
         "no_standpoint" NoStandpoint, "standpoint" Standpoint, "towards_principals" TowardsPrincipals,
         "own_work" OwnWork,
+    Recommended (asking, value) -> value.say(asking.words());
+        "recommendation" Recommendation, "plan" Plan, "agreement" Agreement, "report" Report,
+        "proposal" Proposal,
+    Condition (asking, value) -> value.say(asking.words());
+        "at_once" AtOnce, "when_all_have_agreed" WhenAllHaveAgreed,
+    Awaited (asking, value) -> value.say(asking.words());
+        "answer" Answer, "carrying_out" CarryingOut,
+    Letter (asking, value) -> value.say(asking.words());
+        "first" First, "reminder" Reminder,
 }
 
 ways_of! {
@@ -57,6 +71,37 @@ ways_of! {
         "meeting" [Taken::Meeting { paragraph }] { paragraph: Option<Paragraph> },
         "agreement" [Taken::Agreement {}] {},
         "email_round" [Taken::EmailRound {}] {},
+    Stance "stance":
+        "adopts" [Stance::Adopts {}] {},
+        "adopts_with_change" [Stance::AdoptsWithChange { text }] { text: Option<Text> },
+        "declines" [Stance::Declines { reason }] { reason: Option<Text> },
+        "takes_note" [Stance::TakesNote {}] {},
+}
+
+parts_of! {
+    Answered "answered" {
+        stance: Stance,
+        parts: Any<PartNo>,
+        paragraph: Option<Paragraph>,
+        number: Option<RegisterNumber>,
+        document: Option<Link>,
+        by: Option<BodyId>,
+    }
+}
+
+/// The number of a step. Which there are to choose among the form of the road knows.
+impl Field for ActNo {
+    fn ask(asking: &Asking<'_>, name: &str, label: String) -> Control {
+        asking.control(name, label, Kind::Pick(Vec::new()))
+    }
+
+    fn fill(&self, typed: &mut Typed, name: &str) {
+        typed.put(name, self.to_string());
+    }
+
+    fn read(reading: &mut Reading<'_>, name: &str) -> Option<Self> {
+        reading.typed.get(name).parse().ok().or_else(|| reading.wrong(name, Wrong::NotChosen))
+    }
 }
 
 /// The address of a document.

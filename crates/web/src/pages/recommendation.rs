@@ -1,6 +1,7 @@
 //! Recommendations: all of them against the principals, and one with everyone it was sent to.
 
 pub mod csv;
+pub mod doing;
 pub mod list;
 pub mod show;
 

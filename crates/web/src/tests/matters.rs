@@ -7,7 +7,7 @@ use super::{
 use axum::http::StatusCode;
 
 /// Raises a matter with the arena we know.
-async fn raise(office: &Office) -> &'static str {
+pub async fn raise(office: &Office) -> &'static str {
     let answer = office.send("/nytt/arende", &[("title", "Common aims"), ("arena", "arena-svom")]).await;
     assert_eq!(answer.location, "/arenden/common-aims?sparat=ja", "{}", answer.text);
     "/arenden/common-aims"
@@ -84,7 +84,7 @@ async fn two_secretaries_change_the_same_matter_and_the_second_keeps_her_text() 
     let late = office.post(&address, &hers).await;
     assert_eq!(late.status, StatusCode::CONFLICT);
     html::is_sound(&late.text, "en").unwrap();
-    assert!(late.text.contains("Somebody else has written in the matter"), "{}", late.text);
+    assert!(late.text.contains("Somebody else has recorded something here"), "{}", late.text);
     assert!(late.text.contains("proposal for a decision") && late.text.contains("Her proposal.</textarea>"));
     // Having seen it she may go on, and both stand on the road.
     let again = office.post(&address, &html::form(&late.text)).await;

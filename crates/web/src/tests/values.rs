@@ -3,20 +3,24 @@
 use super::html;
 use crate::{
     App,
-    form::{Reading, Typed, claim, concept::Asked as AskedFor, field::Asking, register},
+    form::{Reading, Typed, claim, concept::Asked as AskedFor, field::Asking, register, step::Steps},
     page::{Asked, At},
     samples,
 };
 use askama::Template;
 use domain::{
     State,
+    acts::Road,
     facts::{Aspect, Claim, Content},
     register::{
         arena, body, holder, lineage, office, paper, party, principal, relation, rulebook, seat, source, unit,
     },
 };
 use std::{collections::BTreeMap, sync::Arc};
-use testkit::samples::{Sampled, claim as sample};
+use testkit::{
+    samples::{Sampled, claim as sample},
+    steps::Stepped,
+};
 
 /// The claim after it has been a form on a page.
 fn through_a_page<F: AskedFor>(at: &At<'_>, said: &Claim<F>) -> Claim<F> {
@@ -83,6 +87,38 @@ fn every_value_comes_back_from_its_form() {
         every_value_of::<paper::Fact>(at);
         every_value_of::<seat::Fact>(at);
         every_value_of::<holder::Fact>(at);
+    });
+}
+
+/// The act after it has been a correction on a page, among all that the road knows.
+fn act_through_a_page<A: Steps>(at: &At<'_>, road: &Road<A>, act: &A) -> A {
+    let mut typed = Typed::default();
+    act.fill_act(&mut typed);
+    let asking = Asking { at, typed: &typed, wrong: &BTreeMap::new(), more: None };
+    let controls = A::dress(&asking, road, A::ask_act(&asking, act.verb()));
+    let page: String = controls.iter().map(|control| control.render().unwrap()).collect();
+    for forgotten in [">choice-", "> choice-", ">part-", "> part-", ">do-"] {
+        assert!(!page.to_lowercase().contains(forgotten), "no words: {page}");
+    }
+    let typed = Typed::received(html::form(&format!("<form class=\"sheet\">{page}</form>")));
+    let mut reading = Reading::new(&typed);
+    let read = A::read_act(&mut reading, act.verb()).map(|read| read.keep(act));
+    reading.finish(read).unwrap_or_else(|wrong| panic!("{act:?} is not read: {wrong:?}\n{page}"))
+}
+
+fn every_act_of<A: Steps + Stepped>(at: &At<'_>, road: &Road<A>) {
+    for act in A::samples() {
+        assert_eq!(act_through_a_page(at, road, &act), act);
+    }
+}
+
+#[test]
+fn every_act_comes_back_from_its_form() {
+    on_a_page(samples::county(), |at| {
+        let state = at.state();
+        every_act_of(at, state.matters.values().next().unwrap());
+        every_act_of(at, state.decisions.values().next().unwrap());
+        every_act_of(at, state.recommendations.values().next().unwrap());
     });
 }
 

@@ -1,10 +1,11 @@
 //! What was decided, by whom, and what stands behind it?
 
-use super::road::{Stone, stones};
+use super::road::{Stone, mendable};
 use crate::{
     App,
+    form::{Address, recommend, step},
     markdown::Markup,
-    page::{Asked, At, Frame},
+    page::{Asked, At, Frame, Link},
     pages::check::found::{Findings, Group},
     part::{Line, Mark},
     routes::Route,
@@ -31,6 +32,8 @@ pub struct View {
     text: Option<Markup>,
     brief: Vec<(String, Line)>,
     backings: Vec<Backing>,
+    make: Option<Link>,
+    doing: Vec<Link>,
     stones: Vec<Stone>,
     findings: Vec<Group>,
 }
@@ -69,10 +72,31 @@ impl View {
             text,
             brief,
             backings: backing(at.state(), road).iter().map(|backing| told(at, backing)).collect(),
-            stones: stones(at, road),
+            make: make(at, &road.id),
+            doing: doing(at, &subject),
+            stones: mendable(at, road),
             findings: Group::all(at, findings.naming(&subject)),
         }
     }
+}
+
+/// The way to a recommendation of it.
+fn make(at: &At<'_>, id: &DecisionId) -> Option<Link> {
+    let may = at.is_open() && recommend::may(at, Some(id)).is_ok();
+    may.then(|| Link {
+        href: at.link(&Route::Form(Address::Recommend(Some(id.clone())))),
+        label: at.words().do_recommendation_make_this(),
+    })
+}
+
+/// What whoever reads may add to what is known of it.
+fn doing(at: &At<'_>, subject: &Subject) -> Vec<Link> {
+    let may = |verb: &&'static str| at.is_open() && step::may(at, subject, verb, None).is_ok();
+    let link = |verb: &'static str| Link {
+        href: at.link(&Route::Form(Address::Step(subject.clone(), verb, None))),
+        label: step::title::<Act>(at.words(), verb),
+    };
+    ["numbered", "documented"].into_iter().filter(may).map(link).collect()
 }
 
 fn told(at: &At<'_>, backing: &domain::view::backing::Backing<'_>) -> Backing {

@@ -1,9 +1,16 @@
-//! The whole road of a matter or a decision, the latest first, each step with its text, its source and who wrote it.
+//! The whole road of a matter, a decision or a recommendation, the latest first, each step with its text, its source and who wrote it.
 
 use crate::{
+    form::{
+        Address,
+        act::{Act as Do, Verb},
+        mend,
+        step::Steps,
+    },
     markdown::Markup,
     page::At,
     part::{Cited, Line},
+    routes::Route,
 };
 use domain::{
     acts::{Road, Step},
@@ -29,12 +36,33 @@ pub struct Stone {
     pub recorded: String,
     /// What stood there before and was wrong, each with the reason.
     pub corrected: Vec<(Line, String, String)>,
+    /// The ways to say that it was wrong, for whoever may.
+    pub mends: Option<Mends>,
+}
+
+/// Where one says that a step was wrong.
+pub struct Mends {
+    /// Something else happened.
+    pub correct: String,
+    /// It did not happen.
+    pub retract: String,
+    /// Which step, for whoever does not see what stands above.
+    pub of: String,
 }
 
 /// Every step by that day, the latest first.
 pub fn stones<A: Happened>(at: &At<'_>, road: &Road<A>) -> Vec<Stone> {
     let taken = road.on(at.day()).into_iter().rev();
     taken.map(|taken| stone(at, taken.step, taken.certainty)).collect()
+}
+
+/// The same, each with the ways to say that it was wrong.
+pub fn mendable<A: Steps>(at: &At<'_>, road: &Road<A>) -> Vec<Stone> {
+    let mut all = stones(at, road);
+    for stone in &mut all {
+        stone.mends = road.step(stone.no).and_then(|step| mends(at, road, step));
+    }
+    all
 }
 
 fn stone<A: Happened>(at: &At<'_>, step: &Step<A>, certainty: Certainty) -> Stone {
@@ -51,5 +79,20 @@ fn stone<A: Happened>(at: &At<'_>, step: &Step<A>, certainty: Certainty) -> Ston
         source: step.source.as_ref().map(|source| Cited::new(at, source)),
         recorded: journal::instant(step.recorded_at),
         corrected: step.corrected.iter().map(wrong).collect(),
+        mends: None,
     }
+}
+
+/// The ways to mend a step, where whoever reads may.
+fn mends<A: Steps>(at: &At<'_>, road: &Road<A>, step: &Step<A>) -> Option<Mends> {
+    let may = at.is_open() && step.act.is_mendable() && mend::may_step(at, road, step).is_ok();
+    let link = |verb| {
+        let act = Do::To { no: step.no, verb, claim: 0 };
+        at.link(&Route::Form(Address::Act(road.id.clone().into(), act)))
+    };
+    may.then(|| Mends {
+        correct: link(Verb::Correct),
+        retract: link(Verb::Retract),
+        of: at.words().mend_of(date::date(at.words(), &step.on), at.speaker.act(&step.act).to_string()),
+    })
 }

@@ -1,12 +1,12 @@
 //! What is it about, where is it, what is asked of me? The matter with its whole road.
 
 use super::{
-    road::{Stone, stones},
+    road::{Stone, mendable},
     state::{Next, mark, sentence},
 };
 use crate::{
     App,
-    form::{Address, matter as forms, sent::TOKEN, sheet::new_request},
+    form::{Address, matter::lifts_to, sent::TOKEN, sheet::new_request, step},
     markdown::Markup,
     page::{Asked, At, Frame, Link},
     pages::check::found::{Findings, Group},
@@ -20,7 +20,7 @@ use axum::{
 };
 use domain::{
     id::{ArenaId, Handle, Id, MatterId, Subject},
-    work::matter::{Matter, MatterRoad, Perspective, Standpoint, stand},
+    work::matter::{Act, Matter, MatterRoad, Perspective, Standpoint, stand},
 };
 use words::{Say, Words, date};
 
@@ -138,7 +138,7 @@ impl View {
                 .iter()
                 .map(|(to, how)| at.line(&at.speaker.related(*how, to)).capital())
                 .collect(),
-            stones: stones(at, road),
+            stones: mendable(at, road),
             findings: Group::all(at, findings.naming(&subject)),
             doing: doing(at, road, &matter),
         }
@@ -176,9 +176,10 @@ fn lift(at: &At<'_>, matter: &Matter<'_>) -> Option<Lift> {
     if !at.is_open() || matter.standpoint() != Some(Standpoint::NeedsStandpoint) || !matter.is_open() {
         return None;
     }
-    forms::may(at.rights(), matter.road, "lifted", at).ok()?;
+    let subject = Subject::from(matter.road.id.clone());
+    step::may(at, &subject, "lifted", None).ok()?;
     let (from, to): (&ArenaId, Vec<ArenaId>) = matter.arenas.iter().find_map(|(arena, _)| {
-        let to = forms::lifts_to(at, arena);
+        let to = lifts_to(at, arena);
         (!to.is_empty()).then_some((*arena, to))
     })?;
     let names = at.speaker.things(to.iter().cloned().map(Subject::from)).to_string();
@@ -191,7 +192,7 @@ fn lift(at: &At<'_>, matter: &Matter<'_>) -> Option<Lift> {
     ];
     hidden.extend(to.iter().enumerate().map(|(row, arena)| (format!("to.{row}"), arena.to_string())));
     hidden.extend(at.token().map(|token| (TOKEN.to_owned(), token)));
-    let address = Address::Step(matter.road.id.clone(), "lifted");
+    let address = Address::Step(subject, "lifted", None);
     Some(Lift { action: at.link(&Route::Form(address)), label: at.words().matter_lift_to(names), hidden })
 }
 
@@ -270,11 +271,12 @@ fn doing(at: &At<'_>, road: &MatterRoad, matter: &Matter<'_>) -> Vec<(String, Ve
         "left_arena" => !matter.arenas.is_empty(),
         _ => matter.is_open() || matches!(verb, "numbered" | "related" | "answered"),
     };
+    let subject = Subject::from(road.id.clone());
     let link = |verb: &&'static str| Link {
-        href: at.link(&Route::Form(Address::Step(road.id.clone(), verb))),
-        label: forms::title(words, verb),
+        href: at.link(&Route::Form(Address::Step(subject.clone(), verb, None))),
+        label: step::title::<Act>(words, verb),
     };
-    let may = |verb: &&&'static str| is_meant(verb) && forms::may(at.rights(), road, verb, at).is_ok();
+    let may = |verb: &&&'static str| is_meant(verb) && step::may(at, &subject, verb, None).is_ok();
     let heading = |name: &str| words::message(words.language(), &format!("matter-doing-{name}"), &[]);
     let groups = DOING.iter().map(|(name, verbs)| {
         (heading(name).unwrap_or_default(), verbs.iter().filter(may).map(link).collect::<Vec<_>>())

@@ -6,7 +6,11 @@ use crate::{
     page::{Asked, At, Frame},
     pages::{
         check::found::{Findings, Group},
-        lineage, recommendation,
+        lineage,
+        recommendation::{
+            self,
+            doing::{self, Doing},
+        },
         relations::{self, Tie},
         thing::{Thing, thing},
     },
@@ -69,6 +73,7 @@ struct Owed {
     marks: Vec<Mark>,
     due: Option<Line>,
     to_do: Option<String>,
+    doing: Vec<Doing>,
 }
 
 /// A seat it has to do with.
@@ -172,6 +177,7 @@ fn owed(at: &At<'_>, node: &Node) -> Vec<Owed> {
             what: at.line(&at.speaker.thing(owed.standing.road.id.clone())),
             marks: owed.boards().map(|asked| recommendation::mark(&at.speaker, asked.stage)).collect(),
             due: due.map(|due| at.line(&at.speaker.due(due))),
+            doing: owed.boards().map(|asked| doing::with_one(at, &owed.standing, asked)).collect(),
             to_do: owed.is_to_carry_out().then(|| words.node_owes_to_carry_out()),
         }
     };

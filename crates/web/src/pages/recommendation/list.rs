@@ -5,6 +5,7 @@
 use super::{sign, told};
 use crate::{
     App,
+    form::{Address, recommend},
     page::{Asked, At, Frame, Link},
     part::sort_key,
     routes::Route,
@@ -120,7 +121,10 @@ impl View {
             csv: at.link(&table),
             rows: rows(at, &matrix, shown),
             columns,
-            make: None,
+            make: (at.is_open() && recommend::may(at, None).is_ok()).then(|| Link {
+                href: at.link(&Route::Form(Address::Recommend(None))),
+                label: words.do_recommendation_make(),
+            }),
         }
     }
 }

@@ -1,11 +1,15 @@
 //! Who has not answered, and whom does one call? One recommendation with everyone it was sent to, and its whole road.
 
-use super::mark;
+use super::{
+    doing::{self, Doing},
+    mark,
+};
 use crate::{
     App,
     page::{Asked as Request, At, Frame, Link},
     pages::check::found::{Findings, Group},
-    part::{Cited, Line, Mark},
+    pages::matter::road::{Stone, mendable},
+    part::{Line, Mark},
     routes::Route,
 };
 use askama::Template;
@@ -14,10 +18,9 @@ use axum::{
     response::Response,
 };
 use domain::{
-    acts::Step,
     id::{Handle, Id, RecommendationId, Subject},
     view::standing::{Asked, End, Ruling, Stage, Standing, Tally, standing},
-    work::recommendation::{Act, Kind, RecommendationRoad},
+    work::recommendation::{Kind, RecommendationRoad},
 };
 use words::{Happened, Say, Words, date};
 
@@ -32,7 +35,7 @@ pub struct View {
     brief: Vec<(String, Line)>,
     parts: Vec<(u16, String)>,
     groups: Vec<Asking>,
-    road: Vec<Stone>,
+    stones: Vec<Stone>,
     findings: Vec<Group>,
     doing: Vec<Link>,
     letters: Option<String>,
@@ -51,7 +54,7 @@ struct Row {
     mark: Mark,
     parts: Option<String>,
     told: Vec<Told>,
-    doing: Vec<Link>,
+    doing: Doing,
 }
 
 /// Something told of one of those asked.
@@ -62,14 +65,6 @@ struct Told {
     link: Option<String>,
 }
 
-/// A step of the road.
-struct Stone {
-    on: String,
-    said: Line,
-    text: Option<String>,
-    source: Option<Cited>,
-}
-
 impl View {
     /// The recommendation as of the day; nothing when it had not been made.
     pub fn new(at: &At<'_>, road: &RecommendationRoad) -> View {
@@ -77,7 +72,6 @@ impl View {
         let subject = Subject::from(road.id.clone());
         let standing = standing(at.state(), road, at.day());
         let findings = Findings::new(at);
-        let stones = road.on(at.day()).into_iter().rev().map(|taken| stone(at, taken.step)).collect();
         let (sum, notices, brief, parts, groups) = match &standing {
             None => (words.recommendation_not_made(), Vec::new(), Vec::new(), Vec::new(), Vec::new()),
             Some(standing) => {
@@ -99,9 +93,9 @@ impl View {
             brief,
             parts,
             groups,
-            road: stones,
+            stones: mendable(at, road),
             findings: Group::all(at, findings.naming(&subject)),
-            doing: Vec::new(),
+            doing: doing::with_all(at, road),
             letters: None,
         }
     }
@@ -232,7 +226,7 @@ fn row(at: &At<'_>, standing: &Standing<'_>, asked: &Asked<'_>) -> Row {
         mark: mark(&at.speaker, asked.stage),
         parts: is_part.then(|| words::recommendation::parts(words, &asked.parts)),
         told,
-        doing: Vec::new(),
+        doing: doing::with_one(at, standing, asked),
     }
 }
 
@@ -269,15 +263,6 @@ fn next_meeting(at: &At<'_>, standing: &Standing<'_>, asked: &Asked<'_>) -> Opti
         doubt: (!doubts.is_empty()).then(|| doubts.join(" ")),
         link: None,
     })
-}
-
-fn stone(at: &At<'_>, step: &Step<Act>) -> Stone {
-    Stone {
-        on: date::date(at.words(), &step.on),
-        said: at.line(&at.speaker.act(&step.act)).capital(),
-        text: step.act.text().map(|text| at.speaker.text(text)),
-        source: step.source.as_ref().map(|source| Cited::new(at, source)),
-    }
 }
 
 /// `GET /rekommendationer/{handle}`.
