@@ -189,7 +189,7 @@ pub fn deliver<O: Outbox>(outbox: &Mutex<O>, post: &Post, now: i64) -> Result<Ro
 
 fn settle(outbox: &mut dyn Outbox, letter: &Letter, outcome: &Outcome, now: i64) -> Result<(), Failure> {
     match outcome {
-        Outcome::Taken => outbox.remove(letter.n),
+        Outcome::Taken => outbox.taken(letter.n, now),
         Outcome::Later(reason) if now - letter.at < TRIED_FOR => {
             outbox.postpone(letter.n, now + pause(letter.n_tried), reason)
         }

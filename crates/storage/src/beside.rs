@@ -28,10 +28,8 @@ pub(crate) struct Kind {
     pub what: &'static str,
     /// Four letters, so that one kind is not taken for another.
     pub application_id: u32,
-    /// Its tables.
-    pub schema: &'static str,
-    /// The version of the schema.
-    pub known: u32,
+    /// Its tables, as they were first made and then added to: the version is how many of these it has.
+    pub schema: &'static [&'static str],
 }
 
 impl Kind {
@@ -41,14 +39,15 @@ impl Kind {
         connection.busy_timeout(Duration::from_secs(1))?;
         let found: u32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
         let version: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
-        if (found, version) == (0, 0) {
-            self.begin(&connection)?;
-        } else if found != self.application_id {
+        if (found, version) != (0, 0) && found != self.application_id {
             return Err(Failure::Corrupt(format!("it holds no {}", self.what)));
-        } else if version != self.known {
-            return Err(Failure::Newer { found: version, known: self.known });
-        } else {
-            connection.execute_batch(SETTINGS)?;
+        }
+        if version > self.known() {
+            return Err(Failure::Newer { found: version, known: self.known() });
+        }
+        connection.execute_batch(SETTINGS)?;
+        if version < self.known() {
+            self.bring_on(&connection, version)?;
         }
         Ok(connection)
     }
@@ -58,17 +57,23 @@ impl Kind {
         let connection = connect_read_only(file)?;
         let found: u32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
         let version: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
-        match (found == self.application_id, version == self.known) {
+        match (found == self.application_id, version <= self.known()) {
             (false, _) => Err(Failure::Corrupt(format!("it holds no {}", self.what))),
-            (true, false) => Err(Failure::Newer { found: version, known: self.known }),
+            (true, false) => Err(Failure::Newer { found: version, known: self.known() }),
             (true, true) => Ok(connection),
         }
     }
 
-    /// Makes the file one of this kind, in one transaction: wholly or not at all.
-    fn begin(&self, connection: &Connection) -> Result<(), Failure> {
-        let Kind { schema, application_id, known, .. } = self;
-        connection.execute_batch(SETTINGS)?;
+    /// The version that is known here.
+    fn known(&self) -> u32 {
+        u32::try_from(self.schema.len()).expect("versions are counted on fingers")
+    }
+
+    /// Makes the file one of this kind as it is today, in one transaction: wholly or not at all.
+    fn bring_on(&self, connection: &Connection, version: u32) -> Result<(), Failure> {
+        let Kind { application_id, .. } = self;
+        let known = self.known();
+        let schema = self.schema[version as usize..].concat();
         connection.execute_batch(&format!(
             "BEGIN IMMEDIATE; {schema} PRAGMA application_id = {application_id}; PRAGMA user_version = {known}; COMMIT;"
         ))?;

@@ -21,6 +21,17 @@ pub struct Text {
     pub body: String,
 }
 
+/// Letters that are promised by what a request writes in the journal, and by nothing else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Promise {
+    /// The request.
+    pub request: [u8; 16],
+    /// What they are about.
+    pub about: String,
+    /// What is to be sent, at most one to each.
+    pub texts: Vec<Text>,
+}
+
 /// A letter on its way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Letter {
@@ -30,12 +41,18 @@ pub struct Letter {
     pub text: Text,
     /// When it was put here, in microseconds since 1970 UTC.
     pub at: i64,
-    /// When it is to be tried next; none when it is given up.
+    /// When it is to be tried next; none when it is held, taken or given up.
     pub due_at: Option<i64>,
     /// How many times it has been tried.
     pub n_tried: u32,
     /// Why the last try failed.
     pub reason: Option<String>,
+    /// What it is about, where that shows what becomes of it.
+    pub about: Option<String>,
+    /// Whether it waits for the journal to say that it is sent.
+    pub is_held: bool,
+    /// When a server took it.
+    pub taken_at: Option<i64>,
 }
 
 /// The outbox of one county.
@@ -49,7 +66,10 @@ pub trait Outbox: Send {
     /// When the next letter is to be tried.
     fn next_due(&mut self) -> Result<Option<i64>, Failure>;
 
-    /// It was delivered, or somebody has read that it could not be: it is gone, also from the disk.
+    /// It was delivered. It is gone, also from the disk, and what it is about remembers that it was taken.
+    fn taken(&mut self, n: u64, at: i64) -> Result<(), Failure>;
+
+    /// Somebody has read that it could not be delivered. It is gone, or remembered by what it is about alone.
     fn remove(&mut self, n: u64) -> Result<(), Failure>;
 
     /// It could not be delivered, and is tried again later.
@@ -60,6 +80,22 @@ pub trait Outbox: Send {
 
     /// What could not be delivered, for the one who sent it.
     fn given_up(&mut self, sender: Option<&str>) -> Result<Vec<Letter>, Failure>;
+
+    /// Holds letters until the journal has said that they are sent. The same promise again changes nothing; another
+    /// under the same request is not made, and this is said.
+    fn hold(&mut self, promise: &Promise, at: i64) -> Result<bool, Failure>;
+
+    /// The requests that letters are held for.
+    fn held(&mut self) -> Result<Vec<[u8; 16]>, Failure>;
+
+    /// The journal has what the request wrote: its letters are to be sent at once.
+    fn release(&mut self, request: [u8; 16], now: i64) -> Result<(), Failure>;
+
+    /// The journal will never have it: what was held for it is gone, also from the disk.
+    fn let_go(&mut self, request: [u8; 16]) -> Result<(), Failure>;
+
+    /// Every letter about something, the oldest first.
+    fn about(&mut self, about: &str) -> Result<Vec<Letter>, Failure>;
 
     /// Every letter for a person.
     fn letters_for(&mut self, person: &str) -> Result<Vec<Letter>, Failure>;

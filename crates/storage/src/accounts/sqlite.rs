@@ -14,8 +14,7 @@ use std::path::Path;
 pub(crate) const KIND: Kind = Kind {
     what: "accounts",
     application_id: 0x5341_4d41,
-    schema: include_str!("../schema/sqlite/0001_accounts.sql"),
-    known: 1,
+    schema: &[include_str!("../schema/sqlite/0001_accounts.sql")],
 };
 
 /// The accounts of a county in an SQLite file, with their sessions and failed tries.

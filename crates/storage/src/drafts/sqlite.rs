@@ -12,8 +12,7 @@ use std::path::Path;
 const KIND: Kind = Kind {
     what: "drafts",
     application_id: 0x5341_4d44,
-    schema: include_str!("../schema/sqlite/0001_drafts.sql"),
-    known: 1,
+    schema: &[include_str!("../schema/sqlite/0001_drafts.sql")],
 };
 
 /// The drafts of a county in an SQLite file.

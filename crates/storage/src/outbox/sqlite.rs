@@ -1,19 +1,21 @@
 //! An outbox in SQLite: one file for each county, beside its journal and with nothing of it.
 
-use super::{Letter, Outbox, Text};
+use super::{Letter, Outbox, Promise, Text};
 use crate::{
     beside::{Kind, make_anew},
     failure::Failure,
 };
-use rusqlite::{Connection, Params, Row, params};
-use std::path::Path;
+use rusqlite::{Connection, Params, Row, TransactionBehavior, params};
+use std::{collections::BTreeSet, path::Path};
 
 /// "SAMO".
 pub(crate) const KIND: Kind = Kind {
     what: "letters",
     application_id: 0x5341_4d4f,
-    schema: include_str!("../schema/sqlite/0001_outbox.sql"),
-    known: 1,
+    schema: &[
+        include_str!("../schema/sqlite/0001_outbox.sql"),
+        include_str!("../schema/sqlite/0002_outbox.sql"),
+    ],
 };
 
 /// The outbox of a county in an SQLite file.
@@ -29,7 +31,9 @@ impl SqliteOutbox {
     }
 
     fn letters(&self, rest: &str, with: impl Params) -> Result<Vec<Letter>, Failure> {
-        let sql = "SELECT n, person, sender, address, subject, body, at, due_at, n_tried, reason FROM letter";
+        let sql =
+            "SELECT n, person, sender, address, subject, body, at, due_at, n_tried, reason, about, is_held,
+                   taken_at FROM letter";
         let mut list = self.connection.prepare_cached(&format!("{sql} {rest}"))?;
         Ok(list.query_map(with, letter_from)?.collect::<Result<_, _>>()?)
     }
@@ -53,8 +57,18 @@ impl Outbox for SqliteOutbox {
         Ok(self.connection.query_row("SELECT min(due_at) FROM letter", (), |row| row.get(0))?)
     }
 
+    fn taken(&mut self, n: u64, at: i64) -> Result<(), Failure> {
+        let sql =
+            "UPDATE letter SET due_at = NULL, body = '', n_tried = n_tried + 1, reason = NULL, taken_at = ?
+                   WHERE n = ? AND about IS NOT NULL";
+        self.connection.execute(sql, params![at, n])?;
+        self.connection.execute("DELETE FROM letter WHERE n = ? AND about IS NULL", [n])?;
+        make_anew(&self.connection)
+    }
+
     fn remove(&mut self, n: u64) -> Result<(), Failure> {
-        self.connection.execute("DELETE FROM letter WHERE n = ?", [n])?;
+        self.connection.execute("UPDATE letter SET sender = NULL WHERE n = ? AND about IS NOT NULL", [n])?;
+        self.connection.execute("DELETE FROM letter WHERE n = ? AND about IS NULL", [n])?;
         make_anew(&self.connection)
     }
 
@@ -71,7 +85,49 @@ impl Outbox for SqliteOutbox {
     }
 
     fn given_up(&mut self, sender: Option<&str>) -> Result<Vec<Letter>, Failure> {
-        self.letters("WHERE due_at IS NULL AND sender IS ? ORDER BY n", [sender])
+        let is_given_up = "due_at IS NULL AND is_held = 0 AND taken_at IS NULL";
+        self.letters(&format!("WHERE {is_given_up} AND sender IS ? ORDER BY n"), [sender])
+    }
+
+    fn hold(&mut self, promise: &Promise, at: i64) -> Result<bool, Failure> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let wanted: BTreeSet<&str> = promise.texts.iter().map(|text| text.person.as_str()).collect();
+        let mut list = transaction.prepare_cached("SELECT person FROM letter WHERE request = ?")?;
+        let before = list.query_map([promise.request], |row| row.get(0))?;
+        let before: BTreeSet<String> = before.collect::<Result<_, _>>()?;
+        drop(list);
+        if !before.is_empty() {
+            return Ok(before.iter().map(String::as_str).eq(wanted));
+        }
+        for Text { person, sender, address, subject, body } in &promise.texts {
+            let sql = "INSERT INTO letter (person, sender, address, subject, body, at, n_tried, about, request, is_held)
+                       VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, ?7, ?8, 1)";
+            let put = params![person, sender, address, subject, body, at, promise.about, promise.request];
+            transaction.execute(sql, put)?;
+        }
+        transaction.commit()?;
+        Ok(true)
+    }
+
+    fn held(&mut self) -> Result<Vec<[u8; 16]>, Failure> {
+        let sql = "SELECT DISTINCT request FROM letter WHERE is_held = 1 ORDER BY request";
+        let mut list = self.connection.prepare_cached(sql)?;
+        Ok(list.query_map((), |row| row.get(0))?.collect::<Result<_, _>>()?)
+    }
+
+    fn release(&mut self, request: [u8; 16], now: i64) -> Result<(), Failure> {
+        let sql = "UPDATE letter SET is_held = 0, due_at = ? WHERE request = ? AND is_held = 1";
+        self.connection.execute(sql, params![now, request])?;
+        Ok(())
+    }
+
+    fn let_go(&mut self, request: [u8; 16]) -> Result<(), Failure> {
+        self.connection.execute("DELETE FROM letter WHERE request = ? AND is_held = 1", [request])?;
+        make_anew(&self.connection)
+    }
+
+    fn about(&mut self, about: &str) -> Result<Vec<Letter>, Failure> {
+        self.letters("WHERE about = ? ORDER BY n", [about])
     }
 
     fn letters_for(&mut self, person: &str) -> Result<Vec<Letter>, Failure> {
@@ -98,5 +154,8 @@ fn letter_from(row: &Row) -> rusqlite::Result<Letter> {
         due_at: row.get(7)?,
         n_tried: row.get(8)?,
         reason: row.get(9)?,
+        about: row.get(10)?,
+        is_held: row.get(11)?,
+        taken_at: row.get(12)?,
     })
 }

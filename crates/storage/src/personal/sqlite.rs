@@ -13,8 +13,7 @@ use std::path::Path;
 pub(crate) const KIND: Kind = Kind {
     what: "names",
     application_id: 0x5341_4d50,
-    schema: include_str!("../schema/sqlite/0001_personal.sql"),
-    known: 1,
+    schema: &[include_str!("../schema/sqlite/0001_personal.sql")],
 };
 
 /// The names and addresses of a county in an SQLite file, and who has read what is protected.
