@@ -4,6 +4,8 @@
 #![expect(clippy::print_stdout, reason = "the table is what is asked for")]
 #![expect(clippy::disallowed_methods, reason = "measuring needs a clock")]
 
+#[path = "bench/asking.rs"]
+mod asking;
 #[path = "bench/bare.rs"]
 mod bare;
 #[path = "bench/find.rs"]
@@ -85,6 +87,7 @@ const PARTS: &[(&str, Rows)] = &[
     ("find", |_| find::rows(&grown(&demo(), 1)).into_iter().collect()),
     ("work", |_| work::rows().into()),
     ("pages", |folder| pages::rows(folder)),
+    ("large", |folder| pages::large(folder)),
     ("appends", |folder| vec![operations::appends(folder)]),
     ("writers", operations::writers),
     ("county", |folder| vec![operations::counties(&folder.join("one"), 1)]),

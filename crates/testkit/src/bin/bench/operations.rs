@@ -19,7 +19,7 @@ use engine::{
 use generate::{County, Plan};
 use std::{
     ops::ControlFlow,
-    path::Path,
+    path::{Path, PathBuf},
     sync::{Arc, Barrier},
     time::{Duration, Instant},
 };
@@ -244,11 +244,20 @@ fn ms(time: Duration) -> String {
 }
 
 /// Counties of a thousand arenas and ten years in one folder, opened one after the other by a process of its own.
-pub fn counties(folder: &Path, n_counties: usize) -> Row {
+/// The handle of the first county.
+const FIRST: &str = "exempel-1";
+
+/// A folder with one county of a thousand arenas and ten years in it.
+pub fn fill_ten_years(folder: &Path) -> PathBuf {
     let data = DataFolder::create_or_open(&folder.join("counties")).expect("a fresh folder");
-    let first = "exempel-1";
-    let mut journal = data.create_or_open_journal(first).expect("a fresh journal");
-    fill(&mut journal, plan(first, 1_000, 10));
+    let mut journal = data.create_or_open_journal(FIRST).expect("a fresh journal");
+    fill(&mut journal, plan(FIRST, 1_000, 10));
+    data.path().to_owned()
+}
+
+pub fn counties(folder: &Path, n_counties: usize) -> Row {
+    let data = DataFolder::create_or_open(&fill_ten_years(folder)).expect("a folder");
+    let mut journal = data.journal(FIRST).expect("it was just made");
     for n in 2..=n_counties {
         // To invent one takes minutes. The others say the same, sealed anew in a chain of their own.
         let mut copy = data.create_or_open_journal(&format!("exempel-{n}")).expect("a fresh journal");
