@@ -10,23 +10,35 @@ const OF_AN_ARENA: [&str; 3] = ["seat", "holder", "paper"];
 impl Rights<'_> {
     /// Whether they may do this to a thing, or to the county where it is about none. Nobody decides over their own seat.
     pub fn may_act(&self, action: Action, subject: Option<&Subject>) -> Result<(), Refusal> {
-        let Actor::Person(_) = self.actor else { return self.may_do(action, &On::County) };
-        let on = match subject {
-            None => On::County,
-            Some(subject) if action == Action::ReportLeaving => {
-                sits_in(self.state, subject).unwrap_or(On::County)
-            }
-            // What is not there yet is asked about when it is.
-            Some(subject) => match On::of(self.state, subject, self.today) {
-                Some(on) => on,
-                None => return Ok(()),
-            },
-        };
-        let is_own = subject.is_some_and(|subject| is_own(self.state, subject, self.actor));
-        if action == Action::KeepRegister && is_own {
+        // What is not there yet is asked about when it is.
+        let Some(on) = self.acts_on(action, subject) else { return Ok(()) };
+        if self.is_over_own_seat(action, subject) {
             return Err(self.refuse(action, &on, Rule::OwnSeat));
         }
         self.may_do(action, &on)
+    }
+
+    /// The same, for who needs no reason: to find out who may instead takes longer than all the rest.
+    pub fn acts(&self, action: Action, subject: Option<&Subject>) -> bool {
+        let may = |on: On| !self.is_over_own_seat(action, subject) && self.may(action, &on);
+        self.acts_on(action, subject).is_none_or(may)
+    }
+
+    /// What they would act on; nothing where the thing is not there.
+    fn acts_on(&self, action: Action, subject: Option<&Subject>) -> Option<On> {
+        match (self.actor, subject) {
+            (Actor::Person(_), Some(subject)) if action == Action::ReportLeaving => {
+                Some(sits_in(self.state, subject).unwrap_or(On::County))
+            }
+            (Actor::Person(_), Some(subject)) => On::of(self.state, subject, self.today),
+            _ => Some(On::County),
+        }
+    }
+
+    fn is_over_own_seat(&self, action: Action, subject: Option<&Subject>) -> bool {
+        let is_own = |subject| is_own(self.state, subject, self.actor);
+        let is_person = matches!(self.actor, Actor::Person(_));
+        is_person && action == Action::KeepRegister && subject.is_some_and(is_own)
     }
 
     /// Whether they may do this to any of these: what lives in several arenas is for those who prepare in each.

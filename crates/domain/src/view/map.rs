@@ -9,9 +9,12 @@
 mod days;
 mod gather;
 mod lanes;
+mod layout;
 mod roads;
 mod rows;
 mod stars;
+
+pub use layout::Layout;
 
 use crate::{
     certainty::Certainty,

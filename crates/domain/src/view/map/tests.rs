@@ -169,6 +169,15 @@ fn sentences(map: &Map<'_>, picture: &Picture<'_>) -> Vec<String> {
 }
 
 #[test]
+fn a_county_that_was_laid_out_before_is_drawn_alike() {
+    let state = small();
+    let map = Map::new(&state);
+    let again = Map::laid_out(&state, &map.clone().layout());
+    assert!(!map.threads.is_empty() && !map.words.is_empty() && !map.bands.is_empty());
+    assert_eq!(format!("{map:?}"), format!("{again:?}"));
+}
+
+#[test]
 fn levels_stand_above_each_other() {
     let state = small();
     let map = Map::new(&state);
