@@ -146,6 +146,13 @@ impl Served {
         opened.flat_map(|opened| opened.engines.iter().map(|(handle, engine)| (handle.as_str(), engine)))
     }
 
+    /// Whether there is such a county, served or not.
+    pub fn knows(&self, handle: &str) -> bool {
+        let knows =
+            |opened: &Opened| opened.engines.contains_key(handle) || opened.not_served.contains_key(handle);
+        self.opened.get().is_some_and(knows)
+    }
+
     /// The counties that are not served at all.
     pub fn broken(&self) -> impl Iterator<Item = &str> {
         let opened = self.opened.get().into_iter();
@@ -220,6 +227,12 @@ impl Counties for Served {
         let Some(opened) = self.opened.get() else { return Vec::new() };
         let all: BTreeSet<&String> = opened.engines.keys().chain(opened.not_served.keys()).collect();
         all.into_iter().map(named).collect()
+    }
+
+    fn first(&self) -> Option<String> {
+        let opened = self.opened.get()?;
+        let firsts = [opened.engines.keys().next(), opened.not_served.keys().next()];
+        firsts.into_iter().flatten().min().cloned()
     }
 
     fn problem(&self) -> Option<String> {

@@ -6,6 +6,7 @@
 //! killed loses none of it.
 
 mod door;
+mod front;
 mod gate;
 mod health;
 pub mod log;
@@ -15,8 +16,10 @@ mod requests;
 mod tls;
 
 use crate::{config::Config, served::Served, trouble::Trouble};
-use axum::{Router, middleware::from_fn_with_state};
+use axum::{Router, ServiceExt, middleware::from_fn_with_state};
+use door::Doors;
 use engine::clock::{Clock, SystemClock};
+use front::Front;
 use gate::Gate;
 use health::Phase;
 use requests::Requests;
@@ -140,14 +143,16 @@ async fn until_stopped(
     let (shut, shutting) = oneshot::channel::<()>();
     let site = config.reached();
     let gate = Arc::new(Gate { site: site.clone(), proxies: config.proxies.clone() });
-    let door = door::router(&house, &config.hosts, &site).layer(from_fn_with_state(gate, gate::pass));
-    let door = door.into_make_service_with_connect_info::<gate::Source>();
+    let doors = Arc::new(Doors::new(&house, &config.hosts, &site));
+    let rest = door::router(&doors).layer(from_fn_with_state(gate.clone(), gate::pass));
+    let front = Front::new(gate, doors, house.clone(), rest);
+    let front = front.into_make_service_with_connect_info::<gate::Source>();
     let shut_down = async { drop(shutting.await) };
     let serving = match acceptor {
-        None => tokio::spawn(axum::serve(pages, door).with_graceful_shutdown(shut_down).into_future()),
+        None => tokio::spawn(axum::serve(pages, front).with_graceful_shutdown(shut_down).into_future()),
         Some(acceptor) => {
             let pages = TlsListener::new(pages, acceptor)?;
-            tokio::spawn(axum::serve(pages, door).with_graceful_shutdown(shut_down).into_future())
+            tokio::spawn(axum::serve(pages, front).with_graceful_shutdown(shut_down).into_future())
         }
     };
 

@@ -23,6 +23,11 @@ pub trait Counties: Send + Sync {
     /// Every county, also those that are not served. The first is shown at `/`.
     fn list(&self) -> Vec<Listed>;
 
+    /// The one that is shown at `/`. Every request asks.
+    fn first(&self) -> Option<String> {
+        self.list().into_iter().next().map(|county| county.handle)
+    }
+
     /// Why a county is not served, in one clear line.
     fn problem(&self) -> Option<String>;
 
@@ -222,7 +227,7 @@ impl App {
     }
 
     fn first(&self) -> Option<String> {
-        self.counties.list().into_iter().next().map(|county| county.handle)
+        self.counties.first()
     }
 
     /// The drafts in the county shown at `/`.

@@ -4,10 +4,15 @@
 //! alone. It is made and packed once and then handed out until something is written or the day is over. A page that is
 //! different for each who asks, such as a form with a number of its own, is never kept.
 
+use crate::{
+    asset::takes_gzip,
+    page::{headers::add_headers, preferred},
+};
 use axum::{
-    body::Bytes,
-    http::{HeaderMap, HeaderValue, StatusCode, header},
-    response::{IntoResponse, Response},
+    body::{Body, Bytes},
+    extract::MatchedPath,
+    http::{HeaderMap, HeaderValue, StatusCode, Uri, header},
+    response::Response,
 };
 use domain::State;
 use flate2::{Compression, write::GzEncoder};
@@ -35,11 +40,22 @@ pub struct Key {
     pub is_operator: bool,
 }
 
-/// A page packed with gzip.
+impl Key {
+    /// What a visitor's page is kept under; none where whoever asks cannot unpack it.
+    pub fn of(address: &Uri, asked: &HeaderMap) -> Option<Key> {
+        let address = address.path_and_query().filter(|_| takes_gzip(asked))?.as_str().to_owned();
+        Some(Key { address, language: preferred(asked), is_operator: false })
+    }
+}
+
+/// A page packed with gzip, with every header that a page has.
 #[derive(Clone, Debug)]
 pub struct Packed {
     bytes: Bytes,
     tag: HeaderValue,
+    headers: HeaderMap,
+    /// The pattern of the address it was made for, by which requests are counted.
+    pattern: Option<MatchedPath>,
 }
 
 /// Pages kept.
@@ -100,20 +116,43 @@ impl Packed {
         let end: String =
             bytes[bytes.len().saturating_sub(8)..].iter().map(|byte| format!("{byte:02x}")).collect();
         let tag = HeaderValue::try_from(format!("W/\"{end}\"")).expect("a tag is ASCII");
-        Packed { bytes, tag }
+        let mut headers = HeaderMap::with_capacity(16);
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+        headers.insert(header::CONTENT_LENGTH, HeaderValue::from(bytes.len()));
+        headers.insert(header::ETAG, tag.clone());
+        add_headers(&mut headers);
+        Packed { bytes, tag, headers, pattern: None }
+    }
+
+    /// Which pattern of addresses it was made for.
+    pub fn of_pattern(self, pattern: Option<MatchedPath>) -> Packed {
+        Packed { pattern, ..self }
+    }
+
+    /// The pattern of the address it was made for.
+    pub fn pattern(&self) -> Option<&MatchedPath> {
+        self.pattern.as_ref()
     }
 
     /// The page, or that it is the one the browser has.
     pub fn respond(self, asked: &HeaderMap) -> Response {
-        let tag = (header::ETAG, self.tag.clone());
         let known = asked.get_all(header::IF_NONE_MATCH).iter().filter_map(|tags| tags.to_str().ok());
-        if known.flat_map(|tags| tags.split(',')).any(|known| known.trim().as_bytes() == self.tag.as_bytes())
-        {
-            return (StatusCode::NOT_MODIFIED, [tag]).into_response();
-        }
-        let html = HeaderValue::from_static("text/html; charset=utf-8");
-        let gzip = HeaderValue::from_static("gzip");
-        ([(header::CONTENT_TYPE, html), (header::CONTENT_ENCODING, gzip), tag], self.bytes).into_response()
+        let mut known = known.flat_map(|tags| tags.split(','));
+        let is_known = known.any(|known| known.trim().as_bytes() == self.tag.as_bytes());
+        let mut headers = self.headers;
+        let (status, body) = if is_known {
+            for of_body in [header::CONTENT_TYPE, header::CONTENT_ENCODING, header::CONTENT_LENGTH] {
+                headers.remove(of_body);
+            }
+            (StatusCode::NOT_MODIFIED, Body::empty())
+        } else {
+            (StatusCode::OK, Body::from(self.bytes))
+        };
+        let mut response = Response::new(body);
+        *response.status_mut() = status;
+        *response.headers_mut() = headers;
+        response
     }
 }
 
@@ -147,7 +186,7 @@ mod tests {
     fn no_more_is_kept_than_there_is_room_for() {
         let cache = Cache::default();
         let state = Arc::new(State::default());
-        let page = Packed { bytes: vec![0; MOST / 10].into(), tag: HeaderValue::from_static("x") };
+        let page = Packed { bytes: vec![0; MOST / 10].into(), ..Packed::new("") };
         for n in 0..100 {
             cache.keep(&state, TODAY, key(&format!("/{n}")), &page);
             assert!(cache.kept().n_bytes <= MOST);

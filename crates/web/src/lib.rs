@@ -19,6 +19,7 @@ mod page;
 mod pages;
 mod part;
 pub mod people;
+mod ready;
 mod routes;
 #[cfg(test)]
 mod samples;
@@ -29,5 +30,6 @@ mod told;
 mod who;
 
 pub use app::{App, Counties, Listed};
+pub use ready::Ready;
 pub use routes::router;
 pub use site::{Peer, Site};

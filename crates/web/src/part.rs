@@ -208,7 +208,7 @@ pub fn grounds(at: &At<'_>, what: &str, citations: &[Citation]) -> String {
 
 /// The way to change an entry, where one may write.
 fn way_to_edit(at: &At<'_>, entry: usize) -> Option<String> {
-    let route = at.route().filter(|_| at.is_open())?;
+    let route = at.route().filter(|_| at.keeps_something())?;
     if let Route::Form(Address::Fact(..) | Address::Act(..)) = route {
         // Here one is changing it already, and a link away would lose what has been typed.
         return None;

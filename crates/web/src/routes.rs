@@ -384,7 +384,7 @@ pub fn router(app: App) -> Router {
         .route("/static/{file}", get(asset::get))
         .merge(alone(app.clone()))
         .fallback(error::not_found)
-        .layer(axum::middleware::map_response(crate::page::with_headers))
+        .layer(axum::middleware::map_response(crate::page::headers::with_headers))
         .with_state(app)
 }
 

@@ -15,6 +15,7 @@ mod mine;
 mod office;
 mod people;
 mod personal_number;
+mod ready;
 mod recommendations;
 mod rights;
 mod signed;

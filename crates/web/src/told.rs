@@ -4,24 +4,25 @@
 //! It is told once after something has been written, and every page until the next time copies it. What differs between
 //! readers, such as the way to a form or what somebody is called, is never kept here.
 
+mod index;
+mod memory;
+mod piece;
+
+pub use index::Index;
+pub use memory::{Memory, Owners, address};
+pub use piece::{Part, Piece};
+
 use crate::{
-    form::thing::owners,
     page::At,
     part::{Line, folded, grounds},
 };
 use domain::{
-    State,
-    checks::{Finding, review},
+    checks::Finding,
     facts::{Aspect, Entry, Fact},
     id::Subject,
 };
-use jiff::civil::Date;
-use std::{
-    collections::BTreeMap,
-    ops::Range,
-    ptr,
-    sync::{Arc, Mutex, OnceLock, PoisonError},
-};
+use memory::place;
+use std::sync::Arc;
 use words::{Spoken, date, finding};
 
 /// What is said of a fact: by the language alone, whoever reads.
@@ -110,97 +111,6 @@ fn mentions_somebody<F: Fact>(entry: &Entry<F>) -> bool {
 fn names_somebody(finding: &Finding) -> bool {
     let all = finding.about.others.iter().chain([&finding.subject]);
     all.into_iter().any(|subject| matches!(subject, Subject::Person(_)))
-}
-
-/// Where an entry lies, which tells it from every other for as long as its county is kept.
-pub fn address<T>(entry: &T) -> usize {
-    ptr::from_ref(entry).addr()
-}
-
-/// Which thing an entry belongs to: an entry itself does not know.
-pub struct Owners(Vec<(Range<usize>, Subject)>);
-
-impl Owners {
-    /// Of every entry in the county.
-    pub fn new(state: &State) -> Owners {
-        let mut all = owners(state);
-        all.sort_unstable_by_key(|(entries, _)| entries.start);
-        Owners(all)
-    }
-
-    /// Of the entry at this place.
-    pub fn of(&self, entry: usize) -> Option<&Subject> {
-        let before = self.0.partition_point(|(entries, _)| entries.start <= entry);
-        let (entries, subject) = self.0.get(before.checked_sub(1)?)?;
-        entries.contains(&entry).then_some(subject)
-    }
-}
-
-/// What has been told of one county today.
-pub struct Memory {
-    state: Arc<State>,
-    today: Date,
-    owners: OnceLock<Owners>,
-    findings: OnceLock<Arc<Vec<Finding>>>,
-    /// In each of the ways there are to tell, see [`place`].
-    told: [Kept<Told>; 4],
-    found: [Kept<FoundTold>; 4],
-}
-
-/// Which way of telling: by language, and by whether the reader has chosen it, which stays in every link.
-fn place(at: &At<'_>) -> usize {
-    at.words().language() as usize * 2 + usize::from(at.choices.language.is_some())
-}
-
-/// What has been told, by where what it tells of lies.
-struct Kept<T>(Mutex<BTreeMap<usize, Arc<T>>>);
-
-impl<T> Default for Kept<T> {
-    fn default() -> Kept<T> {
-        Kept(Mutex::default())
-    }
-}
-
-impl<T> Kept<T> {
-    /// What was told, or what is told now. Nothing is held while telling; two who tell the same at once say the same.
-    fn find_or(&self, address: usize, tell: impl FnOnce() -> Arc<T>) -> Arc<T> {
-        let kept = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = kept().get(&address).cloned();
-        found.unwrap_or_else(|| {
-            let told = tell();
-            kept().insert(address, told.clone());
-            told
-        })
-    }
-}
-
-impl Memory {
-    /// Nothing has been told yet.
-    pub fn new(state: Arc<State>, today: Date) -> Memory {
-        let (owners, findings) = (OnceLock::new(), OnceLock::new());
-        Memory { state, today, owners, findings, told: Default::default(), found: Default::default() }
-    }
-
-    /// Whether it is of this very county on this day.
-    pub fn is_of(&self, state: &State, today: Date) -> bool {
-        ptr::eq(&raw const *self.state, state) && self.today == today
-    }
-
-    /// Whose the entries are.
-    pub fn owners(&self) -> &Owners {
-        self.owners.get_or_init(|| Owners::new(&self.state))
-    }
-
-    /// What the checks find today.
-    pub fn findings(&self) -> Arc<Vec<Finding>> {
-        self.findings.get_or_init(|| Arc::new(review(&self.state, self.today))).clone()
-    }
-
-    /// Whether the finding is one of those kept here.
-    fn holds(&self, finding: &Finding) -> bool {
-        let own = self.findings.get().map(|all| all.as_ptr_range());
-        own.is_some_and(|own| own.contains(&ptr::from_ref(finding)))
-    }
 }
 
 #[cfg(test)]

@@ -23,31 +23,60 @@ use web::{
     people::People,
 };
 
-/// The pages of every county, and health. Without names there is one door, to the first county.
-pub fn router(house: &Arc<House>, hosts: &BTreeMap<String, String>, site: &Site) -> Router {
-    let first = county(house, house.served.clone(), site);
-    if hosts.is_empty() {
-        return first;
+/// A way in for every county.
+pub struct Doors {
+    by_name: BTreeMap<String, Door>,
+    /// Where a name leads that no county has; without names, the only one.
+    first: Door,
+}
+
+/// The way in to one county: its pages, and health.
+pub struct Door {
+    /// What the pages are made from.
+    pub app: App,
+    /// Everything that is answered there.
+    pub router: Router,
+}
+
+impl Doors {
+    /// The doors to these names.
+    pub fn new(house: &Arc<House>, hosts: &BTreeMap<String, String>, site: &Site) -> Doors {
+        let named = |(host, handle): (&String, &String)| {
+            let only = Only { served: house.served.clone(), handle: handle.clone() };
+            (host.clone(), Door::new(house, Arc::new(only), site))
+        };
+        let first = Door::new(house, house.served.clone(), site);
+        Doors { by_name: hosts.iter().map(named).collect(), first }
     }
-    let named = |(host, handle): (&String, &String)| {
-        let only = Only { served: house.served.clone(), handle: handle.clone() };
-        (host.clone(), county(house, Arc::new(only), site))
-    };
-    let doors: Arc<BTreeMap<String, Router>> = Arc::new(hosts.iter().map(named).collect());
-    Router::new().fallback(move |request: Request| {
-        let door = doors.get(&host(&request)).unwrap_or(&first).clone();
-        lead(door, request)
-    })
+
+    /// The one that a request has come to.
+    pub fn of(&self, request: &Request) -> &Door {
+        if self.by_name.is_empty() {
+            return &self.first;
+        }
+        self.by_name.get(&host(request)).unwrap_or(&self.first)
+    }
+}
+
+impl Door {
+    fn new(house: &Arc<House>, counties: Arc<dyn Counties>, site: &Site) -> Door {
+        let app = App::new(counties, || SystemClock.today()).at(site.clone());
+        let router = web::router(app.clone()).merge(health::router(house.clone()));
+        Door { app, router: router.layer(from_fn_with_state(house.clone(), requests::watch)) }
+    }
+}
+
+/// The pages of every county, and health.
+pub fn router(doors: &Arc<Doors>) -> Router {
+    if doors.by_name.is_empty() {
+        return doors.first.router.clone();
+    }
+    let doors = doors.clone();
+    Router::new().fallback(move |request: Request| lead(doors.of(&request).router.clone(), request))
 }
 
 async fn lead(door: Router, request: Request) -> Response {
     door.oneshot(request).await.into_response()
-}
-
-fn county(house: &Arc<House>, counties: Arc<dyn Counties>, site: &Site) -> Router {
-    let app = App::new(counties, || SystemClock.today()).at(site.clone());
-    let router = web::router(app).merge(health::router(house.clone()));
-    router.layer(from_fn_with_state(house.clone(), requests::watch))
 }
 
 /// The name the reader came under, without its port.
@@ -70,6 +99,10 @@ impl Counties for Only {
 
     fn list(&self) -> Vec<Listed> {
         self.served.list().into_iter().filter(|county| county.handle == self.handle).collect()
+    }
+
+    fn first(&self) -> Option<String> {
+        self.served.knows(&self.handle).then(|| self.handle.clone())
     }
 
     fn problem(&self) -> Option<String> {

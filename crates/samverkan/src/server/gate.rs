@@ -44,9 +44,24 @@ pub struct Gate {
     pub proxies: Vec<IpAddr>,
 }
 
+impl Gate {
+    /// Whether the name a request came under is ours, where somebody has said which those are.
+    pub fn knows(&self, headers: &HeaderMap) -> bool {
+        self.site.names.is_empty() || self.site.is_ours(headers)
+    }
+
+    /// Tells the browser to come encrypted ever after, where it has come so.
+    pub fn seal(&self, response: &mut Response) {
+        if self.site.is_secure {
+            let always = HeaderValue::from_static("max-age=31536000");
+            response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, always);
+        }
+    }
+}
+
 /// Lets a request through, or answers it.
 pub async fn pass(State(gate): State<Arc<Gate>>, mut request: Request, next: Next) -> Response {
-    if !gate.site.names.is_empty() && !gate.site.is_ours(request.headers()) {
+    if !gate.knows(request.headers()) {
         return (StatusCode::MISDIRECTED_REQUEST, "There is nothing under this name.\n").into_response();
     }
     let from = request.extensions().get::<ConnectInfo<Source>>().map(|ConnectInfo(Source(from))| from.ip());
@@ -56,10 +71,7 @@ pub async fn pass(State(gate): State<Arc<Gate>>, mut request: Request, next: Nex
     let answered = timeout(PATIENCE, next.run(request)).await;
     let mut response = answered
         .unwrap_or_else(|_| (StatusCode::REQUEST_TIMEOUT, "The request took too long.\n").into_response());
-    if gate.site.is_secure {
-        let always = HeaderValue::from_static("max-age=31536000");
-        response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, always);
-    }
+    gate.seal(&mut response);
     response
 }
 

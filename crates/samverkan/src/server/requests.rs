@@ -21,7 +21,7 @@ use std::{
     time::Duration,
 };
 use storage::hex;
-use tracing::{Instrument, debug, error, error_span, info, warn};
+use tracing::{Instrument, Level, Span, debug, enabled, error, error_span, info, warn};
 
 /// The pattern of an address that leads nowhere.
 const NOWHERE: &str = "none";
@@ -65,8 +65,15 @@ impl Requests {
         self.done.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    fn next(&self) -> String {
-        format!("{}-{}", self.start, self.n.fetch_add(1, Ordering::Relaxed) + 1)
+    /// Lets a request in.
+    pub fn see(&self, method: &Method) -> Seen<'_> {
+        Seen {
+            requests: self,
+            _in_flight: InFlight::new(&self.n_in_flight),
+            id: format!("{}-{}", self.start, self.n.fetch_add(1, Ordering::Relaxed) + 1),
+            method: name(method),
+            watch: Stopwatch::start(),
+        }
     }
 
     fn add(&self, done: Done, took: Duration) {
@@ -91,22 +98,46 @@ impl Drop for InFlight<'_> {
     }
 }
 
+/// A request that has been let in: its number, and since when.
+pub struct Seen<'a> {
+    requests: &'a Requests,
+    _in_flight: InFlight<'a>,
+    id: String,
+    method: &'static str,
+    watch: Stopwatch,
+}
+
+impl Seen<'_> {
+    /// What is logged until it has been answered belongs here.
+    fn span(&self) -> Span {
+        error_span!("request", id = self.id)
+    }
+
+    /// It has been answered.
+    fn done(self, span: &Span, route: String, response: &mut Response) {
+        let (took, status) = (self.watch.elapsed(), response.status().as_u16());
+        if let Ok(value) = HeaderValue::from_str(&self.id) {
+            response.headers_mut().insert("x-request-id", value);
+        }
+        span.in_scope(|| tell(self.method, &route, status, took));
+        self.requests.add(Done { route, method: self.method, status }, took);
+    }
+
+    /// It has been answered at once, and well. There is nothing to log on the way, and the line about it is only made up
+    /// where somebody reads it.
+    pub fn done_at_once(self, route: &str, response: &mut Response) {
+        let span = if enabled!(Level::INFO) { self.span() } else { Span::none() };
+        self.done(&span, route.to_owned(), response);
+    }
+}
+
 /// Sees a request through.
 pub async fn watch(State(house): State<Arc<House>>, request: Request, next: Next) -> Response {
-    let _in_flight = InFlight::new(&house.requests.n_in_flight);
-    let id = house.requests.next();
+    let seen = house.requests.see(request.method());
     let route = request.extensions().get::<MatchedPath>().map_or(NOWHERE, MatchedPath::as_str).to_owned();
-    let method = name(request.method());
-    let span = error_span!("request", id);
-    let watch = Stopwatch::start();
+    let span = seen.span();
     let mut response = next.run(request).instrument(span.clone()).await;
-    let took = watch.elapsed();
-    let status = response.status().as_u16();
-    if let Ok(value) = HeaderValue::from_str(&id) {
-        response.headers_mut().insert("x-request-id", value);
-    }
-    span.in_scope(|| tell(method, &route, status, took));
-    house.requests.add(Done { route, method, status }, took);
+    seen.done(&span, route, &mut response);
     response
 }
 

@@ -11,7 +11,8 @@ use words::Language;
 
 async fn ask(house: &Arc<House>, path: &str) -> (StatusCode, String) {
     let request = Request::get(path).header("host", "localhost").body(Body::empty()).unwrap();
-    let answer = door::router(house, &BTreeMap::new(), &web::Site::default()).oneshot(request).await.unwrap();
+    let doors = Arc::new(Doors::new(house, &BTreeMap::new(), &web::Site::default()));
+    let answer = door::router(&doors).oneshot(request).await.unwrap();
     let status = answer.status();
     let body = to_bytes(answer.into_body(), usize::MAX).await.unwrap();
     (status, String::from_utf8(body.to_vec()).unwrap())

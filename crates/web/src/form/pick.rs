@@ -50,7 +50,7 @@ fn of_concept(asking: &Asking<'_>, concept: &str, typed: &str, has_heading: bool
             Choice { value, label, is_chosen }
         })
         .collect();
-    options.sort_by_key(|choice| sort_key(&choice.label));
+    options.sort_by_cached_key(|choice| sort_key(&choice.label));
     let kind = format!("{concept}-x").parse::<Subject>().ok();
     let heading = kind.filter(|_| has_heading).map(|kind| capital(&kind.say(asking.words())));
     Options { heading, options }

@@ -4,6 +4,7 @@
 mod chosen;
 mod drawing;
 mod name;
+mod part;
 mod table;
 mod timeline;
 mod told;
@@ -12,9 +13,9 @@ mod wrap;
 use crate::{
     App,
     page::{Asked, At, Frame},
-    pages::check::found::Findings,
-    part::Mark,
+    pages::check::findings::Findings,
     routes::{ARENA, Route},
+    told::{Part, Piece},
 };
 use askama::Template;
 use axum::{extract::State, response::Response};
@@ -23,10 +24,7 @@ use domain::{
     id::{ArenaId, Handle, Id},
     view::map::{Map, Picture},
 };
-use drawing::Drawing;
-use table::Table;
-use timeline::Timeline;
-use told::Level;
+use std::cell::LazyCell;
 use words::Words;
 
 /// The page.
@@ -38,12 +36,13 @@ pub struct View {
     /// Why there is nothing to see, when there is not.
     nothing: Option<String>,
     chosen: Option<Chosen>,
-    timeline: Timeline,
-    drawing: Drawing,
-    legend: Vec<drawing::Style>,
-    signs: [Mark; 3],
-    levels: Vec<Level>,
-    table: Table,
+    printed: String,
+    steps: Piece,
+    drawing: Piece,
+    told: Piece,
+    days: Piece,
+    legend: Piece,
+    table: Piece,
 }
 
 /// What of the map is shown, and how things on it are called.
@@ -60,33 +59,64 @@ pub struct Shown<'m, 'a> {
     pub arena: Option<&'m ArenaId>,
 }
 
-impl View {
-    /// The map as of the day, around one arena if one was chosen.
-    pub fn new(at: &At<'_>, arena: Option<&ArenaId>) -> View {
-        let words = at.words();
-        let map = Map::new(at.state());
+/// The map, and what of it is there on the day.
+struct Laid<'a> {
+    map: Map<'a>,
+    picture: Picture<'a>,
+    findings: Findings,
+    /// Whether the arena that was chosen is there.
+    is_here: bool,
+}
+
+impl<'a> Laid<'a> {
+    fn new(at: &At<'a>, arena: Option<&ArenaId>) -> Laid<'a> {
+        let map = match at.memory() {
+            Some(memory) => Map::laid_out(at.state(), memory.layout()),
+            None => Map::new(at.state()),
+        };
         let whole = map.at(at.day());
         let card = arena.and_then(|arena| map.card_of(arena));
         let is_here = card.is_none_or(|card| whole.cards.iter().any(|on| on.card == card));
         let picture = card.map_or_else(|| whole.clone(), |card| whole.clone().around(&map, card));
-        let findings = Findings::new(at);
+        Laid { map, picture, findings: Findings::new(at), is_here }
+    }
+
+    fn shown<'m>(&'m self, at: &'m At<'a>, arena: Option<&'m ArenaId>) -> Shown<'m, 'a> {
+        let Laid { map, picture, findings, .. } = self;
+        Shown { at, map, picture, findings, arena }
+    }
+}
+
+impl View {
+    /// The map as of the day, around one arena if one was chosen. It is only laid out where a part of it is not kept.
+    pub fn new(at: &At<'_>, arena: Option<&ArenaId>) -> View {
+        let words = at.words();
+        let laid = LazyCell::new(|| Laid::new(at, arena));
+        let shown = || laid.shown(at, arena);
+        // Whoever may write is shown the way to it in the table.
+        let own = |part| arena.is_some() || (part == Part::Table && at.keeps_something());
+        let piece = |part, make: fn(&Shown<'_, '_>) -> String| match own(part) {
+            true => Piece::own(make(&shown())),
+            false => Piece::kept(at, part, || make(&shown())),
+        };
+        let drawing = piece(Part::Drawing, part::drawing);
         let title = arena.map(|arena| words.map_title_around(at.speaker.name(&arena.clone().into())));
-        let shown = Shown { at, map: &map, picture: &picture, findings: &findings, arena };
         View {
             frame: at.frame(&title.unwrap_or_else(|| words.map_title())),
             words,
-            nothing: picture.cards.is_empty().then(|| match (arena, map.cards.is_empty()) {
+            nothing: drawing.is_empty().then(|| match (arena, laid.map.cards.is_empty()) {
                 (Some(arena), _) => words.map_not_here(at.speaker.name(&arena.clone().into())),
                 (None, true) => words.map_empty(),
                 (None, false) => words.map_nothing(),
             }),
-            chosen: arena.map(|arena| Chosen::new(&shown, arena, is_here)),
-            timeline: Timeline::new(at, &map, arena),
-            drawing: Drawing::new(&shown),
-            legend: drawing::Style::all(words),
-            signs: crate::pages::check::found::SEVERITIES.map(|severity| Mark::of_severity(words, severity)),
-            levels: told::levels(&shown),
-            table: Table::new(&shown),
+            chosen: arena.map(|arena| Chosen::new(&shown(), arena, laid.is_here)),
+            printed: drawing::title(at),
+            drawing,
+            steps: piece(Part::Steps, part::steps),
+            told: piece(Part::Boxes, part::told),
+            days: piece(Part::Days, part::days),
+            legend: piece(Part::Legend, part::legend),
+            table: piece(Part::Table, part::table),
         }
     }
 }

@@ -1,7 +1,10 @@
 //! How does it stand? What is wrong first, then which arenas have no mandate, then the county in numbers.
 
 use super::{
-    check::found::{Count, Findings, Group},
+    check::{
+        findings::Findings,
+        found::{Count, Group},
+    },
     recommendation::list::Shown as Recommended,
     waiting::{self, Waits},
 };
@@ -148,7 +151,7 @@ fn without(at: &At<'_>) -> Vec<Without> {
         let arenas = at.state().arenas_on(at.day());
         let of_it = arenas.filter(|arena| verdict(at.state(), arena, at.day()).ground.code() == code);
         let mut arenas: Vec<&Entity<_>> = of_it.collect();
-        arenas.sort_by_key(|arena| sort_key(&at.speaker.name(&arena.id.clone().into())));
+        arenas.sort_by_cached_key(|arena| sort_key(&at.speaker.name(&arena.id.clone().into())));
         let lines = arenas.iter().map(|arena| at.line(&at.speaker.thing(arena.id.clone())));
         Without { class, sign, heading, means, arenas: lines.collect() }
     });

@@ -31,16 +31,6 @@ pub struct End {
     pub sources: Sources,
 }
 
-/// Every relation that holds or may hold that day, with its edge.
-fn on_day<'a>(at: &At<'a>) -> impl Iterator<Item = (&'a Relation, &'a Link)> {
-    let day = at.day();
-    let relations = at.state().relations.values().map(AsRef::as_ref);
-    relations.filter_map(move |relation: &'a Relation| {
-        let link = relation.link()?;
-        relation.exists_on(day).is_possible().then_some((relation, link))
-    })
-}
-
 /// What it does.
 pub fn out(at: &At<'_>, node: &Node) -> Vec<Tie> {
     let words = at.words();
@@ -59,12 +49,12 @@ pub fn towards(at: &At<'_>, node: &Node) -> Vec<Tie> {
 
 /// To whom it does this.
 pub fn does(at: &At<'_>, node: &Node, kind: RelationKind) -> Vec<End> {
-    gather(at, kind, |link| (link.who == *node).then_some(&link.whom))
+    gather(at, node, kind, |link| (link.who == *node).then_some(&link.whom))
 }
 
 /// Who does this to it.
 pub fn done_to(at: &At<'_>, node: &Node, kind: RelationKind) -> Vec<End> {
-    gather(at, kind, |link| (link.whom == *node).then_some(&link.who))
+    gather(at, node, kind, |link| (link.whom == *node).then_some(&link.who))
 }
 
 fn ties(ends: impl Fn(RelationKind) -> Vec<End>, does: impl Fn(RelationKind) -> String) -> Vec<Tie> {
@@ -72,11 +62,20 @@ fn ties(ends: impl Fn(RelationKind) -> Vec<End>, does: impl Fn(RelationKind) -> 
     RelationKind::ALL.into_iter().map(tie).filter(|tie| !tie.ends.is_empty()).collect()
 }
 
-fn gather<'a>(at: &At<'a>, kind: RelationKind, other_end: impl Fn(&'a Link) -> Option<&'a Node>) -> Vec<End> {
-    let of_kind = on_day(at).filter(|(_, link)| link.does == kind);
+/// Those at the other end of the relations of this kind that hold or may hold that day.
+fn gather<'a>(
+    at: &At<'a>,
+    node: &Node,
+    kind: RelationKind,
+    other_end: impl Fn(&'a Link) -> Option<&'a Node>,
+) -> Vec<End> {
+    let of_kind = at.index().relations(at.state(), node).filter_map(|relation| {
+        let link = relation.link().filter(|link| link.does == kind)?;
+        Some((relation, other_end(link)?))
+    });
     let mut own: Vec<(&Relation, &Node)> =
-        of_kind.filter_map(|(relation, link)| Some((relation, other_end(link)?))).collect();
-    own.sort_by_key(|(_, node)| sort_key(&at.speaker.name(&(*node).into())));
+        of_kind.filter(|(relation, _)| relation.exists_on(at.day()).is_possible()).collect();
+    own.sort_by_cached_key(|(_, node)| sort_key(&at.speaker.name(&(*node).into())));
     let mut groups: Vec<Vec<(&Relation, &Node)>> = Vec::new();
     for (relation, node) in own {
         match groups.iter_mut().find(|group| is_alike(at, group[0].0, relation)) {
@@ -89,12 +88,12 @@ fn gather<'a>(at: &At<'a>, kind: RelationKind, other_end: impl Fn(&'a Link) -> O
 
 /// Whether the same is said of both on the same grounds, so that saying it once is enough.
 fn is_alike(at: &At<'_>, one: &Relation, other: &Relation) -> bool {
-    let grounds = |relation: &Relation| {
-        let entry = edge(relation);
-        let sources: Vec<_> = entry.sources().cloned().collect();
-        (sources, entry.is_disputed(), relation.extent(at.day()).cloned(), relation.exists_on(at.day()))
-    };
-    grounds(one) == grounds(other)
+    let day = at.day();
+    let (own, others) = (edge(one), edge(other));
+    own.sources().eq(others.sources())
+        && own.is_disputed() == others.is_disputed()
+        && one.extent(day) == other.extent(day)
+        && one.exists_on(day) == other.exists_on(day)
 }
 
 fn edge(relation: &Relation) -> &Entry<Fact> {

@@ -3,7 +3,7 @@
 use crate::{
     App,
     page::{Asked, At, Frame},
-    pages::check::found::{Count, Findings},
+    pages::check::{findings::Findings, found::Count},
     part::{Line, Mark, sort_key},
     routes::{ENDED, Route},
 };
@@ -68,7 +68,7 @@ impl View {
         let findings = Findings::new(at);
         let mut rows: Vec<Row> =
             at.state().arenas_on(at.day()).map(|arena| row(at, arena, &findings)).collect();
-        rows.sort_by_key(|row| sort_key(&row.name));
+        rows.sort_by_cached_key(|row| sort_key(&row.name));
         let n_perhaps = rows.iter().filter(|row| row.is_perhaps).count();
         let ended: Vec<&Arena> =
             at.state().arenas.values().map(AsRef::as_ref).filter(|a| has_ended(at, a)).collect();
@@ -127,7 +127,7 @@ pub fn other_names(at: &At<'_>, arena: &Arena) -> Option<String> {
 /// How many places are known: of how many in all, or at least how many.
 fn seats(at: &At<'_>, arena: &Arena) -> String {
     let (words, day) = (at.words(), at.day());
-    let own = at.state().seats.values().filter(|seat| seat.arena() == Some(&arena.id));
+    let own = at.index().seats(at.state(), &arena.id);
     let places: Vec<Option<usize>> = own
         .filter(|seat| seat.exists_on(day).is_possible())
         .map(|seat| seat.places(day).map(|places| n_places(at, *places)))

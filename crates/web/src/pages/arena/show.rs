@@ -10,7 +10,7 @@ use crate::{
     App,
     page::{Asked, At, Frame},
     pages::{
-        check::found::{Findings, Group},
+        check::{findings::Findings, found::Group},
         relations::{self, Tie},
         thing::All,
     },

@@ -6,13 +6,12 @@ use crate::{
     page::{At, Link},
     part::Mark,
     routes::Route,
-    told::{FoundTold, Memory},
+    told::FoundTold,
 };
 use askama::{Template, filters::HtmlSafe};
 use domain::{
     access::Action,
-    checks::{self, Finding, Severity, review},
-    id::{ArenaId, Subject},
+    checks::{self, Finding, Severity},
 };
 use std::sync::Arc;
 use words::{Words, finding};
@@ -77,6 +76,9 @@ impl Group {
 
 impl Found {
     fn silence(at: &At<'_>, finding: &Finding) -> Option<Link> {
+        if !at.keeps_something() {
+            return None;
+        }
         let (check, subject) = (finding.check.to_owned(), finding.subject.clone());
         let (label, address) = match finding.silenced {
             None => (at.words().form_silence(), Address::Silence(check, subject)),
@@ -100,60 +102,11 @@ impl Found {
     }
 }
 
-/// What the checks find in the county that day.
-pub struct Findings {
-    all: Arc<Vec<Finding>>,
-}
-
 /// How many findings call for attention, by severity.
 pub struct Count(pub [usize; 3]);
 
 /// The severities, the most serious first.
 pub const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
-
-impl Findings {
-    /// Runs every check, unless that has been done since something was written.
-    pub fn new(at: &At<'_>) -> Findings {
-        let anew = || Arc::new(review(at.state(), at.day()));
-        Findings { all: at.memory().map_or_else(anew, Memory::findings) }
-    }
-
-    /// Those that call for attention, the most serious first.
-    pub fn heard(&self) -> impl Iterator<Item = &Finding> {
-        self.all.iter().filter(|finding| finding.silenced.is_none())
-    }
-
-    /// Those that somebody has silenced.
-    pub fn silenced(&self) -> impl Iterator<Item = &Finding> {
-        self.all.iter().filter(|finding| finding.silenced.is_some())
-    }
-
-    /// Those about an arena: the arena itself, a seat in it, or a paper that governs it.
-    pub fn about<'a>(&'a self, at: &'a At<'_>, arena: &'a ArenaId) -> impl Iterator<Item = &'a Finding> {
-        self.heard().filter(move |finding| is_about(at, finding, arena))
-    }
-}
-
-impl Findings {
-    /// Those that name a thing.
-    pub fn naming<'a>(&'a self, subject: &'a Subject) -> impl Iterator<Item = &'a Finding> {
-        self.heard()
-            .filter(move |finding| finding.subject == *subject || finding.about.others.contains(subject))
-    }
-}
-
-fn is_about(at: &At<'_>, finding: &Finding, arena: &ArenaId) -> bool {
-    let is_it = |subject: &Subject| matches!(subject, Subject::Arena(id) if id == arena);
-    let in_it = match &finding.subject {
-        Subject::Seat(seat) => at.state().seats.get(seat).and_then(|seat| seat.arena()) == Some(arena),
-        Subject::Paper(paper) => {
-            let paper = at.state().papers.get(paper);
-            paper.is_some_and(|paper| paper.governs(at.day()).any(|governed| governed == arena))
-        }
-        _ => false,
-    };
-    in_it || is_it(&finding.subject) || finding.about.others.iter().any(is_it)
-}
 
 impl<'a> FromIterator<&'a Finding> for Count {
     fn from_iter<I: IntoIterator<Item = &'a Finding>>(findings: I) -> Count {

@@ -1,6 +1,9 @@
 //! Where does our structure fall short? Findings by severity, silenced ones apart, and every question that was asked.
 
-use super::found::{Count, Findings, Group, SEVERITIES};
+use super::{
+    findings::Findings,
+    found::{Count, Group, SEVERITIES},
+};
 use crate::{
     App,
     page::{Asked, At, Frame},
@@ -90,7 +93,14 @@ impl View {
 }
 
 fn trend(at: &At<'_>) -> Vec<Stand> {
-    let points = trend::trend(at.state(), at.day());
+    let anew;
+    let points = match at.memory() {
+        Some(memory) => memory.trend(),
+        None => {
+            anew = trend::trend(at.state(), at.day());
+            &anew
+        }
+    };
     let most = points.iter().map(Point::sum).max().unwrap_or_default().max(1);
     points.iter().map(|point| stand(at, point, most)).collect()
 }

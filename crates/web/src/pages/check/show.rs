@@ -1,6 +1,6 @@
 //! One check, explained: what it asks, why it matters, what to do, what it has found here.
 
-use super::found::{Findings, Group};
+use super::{findings::Findings, found::Group};
 use crate::{
     App,
     page::{Asked, At, Frame},

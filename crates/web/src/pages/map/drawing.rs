@@ -1,7 +1,7 @@
 //! The map as a drawing. Where everything stands comes from the domain; here it gets its words, signs and strokes.
 
 use super::{Shown, name, told, wrap};
-use crate::{pages::check::found::Count, part::Mark, routes::Route};
+use crate::{page::At, pages::check::found::Count, part::Mark, routes::Route};
 use domain::{
     checks::Severity,
     id::{ArenaId, Node, Subject},
@@ -172,8 +172,6 @@ impl Drawing {
     /// Draws what is shown.
     pub fn new(shown: &Shown<'_, '_>) -> Drawing {
         let (at, map, words) = (shown.at, shown.map, shown.at.words());
-        let county =
-            at.state().county.as_ref().map(|county| at.speaker.title(&county.name)).unwrap_or_default();
         let bands = map.bands.iter().map(|band| Band {
             area: band.area,
             name_y: band.area.y + 14,
@@ -200,7 +198,7 @@ impl Drawing {
         Drawing {
             width: map.width,
             height: map.height,
-            title: words.map_drawing_title(county, at.day().to_string()),
+            title: title(at),
             means: words.map_drawing_means(),
             bands: bands.collect(),
             roads,
@@ -209,6 +207,12 @@ impl Drawing {
             boxes: shown.picture.cards.iter().map(|on| drawn(shown, on)).collect(),
         }
     }
+}
+
+/// What the drawing is: of which county, as of which day.
+pub fn title(at: &At<'_>) -> String {
+    let county = at.state().county.as_ref().map(|county| at.speaker.title(&county.name)).unwrap_or_default();
+    at.words().map_drawing_title(county, at.day().to_string())
 }
 
 /// The arena of a box that holds one.

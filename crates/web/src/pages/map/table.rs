@@ -50,7 +50,7 @@ impl Table {
         };
         let untied = shown.picture.cards.iter().filter(|on| !is_tied(on.card));
         let mut untied: Vec<String> = untied.map(|on| name::of(shown, on)).collect();
-        untied.sort_by_key(|name| sort_key(name));
+        untied.sort_by_cached_key(|name| sort_key(name));
         Table {
             count: words.map_table_count(threads.iter().map(|on| on.ties.len()).sum::<usize>()),
             rows: threads.iter().flat_map(|on| rows(shown, &on.ties)).collect(),
@@ -96,7 +96,7 @@ fn row(shown: &Shown<'_, '_>, group: &[(Tie<'_>, Certainty)]) -> Row {
                 nodes.push(subject);
             }
         }
-        nodes.sort_by_key(|subject| sort_key(&at.speaker.name(subject)));
+        nodes.sort_by_cached_key(|subject| sort_key(&at.speaker.name(subject)));
         at.line(&at.speaker.things(nodes))
     };
     let does = tie.link.does.say(words);

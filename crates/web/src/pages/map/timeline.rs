@@ -1,10 +1,7 @@
 //! The county's history as plain links: every day when something on the map began or ended, by year.
 
-use crate::{
-    page::At,
-    routes::{Choices, Route},
-};
-use domain::{id::ArenaId, view::map::Map};
+use super::Shown;
+use crate::routes::{Choices, Route};
 use jiff::civil::Date;
 
 /// The days to go to.
@@ -41,7 +38,8 @@ pub struct Year {
 
 impl Timeline {
     /// The days of the map.
-    pub fn new(at: &At<'_>, map: &Map<'_>, arena: Option<&ArenaId>) -> Timeline {
+    pub fn new(shown: &Shown<'_, '_>) -> Timeline {
+        let Shown { at, map, arena, .. } = shown;
         let (words, days) = (at.words(), map.days());
         let step = |day: Date, label: String| {
             let choices = Choices { day: Some(day), ..at.choices };

@@ -6,7 +6,7 @@ use crate::{
     form::{Address, recommend, step},
     markdown::Markup,
     page::{Asked, At, Frame, Link},
-    pages::check::found::{Findings, Group},
+    pages::check::{findings::Findings, found::Group},
     part::{Line, Mark},
     routes::Route,
 };

@@ -116,7 +116,7 @@ fn arenas(at: &At<'_>, all: &[Matter<'_>], shown: Shown, chosen: Option<&ArenaId
         choice(at, label, shown, Some((*arena).clone()), chosen == Some(*arena))
     };
     let mut arenas: Vec<Choice> = with.iter().map(named).collect();
-    arenas.sort_by_key(|choice| sort_key(&choice.label));
+    arenas.sort_by_cached_key(|choice| sort_key(&choice.label));
     let every = choice(at, at.words().matters_every_arena(), shown, None, chosen.is_none());
     std::iter::once(every).chain(arenas).collect()
 }

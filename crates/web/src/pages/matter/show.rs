@@ -9,7 +9,7 @@ use crate::{
     form::{Address, matter::lifts_to, sent::TOKEN, sheet::new_request, step},
     markdown::Markup,
     page::{Asked, At, Frame, Link},
-    pages::check::found::{Findings, Group},
+    pages::check::{findings::Findings, found::Group},
     part::{Line, Mark},
     routes::Route,
 };

@@ -5,7 +5,7 @@ use crate::{
     App,
     page::{Asked, At, Frame},
     pages::{
-        check::found::{Findings, Group},
+        check::{findings::Findings, found::Group},
         lineage,
         recommendation::{
             self,
@@ -131,7 +131,7 @@ fn inside(at: &At<'_>, node: &Node) -> Vec<Inside> {
     let words = at.words();
     let mut all: Vec<Node> = around::with_all_inside(at.state(), node, at.day()).into_iter().collect();
     all.retain(|other| other != node);
-    all.sort_by_key(|other| sort_key(&at.speaker.name(&other.into())));
+    all.sort_by_cached_key(|other| sort_key(&at.speaker.name(&other.into())));
     let group = |heading: String, is_meant: fn(&Node) -> bool| {
         let items = all.iter().filter(|other| is_meant(other)).map(|other| item(at, node, other));
         Inside { heading, items: items.collect() }
@@ -187,7 +187,7 @@ fn owed(at: &At<'_>, node: &Node) -> Vec<Owed> {
 fn seats(at: &At<'_>, node: &Node) -> Vec<SeatRow> {
     let mut seats = around::seats(at.state(), node, at.day());
     let arena = |of: &SeatOf<'_>| of.seat.arena().map(|arena| at.speaker.name(&arena.clone().into()));
-    seats.sort_by_key(|of| arena(of).map(|name| sort_key(&name)));
+    seats.sort_by_cached_key(|of| arena(of).map(|name| sort_key(&name)));
     seats.iter().map(|of| seat(at, of)).collect()
 }
 

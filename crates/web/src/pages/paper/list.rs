@@ -35,7 +35,7 @@ impl View {
     pub fn new(at: &At<'_>) -> View {
         let words = at.words();
         let mut papers: Vec<&Paper> = at.state().papers.values().map(AsRef::as_ref).collect();
-        papers.sort_by_key(|paper| sort_key(&at.speaker.name(&paper.id.clone().into())));
+        papers.sort_by_cached_key(|paper| sort_key(&at.speaker.name(&paper.id.clone().into())));
         let n_in_force = papers.iter().filter(|paper| paper.is_in_force(at.day()).is_yes()).count();
         View {
             frame: at.frame(&words.papers_title()),

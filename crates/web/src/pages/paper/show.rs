@@ -8,7 +8,7 @@ use crate::{
     App,
     page::{Asked, At, Frame},
     pages::{
-        check::found::{Findings, Group},
+        check::{findings::Findings, found::Group},
         thing::All,
     },
     part::{Fact, Line, Mark, Named},

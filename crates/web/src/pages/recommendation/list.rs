@@ -212,7 +212,7 @@ fn arenas(at: &At<'_>, shown: &Shown) -> Vec<Choice> {
         choice(at, at.speaker.name(&Subject::from((*arena).clone())), wanted, shown)
     };
     let mut choices: Vec<Choice> = by.iter().map(named).collect();
-    choices.sort_by_key(|choice| sort_key(&choice.label));
+    choices.sort_by_cached_key(|choice| sort_key(&choice.label));
     let all = Wanted { arena: None, ..shown.wanted.clone() };
     std::iter::once(choice(at, at.words().recommendations_every_arena(), all, shown)).chain(choices).collect()
 }

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     App,
     page::{Asked as Request, At, Frame, Link},
-    pages::check::found::{Findings, Group},
+    pages::check::{findings::Findings, found::Group},
     pages::matter::road::{Stone, mendable},
     part::{Line, Mark},
     routes::Route,

@@ -60,7 +60,7 @@ impl View {
         let words = at.words();
         let survey = Survey::new(at.state(), at.day());
         let mut all: Vec<&ArenaOn<'_>> = survey.arenas.iter().collect();
-        all.sort_by_key(|on| sort_key(&at.speaker.name(&on.arena.id.clone().into())));
+        all.sort_by_cached_key(|on| sort_key(&at.speaker.name(&on.arena.id.clone().into())));
         let (with, without): (Vec<&ArenaOn<'_>>, Vec<_>) =
             all.into_iter().partition(|on| !on.seats.is_empty());
         let n_seats: usize = with.iter().map(|on| on.seats.len()).sum();

@@ -5,7 +5,7 @@ use crate::{
     App,
     page::{Asked, At, Frame},
     pages::{
-        check::found::{Findings, Group},
+        check::{findings::Findings, found::Group},
         person::{Personal, is_known},
     },
     part::Line,

@@ -26,18 +26,11 @@ pub struct Paper {
 
 /// The papers that govern the arena at any time, the latest first.
 pub fn of(at: &At<'_>, arena: &Arena) -> Vec<Paper> {
-    let papers = at.state().papers.values().map(AsRef::as_ref);
-    let mut own: Vec<&paper::Paper> = papers.filter(|paper| governs(paper, arena)).collect();
+    let mut own: Vec<&paper::Paper> = at.index().papers(at.state(), &arena.id).collect();
     own.sort_by_key(|paper| {
         std::cmp::Reverse(paper.existence(at.day()).map(|entry| entry.reading().when.sort_day()))
     });
     own.into_iter().map(|paper| new(at, paper)).collect()
-}
-
-fn governs(paper: &paper::Paper, arena: &Arena) -> bool {
-    paper.of(Aspect::Governs).any(
-        |entry| matches!(entry.reading().content.fact(), Some(paper::Fact::Governs(id)) if *id == arena.id),
-    )
 }
 
 fn new(at: &At<'_>, paper: &paper::Paper) -> Paper {

@@ -6,7 +6,6 @@ use crate::{
 };
 use domain::register::{
     arena::Arena,
-    holder::Holder,
     seat::{self, Aspect},
 };
 use words::Say;
@@ -42,8 +41,7 @@ impl Seat {
 
 /// The seats of an arena that day, the region's first.
 pub fn of(at: &At<'_>, arena: &Arena) -> Vec<Seat> {
-    let seats = at.state().seats.values().map(AsRef::as_ref);
-    let own = seats.filter(|seat: &&seat::Seat| seat.arena() == Some(&arena.id));
+    let own = at.index().seats(at.state(), &arena.id);
     let mut on_day: Vec<&seat::Seat> = own.filter(|seat| seat.exists_on(at.day()).is_possible()).collect();
     on_day.sort_by_key(|seat| seat.side(at.day()).copied());
     on_day.into_iter().map(|seat| new(at, seat)).collect()
@@ -73,8 +71,7 @@ fn new(at: &At<'_>, seat: &seat::Seat) -> Seat {
 }
 
 fn holders(at: &At<'_>, seat: &seat::Seat) -> Vec<Line> {
-    let holders = at.state().holders.values().map(AsRef::as_ref);
-    let own = holders.filter(|holder: &&Holder| holder.seat() == Some(&seat.id));
+    let own = at.index().holders(at.state(), &seat.id);
     own.filter(|holder| holder.exists_on(at.day()).is_possible())
         .map(|holder| {
             let person = holder.person().map(|person| at.speaker.name(&person.clone().into()));

@@ -1,0 +1,147 @@
+//! What is kept of one county on one day: what the checks find, how its map is laid out, who belongs to whom, and
+//! everything that has been told. All of it follows from the state, which never changes, and from the day; it goes with
+//! both (docs/decisions/0019).
+
+use super::{FoundTold, Told};
+use crate::{
+    form::thing::owners,
+    page::At,
+    pages::check::findings::Found,
+    told::{index::Index, piece::Part},
+};
+use domain::{
+    State,
+    checks::Finding,
+    id::Subject,
+    view::{
+        map::{Layout, Map},
+        trend::{Point, trend},
+    },
+};
+use jiff::civil::Date;
+use std::{
+    collections::BTreeMap,
+    ops::Range,
+    ptr,
+    sync::{Arc, Mutex, OnceLock, PoisonError},
+};
+
+/// Where an entry lies, which tells it from every other for as long as its county is kept.
+pub fn address<T>(entry: &T) -> usize {
+    ptr::from_ref(entry).addr()
+}
+
+/// Which thing an entry belongs to: an entry itself does not know.
+pub struct Owners(Vec<(Range<usize>, Subject)>);
+
+impl Owners {
+    /// Of every entry in the county.
+    pub fn new(state: &State) -> Owners {
+        let mut all = owners(state);
+        all.sort_unstable_by_key(|(entries, _)| entries.start);
+        Owners(all)
+    }
+
+    /// Of the entry at this place.
+    pub fn of(&self, entry: usize) -> Option<&Subject> {
+        let before = self.0.partition_point(|(entries, _)| entries.start <= entry);
+        let (entries, subject) = self.0.get(before.checked_sub(1)?)?;
+        entries.contains(&entry).then_some(subject)
+    }
+}
+
+/// What has been told of one county today.
+pub struct Memory {
+    state: Arc<State>,
+    today: Date,
+    owners: OnceLock<Owners>,
+    index: OnceLock<Index>,
+    findings: OnceLock<Arc<Found>>,
+    trend: OnceLock<Vec<Point>>,
+    layout: OnceLock<Layout>,
+    /// In each of the ways there are to tell, see [`place`].
+    pub(super) told: [Kept<usize, Told>; 4],
+    pub(super) found: [Kept<usize, FoundTold>; 4],
+    pub(super) pieces: [Kept<Part, String>; 4],
+}
+
+/// Which way of telling: by language, and by whether the reader has chosen it, which stays in every link.
+pub(super) fn place(at: &At<'_>) -> usize {
+    at.words().language() as usize * 2 + usize::from(at.choices.language.is_some())
+}
+
+/// What has been told, by what it tells of.
+pub(super) struct Kept<K, T>(Mutex<BTreeMap<K, Arc<T>>>);
+
+impl<K, T> Default for Kept<K, T> {
+    fn default() -> Kept<K, T> {
+        Kept(Mutex::default())
+    }
+}
+
+impl<K: Ord, T> Kept<K, T> {
+    /// What was told, or what is told now. Nothing is held while telling; two who tell the same at once say the same.
+    pub(super) fn find_or(&self, of: K, tell: impl FnOnce() -> Arc<T>) -> Arc<T> {
+        let kept = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = kept().get(&of).cloned();
+        found.unwrap_or_else(|| {
+            let told = tell();
+            kept().insert(of, told.clone());
+            told
+        })
+    }
+}
+
+impl Memory {
+    /// Nothing has been told yet.
+    pub fn new(state: Arc<State>, today: Date) -> Memory {
+        Memory {
+            state,
+            today,
+            owners: OnceLock::new(),
+            index: OnceLock::new(),
+            findings: OnceLock::new(),
+            trend: OnceLock::new(),
+            layout: OnceLock::new(),
+            told: Default::default(),
+            found: Default::default(),
+            pieces: Default::default(),
+        }
+    }
+
+    /// Whether it is of this very county on this day.
+    pub fn is_of(&self, state: &State, today: Date) -> bool {
+        ptr::eq(&raw const *self.state, state) && self.today == today
+    }
+
+    /// Whose the entries are.
+    pub fn owners(&self) -> &Owners {
+        self.owners.get_or_init(|| Owners::new(&self.state))
+    }
+
+    /// Who belongs to whom.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(&self.state))
+    }
+
+    /// What the checks find today.
+    pub fn findings(&self) -> Arc<Found> {
+        self.findings.get_or_init(|| Arc::new(Found::new(&self.state, self.today))).clone()
+    }
+
+    /// How many findings there have been up to today.
+    pub fn trend(&self) -> &[Point] {
+        self.trend.get_or_init(|| trend(&self.state, self.today))
+    }
+
+    /// Where everything stands on the map, whatever day it shows.
+    pub fn layout(&self) -> &Layout {
+        self.layout.get_or_init(|| Map::new(&self.state).layout())
+    }
+
+    /// Whether the finding is one of those kept here.
+    pub(super) fn holds(&self, finding: &Finding) -> bool {
+        let own = self.findings.get().map(|found| found.all().as_ptr_range());
+        own.is_some_and(|own| own.contains(&ptr::from_ref(finding)))
+    }
+}
