@@ -102,7 +102,7 @@ $ samverkan matter personcentrerad-malbild --as-of 2022-12-31 --data demo
 | Läge: under arbete
 | På bordet i: Sociala vård- och omsorgsgruppen
 | ersätter: Mål för god och nära vård
-| Rekommendation: Personcentrerad målbild för god och nära vård: 0 av 0 har sagt ja
+| Rekommendation: Personcentrerad målbild för god och nära vård: ingen har fått frågan än
 |
 | Vad som har hänt:
 | 2021-10-08  väckt som ”Personcentrerad målbild för god och nära vård” [domain:4.1]

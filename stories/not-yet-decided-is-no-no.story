@@ -32,7 +32,7 @@ $ samverkan matter mini-maria --as-of 2022-10-07 --data demo
 $ samverkan matrix --as-of 2022-10-07 --data demo
 | Rekommendationer i Jämtland Härjedalen, så långt de hade kommit 2022-10-07
 |
-| Personcentrerad målbild för god och nära vård (recommendation-personcentrerad-malbild), 2021-10-08: 0 av 0 har sagt ja
+| Personcentrerad målbild för god och nära vård (recommendation-personcentrerad-malbild), 2021-10-08: ingen har fått frågan än
 |
 | Mål för god och nära vård (recommendation-mal-god-nara-vard), 2021-02-26: 0 av 9 har sagt ja
 |   inte beslutat än: Åre, Berg, Bräcke, Härjedalen, Krokom, Östersund, Ragunda, Region Jämtland Härjedalen och Strömsund
@@ -47,4 +47,4 @@ $ samverkan matrix --as-of 2022-10-07 --data demo
 | Inriktningsbeslut om Mini-Maria (recommendation-mini-maria), senast 2022-10-07: 0 av 3 har sagt ja
 |   inte beslutat än: Ragunda, Region Jämtland Härjedalen och Strömsund
 |
-| Gemensam plan på primärvårdsnivå (recommendation-plan-primarvardsniva), senast 2023-10-13: 0 av 0 har sagt ja
+| Gemensam plan på primärvårdsnivå (recommendation-plan-primarvardsniva), senast 2023-10-13: ingen har fått frågan än

@@ -4,7 +4,7 @@ $ samverkan matter plan-primarvardsniva --as-of 2023-10-13 --data demo
 | Gemensam plan på primärvårdsnivå (matter-plan-primarvardsniva), så långt det hade kommit 2023-10-13
 | Läge: beslut finns, ärendet är inte avslutat (Projektplan för gemensam plan på primärvårdsnivå)
 | På bordet i: Sociala vård- och omsorgsgruppen och Regionens samverkansråd
-| Rekommendation: Gemensam plan på primärvårdsnivå: 0 av 0 har sagt ja
+| Rekommendation: Gemensam plan på primärvårdsnivå: ingen har fått frågan än
 |
 | Vad som har hänt:
 | 2021  väckt som ”Gemensam plan på primärvårdsnivå” [svom-2023-05-26]
@@ -22,7 +22,7 @@ $ samverkan recommendation plan-primarvardsniva --as-of 2023-10-13 --data demo
 | Gemensam plan på primärvårdsnivå (recommendation-plan-primarvardsniva), så långt det hade kommit 2023-10-13
 | handlingsplan från Sociala vård- och omsorgsgruppen, senast 2023-10-13
 | Ärende: Gemensam plan på primärvårdsnivå
-| 0 av 0 har sagt ja, 0 nej; 0 har inte beslutat än, och det är inget nej
+| Den är inte riktad till någon än.
 |
 | Hos var och en:
 |   Östersund: inte beslutat än; vill ändra: Ett tydligare anhörigperspektiv i texten.

@@ -139,9 +139,36 @@ impl Speaker<'_> {
     }
 }
 
-/// What the answers add up to: "7 av 9".
+/// What the answers add up to: "7 av 9"; a sentence where there is nobody to count.
 pub fn sum(words: &Words, tally: &Tally) -> String {
-    words.recommendation_sum(tally.n_agreed.to_string(), tally.n_concerned.to_string())
+    nobody(words, tally).unwrap_or_else(|| {
+        words.recommendation_sum(tally.n_agreed.to_string(), tally.n_concerned.to_string())
+    })
+}
+
+/// The same where nothing else says that it is about who has said yes.
+pub fn said_yes(words: &Words, tally: &Tally) -> String {
+    nobody(words, tally).unwrap_or_else(|| {
+        words.recommendation_said_yes(tally.n_agreed.to_string(), tally.n_concerned.to_string())
+    })
+}
+
+/// That there is nobody to count, as a sentence of its own.
+pub fn nobody_to_count(words: &Words, tally: &Tally) -> Option<String> {
+    match (tally.n_concerned, tally.n_not_concerned) {
+        (0, 0) => Some(words.recommendation_nobody_asked_long()),
+        (0, _) => Some(words.recommendation_nobody_concerned_long()),
+        _ => None,
+    }
+}
+
+/// That nobody has been asked, or that it concerns none of those who have.
+fn nobody(words: &Words, tally: &Tally) -> Option<String> {
+    match (tally.n_concerned, tally.n_not_concerned) {
+        (0, 0) => Some(words.recommendation_nobody_asked()),
+        (0, _) => Some(words.recommendation_nobody_concerned()),
+        _ => None,
+    }
 }
 
 crate::label::labels! {

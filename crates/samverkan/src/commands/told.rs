@@ -26,7 +26,10 @@ use domain::{
 use engine::clock::{Clock, SystemClock};
 use jiff::civil::Date;
 use std::process::ExitCode;
-use words::{Happened, Language, Say, Speaker, date, recommendation::sum};
+use words::{
+    Happened, Language, Say, Speaker, date,
+    recommendation::{nobody_to_count, said_yes},
+};
 
 /// More recommendations than a county has at once are not printed.
 const MOST: usize = 1_000;
@@ -79,7 +82,7 @@ pub fn all(as_of: &AsOf, county: &County, language: Language) -> Result<ExitCode
         let id = Subject::from(row.standing.road.id.clone());
         let made_on = date::date(words, &row.standing.made_on);
         let title = speaker.name(&id);
-        say!("\n{}", words.told_matrix_row(made_on, id.to_string(), sum(words, &row.tally), title));
+        say!("\n{}", words.told_matrix_row(made_on, id.to_string(), said_yes(words, &row.tally), title));
         let answers: Vec<_> = row.cells.into_iter().flatten().chain(row.others).collect();
         let mut stages: Vec<Stage> = answers.iter().map(|answer| answer.stage).collect();
         stages.sort();
@@ -159,7 +162,7 @@ fn of_matter(speaker: &Speaker<'_>, matter: &Matter<'_>) {
     let own = state.recommendations.values().filter_map(|road| standing(state, road, speaker.day));
     for own in own.filter(|own| own.matter == Some(&matter.road.id)) {
         let title = speaker.name(&own.road.id.clone().into());
-        say!("{}", words.told_recommendation(sum(words, &own.tally()), title));
+        say!("{}", words.told_recommendation(said_yes(words, &own.tally()), title));
     }
 }
 
@@ -228,10 +231,9 @@ fn of_recommendation(speaker: &Speaker<'_>, standing: &Standing<'_>) {
     }
     let tally = standing.tally();
     let n = |count: u32| count.to_string();
-    say!(
-        "{}",
-        words.told_sum(n(tally.n_agreed), n(tally.n_concerned), n(tally.n_declined), n(tally.n_undecided))
-    );
+    let sum =
+        || words.told_sum(n(tally.n_agreed), n(tally.n_concerned), n(tally.n_declined), n(tally.n_undecided));
+    say!("{}", nobody_to_count(words, &tally).unwrap_or_else(sum));
     if tally.n_in_part + tally.n_noted + tally.n_not_concerned > 0 {
         say!("{}", words.told_sum_more(n(tally.n_noted), n(tally.n_not_concerned), n(tally.n_in_part)));
     }

@@ -5,9 +5,31 @@ pub mod doing;
 pub mod list;
 pub mod show;
 
-use crate::part::Mark;
-use domain::view::standing::{Answer, Outcome, Stage};
+use crate::{
+    page::At,
+    part::{Mark, sort_key},
+};
+use domain::{
+    id::{Node, Subject},
+    register::principal::PrincipalKind,
+    view::standing::{
+        Answer, Outcome, Stage,
+        matrix::{self, Matrix, Wanted},
+    },
+};
 use words::{Say, Speaker};
+
+/// The matrix of the day of the page, the region first and the others by name.
+fn ordered<'a>(at: &'a At<'_>, wanted: &Wanted, n_at_most: usize) -> Matrix<'a> {
+    let (state, day) = (at.state(), at.day());
+    let mut matrix = matrix::matrix(state, day, wanted, n_at_most);
+    let is_region = |node: &Node| match node {
+        Node::Principal(id) => state.principals[id].kind(day) == Some(&PrincipalKind::Region),
+        _ => false,
+    };
+    matrix.order_columns_by(|node| (!is_region(node), sort_key(&at.speaker.name(&Subject::from(node)))));
+    matrix
+}
 
 /// The class and the sign of a stage: never the colour alone, and never the same as a no for what is not decided.
 fn sign(stage: Stage) -> (&'static str, &'static str) {

@@ -35,8 +35,7 @@ impl Waits {
     /// A recommendation that somebody has still to decide on, with how many have agreed.
     pub fn open(at: &At<'_>, standing: &Standing<'_>) -> Waits {
         let what = at.line(&at.speaker.thing(standing.road.id.clone()));
-        let sum = words::recommendation::sum(at.words(), &standing.tally());
-        let also = format!("{} {sum}", at.words().recommendations_sum());
+        let also = words::recommendation::said_yes(at.words(), &standing.tally());
         Waits { also: Some(also), ..Waits::new(at, what, standing.answer_by) }
     }
 }

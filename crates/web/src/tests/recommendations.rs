@@ -3,9 +3,11 @@
 use super::{
     html, matters,
     office::{Answer, Office, filled},
+    signed::{DAY, People},
 };
 use crate::samples;
 use axum::http::StatusCode;
+use jiff::civil::date;
 use testkit::desk::Desk;
 
 /// A region with two boards, one of which is no more, a municipality, and the arena that asks them.
@@ -257,4 +259,32 @@ async fn a_step_is_corrected_and_taken_back_with_the_reason() {
     assert_eq!(back.status, StatusCode::SEE_OTHER, "{}", back.text);
     assert!(!office.get(PAGE).await.text.contains("says no"));
     assert_eq!(office.get(&format!("{mend}/rattat")).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_board_answers_for_itself_and_whoever_asked_notes() {
+    let people = People::on(DAY);
+    for (who, offered, not_offered) in [
+        ("person-registrar", "/rekommendationer/asked/beslut/body-board", "/asked/notera/"),
+        ("person-secretary", "/rekommendationer/asked/notera/body-board", "/asked/beslut/"),
+    ] {
+        for page in ["/rekommendationer/asked", "/organ/board"] {
+            let page = people.get(Some(who), page).await.text;
+            assert!(page.contains(offered) && !page.contains(not_offered), "{who}: {page}");
+        }
+    }
+    let visitor = people.get(None, "/rekommendationer/asked").await.text;
+    assert!(!visitor.contains("/asked/"), "{visitor}");
+}
+
+#[tokio::test]
+async fn a_mandate_that_ended_yesterday_answers_nothing_and_loses_nothing() {
+    let (who, address) = (Some("person-registrar"), "/rekommendationer/asked/beslut/body-board");
+    let last = People::on(date(2026, 12, 31)).get(who, address).await;
+    assert_eq!(last.status, StatusCode::OK);
+    let people = People::on(date(2027, 1, 1));
+    let typed = "is.stance=declines&is.stance.declines.reason=Too+dear.&on=2026-12-30&gor=spara";
+    let late = people.post(who, address, typed).await;
+    assert_eq!(late.status, StatusCode::FORBIDDEN);
+    assert!(late.text.contains("2027") && late.text.contains("Too dear."), "{}", late.text);
 }

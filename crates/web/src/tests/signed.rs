@@ -150,6 +150,13 @@ fn memo() -> Command {
     Command::Document(acts::Command::Record { id: id("memo"), act, on, source: None })
 }
 
+/// A decision of one arena, and the recommendation it made of it to a board.
+const ASKED: &str = r#"
+#! 2025-05-02 decision-decided {"made":{"by":["arena-own"],"title":"Decided","text":"So be it.","kind":"towards_principals"}}
+#! 2025-05-02 recommendation-asked {"made":{"kind":"recommendation","title":"Asked","by":["arena-own"],"decision":"decision-decided"}}
+#! 2025-05-02 recommendation-asked {"addressed":{"to":"principal-region","boards":["body-board"]}}
+"#;
+
 /// The county and its people, on a day.
 pub struct People {
     app: App,
@@ -172,6 +179,7 @@ impl People {
         let mut commands = samples::commands(COUNTY);
         commands.extend(roles);
         commands.push(memo());
+        commands.extend(testkit::county::acts_of(ASKED).unwrap().into_iter().map(|(_, act)| act));
         let desk = Desk::new("c", now.parse().unwrap(), commands);
         let (engine, history) = (desk.open(), Arc::new(desk.history()));
         let counties = Signed { engine, history, accounts: Arc::default(), drafts: desk.drafts.clone() };

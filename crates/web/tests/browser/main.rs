@@ -8,6 +8,7 @@ mod driver;
 mod keyboard;
 mod layout;
 mod map;
+mod road;
 #[path = "../../src/samples.rs"]
 #[expect(dead_code, reason = "the counties of the other tests")]
 mod samples;

@@ -43,6 +43,18 @@ pub struct Row<'a> {
     pub tally: Tally,
 }
 
+impl Matrix<'_> {
+    /// Puts the columns in this order, and the cells of every row.
+    pub fn order_columns_by<K: Ord>(&mut self, key: impl Fn(&Node) -> K) {
+        let mut order: Vec<usize> = (0..self.columns.len()).collect();
+        order.sort_by_cached_key(|at| key(&self.columns[*at]));
+        self.columns = order.iter().map(|at| self.columns[*at].clone()).collect();
+        for row in &mut self.rows {
+            row.cells = order.iter().map(|at| row.cells[*at].take()).collect();
+        }
+    }
+}
+
 /// The matrix of that day, with at most so many rows.
 pub fn matrix<'a>(state: &'a State, day: Date, wanted: &Wanted, n_at_most: usize) -> Matrix<'a> {
     let mut roads: Vec<&RecommendationRoad> = state

@@ -1,6 +1,6 @@
 //! The matrix as a table for a spreadsheet: semicolons, as Swedish spreadsheets read them.
 
-use super::{list::Shown, told};
+use super::{list::Shown, ordered, told};
 use crate::{
     App, error,
     page::{Asked, At},
@@ -11,11 +11,7 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use domain::{
-    access::may_see,
-    id::Subject,
-    view::standing::{Answer, matrix::matrix},
-};
+use domain::{access::may_see, id::Subject, view::standing::Answer};
 
 /// More than any county has; a spreadsheet takes them all.
 const ROWS: usize = 100_000;
@@ -38,7 +34,7 @@ pub async fn get(State(app): State<App>, asked: Asked) -> Response {
 /// The table, with a mark before it that says that it is UTF-8.
 pub fn table(at: &At<'_>, shown: &Shown) -> String {
     let words = at.words();
-    let matrix = matrix(at.state(), at.day(), &shown.wanted, ROWS);
+    let matrix = ordered(at, &shown.wanted, ROWS);
     let name = |subject: Subject| at.speaker.name(&subject);
     let mut head = vec![
         words.recommendations_one(),

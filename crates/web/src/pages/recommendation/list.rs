@@ -2,7 +2,7 @@
 //!
 //! A cell is one element, so that two hundred recommendations to nine principals are still a light page.
 
-use super::{sign, told};
+use super::{ordered, sign, told};
 use crate::{
     App,
     form::{Address, recommend},
@@ -16,7 +16,7 @@ use domain::{
     id::{ArenaId, Handle, Id, RecommendationId, Subject},
     view::standing::{
         Answer,
-        matrix::{Matrix, Row as Line, Wanted, matrix},
+        matrix::{Matrix, Row as Line, Wanted},
     },
     work::recommendation::Act,
 };
@@ -107,7 +107,7 @@ impl View {
     /// The matrix as of the day.
     pub fn new(at: &At<'_>, shown: &Shown) -> View {
         let words = at.words();
-        let matrix = matrix(at.state(), at.day(), &shown.wanted, ROWS);
+        let matrix = ordered(at, &shown.wanted, ROWS);
         let columns: Vec<String> =
             matrix.columns.iter().map(|column| at.speaker.name(&Subject::from(column))).collect();
         let n_open = matrix.rows.iter().filter(|row| row.standing.is_open()).count();

@@ -103,8 +103,11 @@ impl View {
 
 /// What it comes to, in a sentence or two.
 fn sum(words: &Words, standing: &Standing<'_>) -> String {
-    let Tally { n_concerned, n_agreed, n_changed, n_in_part, n_noted, n_declined, n_undecided, .. } =
-        standing.tally();
+    let tally = standing.tally();
+    let Tally { n_concerned, n_agreed, n_changed, n_in_part, n_noted, n_declined, n_undecided, .. } = tally;
+    if let Some(nobody) = words::recommendation::nobody_to_count(words, &tally) {
+        return nobody;
+    }
     let number = |n: u32| n as usize;
     let mut told = match standing.kind {
         Kind::Report => words.recommendation_sum_report(n_agreed.to_string(), n_concerned.to_string()),
