@@ -93,6 +93,6 @@ async fn from_the_invitation_to_the_way_out_and_in_again() {
     fill(&browser, "kod", &app.code(now() + 30 * SECOND)).await;
     press(&browser, "/arenor").await;
     let way = browser.ask("return document.querySelector('.way-in').innerText").await;
-    assert_eq!(way, "My account");
+    assert_eq!(way, "My work\nAccount");
     browser.end().await;
 }

@@ -170,7 +170,7 @@ impl<'a> At<'a> {
         let link = |door, label| Some(Link { href: self.link(&Route::Door(door)), label });
         match (&self.who.person, &self.route) {
             _ if !self.has_door => None,
-            (Some(_), _) => link(Door::Own, words.door_own_title()),
+            (Some(_), _) => link(Door::Own, words.frame_own()),
             (None, Some(Route::Door(_)) | None) => link(Door::SignIn, words.door_sign_in()),
             (None, Some(route)) => {
                 let way = link(Door::SignIn, words.door_sign_in())?;

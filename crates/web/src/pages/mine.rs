@@ -60,7 +60,7 @@ struct Seat {
     seat: Line,
     arena: Line,
     /// What else is worth knowing: from when to when, for whom they stand in, that they have said that they leave.
-    also: Vec<String>,
+    also: Vec<Line>,
     leave: Option<String>,
 }
 
@@ -129,6 +129,7 @@ impl Seat {
                 .into_iter()
                 .chain(stands_in.map(|name| words.mine_stands_in(name)))
                 .chain(leaves.map(|day| words.mine_leaves(date::date(words, &day))))
+                .map(Line::plain)
                 .collect(),
             leave: (leaving.is_none() && at.may_act(Action::ReportLeaving, &subject))
                 .then(|| at.link(&Route::Form(Address::Act(subject, act)))),

@@ -2,6 +2,8 @@
 
 ## Frame
 
+frame-mine = My work
+frame-own = Account
 frame-skip = Skip to content
 frame-nav = Main menu
 frame-product = Samverkan

@@ -2,6 +2,8 @@
 
 ## Ram
 
+frame-mine = Mitt arbete
+frame-own = Konto
 frame-skip = Hoppa till innehållet
 frame-nav = Huvudmeny
 frame-product = Samverkan
