@@ -104,29 +104,46 @@ pub fn take(folder: &DataFolder, into: &Path, now: Timestamp, n_days: u16) -> Re
 
 /// The manifest of a backup.
 pub fn read(backup: &Path) -> Result<Manifest, Failure> {
-    let text = fs::read_to_string(backup.join(MANIFEST))?;
+    let text = fs::read(backup.join(MANIFEST))?;
     #[derive(Deserialize)]
     struct Format {
         format: u32,
     }
     let damaged = |error: serde_json::Error| Failure::Corrupt(format!("{MANIFEST}: {error}"));
-    let Format { format } = serde_json::from_str(&text).map_err(damaged)?;
+    let Format { format } = serde_json::from_slice(&text).map_err(damaged)?;
     if format > KNOWN {
         return Err(Failure::Newer { found: format, known: KNOWN });
     }
-    serde_json::from_str(&text).map_err(damaged)
+    serde_json::from_slice(&text).map_err(damaged)
 }
 
-/// The newest backup in a folder of backups.
-pub fn newest(backups: &Path) -> Result<Option<PathBuf>, Failure> {
-    let mut found = Vec::new();
+/// What was found in a folder of backups.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// The newest that can be read.
+    pub newest: Option<PathBuf>,
+    /// Those that were passed over, since what they say of themselves is damaged, and what is wrong. One of them may be
+    /// newer.
+    pub damaged: Vec<(PathBuf, Failure)>,
+}
+
+/// The newest backup in a folder of backups. One that is damaged is passed over; one from a newer program is whole, and is
+/// not.
+pub fn newest(backups: &Path) -> Result<Found, Failure> {
+    let (mut whole, mut damaged) = (Vec::new(), Vec::new());
     for entry in fs::read_dir(backups)? {
         let path = entry?.path();
-        if path.join(MANIFEST).is_file() && path.extension().is_none_or(|extension| extension != UNFINISHED) {
-            found.push((read(&path)?.taken_at, path));
+        if !path.join(MANIFEST).is_file() || is_unfinished(&path) {
+            continue;
+        }
+        match read(&path) {
+            Ok(manifest) => whole.push((manifest.taken_at, path)),
+            Err(failure @ Failure::Corrupt(_)) => damaged.push((path, failure)),
+            Err(failure) => return Err(failure),
         }
     }
-    Ok(found.into_iter().max().map(|(_, path)| path))
+    damaged.sort_by(|(one, _), (other, _)| one.cmp(other));
+    Ok(Found { newest: whole.into_iter().max().map(|(_, path)| path), damaged })
 }
 
 /// The ledger that lies beside the backups in a folder.
@@ -256,14 +273,19 @@ fn remove_old(into: &Path, newest: &Path, now: Timestamp, n_days: u16) -> Result
     Ok(n_removed)
 }
 
+fn is_unfinished(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == UNFINISHED)
+}
+
 /// Until when something in the folder of backups is to be kept; `None` for what is none.
 fn keep_until(path: &Path, n_days: u16) -> Option<Date> {
-    if let Ok(manifest) = read(path) {
-        return Some(manifest.keep_until);
-    }
-    // What was never finished holds texts as well, and has only its name to tell how old it is.
-    let is_unfinished = path.extension().is_some_and(|extension| extension == UNFINISHED);
+    let is_named_for_its_age = match read(path) {
+        Ok(manifest) => return Some(manifest.keep_until),
+        Err(Failure::Corrupt(_)) => true,
+        Err(_) => is_unfinished(path),
+    };
+    // What was never finished, or is damaged, holds texts as well, and has only its name to tell how old it is.
     let name = path.file_stem()?.to_str()?;
     let day = name.get(..10)?.parse::<Date>().ok()?;
-    is_unfinished.then(|| day.saturating_add(i64::from(n_days).days()))
+    is_named_for_its_age.then(|| day.saturating_add(i64::from(n_days).days()))
 }

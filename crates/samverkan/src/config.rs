@@ -209,6 +209,20 @@ impl Config {
         }
     }
 
+    /// Names that lead to a county there is not. It can only be told once the data folder is open.
+    pub fn unknown_counties(&self, known: &[String]) -> Vec<Wrong> {
+        let unknown = self.hosts.iter().filter(|(_, county)| !known.contains(county));
+        let origin = || {
+            let told = self.told.iter().find(|(key, ..)| **key == HOSTS);
+            told.map_or(Origin::Default, |(_, _, origin)| origin.clone())
+        };
+        let wrong = |(host, county): (&String, &String)| {
+            let (host, county, known) = (host.clone(), county.clone(), known.to_vec());
+            Wrong::UnknownCounty { origin: origin(), host, county, known }
+        };
+        unknown.map(wrong).collect()
+    }
+
     /// The data folder, when somebody has said which.
     pub fn data_said(&self) -> Option<&str> {
         let said = self.told.iter().find(|(key, _, origin)| **key == DATA && *origin != Origin::Default);

@@ -69,10 +69,7 @@ fn configured(arguments: &Arguments) -> Result<Config, Trouble> {
         Given { flags, environment: environment(), file: path.map(read).transpose()? }
     };
     let told = language_told(arguments);
-    Config::read(given).map_err(|wrong| {
-        let sentences: Vec<String> = wrong.iter().map(|wrong| wrong.sentence(told)).collect();
-        Trouble::Refused(sentences.join("\n"))
-    })
+    Config::read(given).map_err(|wrong| Trouble::configured(&wrong, told))
 }
 
 fn environment() -> Vec<(String, String)> {

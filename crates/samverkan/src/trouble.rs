@@ -1,5 +1,6 @@
 //! What stopped a command before it could answer: one clear line each, and exit code 2.
 
+use crate::config::wrong::Wrong;
 use domain::Refusal;
 use engine::load::LoadError;
 use std::{io, net::SocketAddr, path::Path};
@@ -57,6 +58,12 @@ impl Trouble {
     pub fn file(place: &Path) -> impl Fn(io::Error) -> Trouble {
         let place = place.display().to_string();
         move |error| Trouble::File { error, place: place.clone() }
+    }
+
+    /// Something is wrong with how the program is configured; a sentence each.
+    pub fn configured(wrong: &[Wrong], language: Language) -> Trouble {
+        let sentences: Vec<String> = wrong.iter().map(|wrong| wrong.sentence(language)).collect();
+        Trouble::Refused(sentences.join("\n"))
     }
 
     /// A rule said no.

@@ -8,7 +8,6 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     io::{Read, Write},
     net::{SocketAddr, TcpStream},
-    os::unix::net::UnixDatagram,
     path::Path,
     process::{Command, Output, Stdio},
     thread,
@@ -96,6 +95,17 @@ fn a_wrong_key_is_refused_with_its_line_and_what_was_meant() {
     assert_eq!((missing.status.code(), complained(&missing).lines().count()), (Some(2), 1));
     let metrics = samverkan(&["serve", "--metrics-listen", "0.0.0.0:0"], &[]);
     assert!(complained(&metrics).contains("0.0.0.0"), "{}", complained(&metrics));
+}
+
+#[test]
+fn a_name_that_leads_to_no_county_stops_the_program_with_its_line() {
+    let desk = Desk::new();
+    let file = desk.file("s.toml", "hosts = ['a.example=alby', 'b.example=bily']\nlang = 'en'\n");
+    let serve = ["serve", "--data", &desk.data(), "--config", &file, "--listen", "127.0.0.1:0"];
+    let output = samverkan(&serve, &[]);
+    let said =
+        "the name b.example leads to the county bily, which is not in the data folder. Did you mean byle?";
+    assert_eq!((output.status.code(), complained(&output)), (Some(2), format!("{file}, line 1: {said}\n")));
 }
 
 #[test]
@@ -253,17 +263,7 @@ fn posted(page: &str, who: &str, name: &str) -> String {
 #[test]
 fn what_has_begun_is_finished_while_nothing_new_is_let_in() {
     let desk = Desk(tempfile::tempdir().unwrap());
-    let socket = desk.0.path().join("notify");
-    let told = UnixDatagram::bind(&socket).unwrap();
-    let variables = [("NOTIFY_SOCKET", socket.to_str().unwrap())];
-    let demo = ["demo", "--data", &desk.data(), "--stop-within", "600"];
-    let mut running = Running::start_with(&demo, &variables);
-    let mut telegram = [0; 64];
-    let mut next = || {
-        let n = told.recv(&mut telegram).unwrap();
-        String::from_utf8_lossy(&telegram[..n]).into_owned()
-    };
-    assert_eq!(next(), "READY=1");
+    let mut running = Running::start(&["demo", "--data", &desk.data(), "--stop-within", "600"]);
 
     let who = running.signed_in();
     let page = format!("GET /nytt/party HTTP/1.1\r\nHost: localhost\r\n{who}Connection: close\r\n\r\n");
@@ -281,10 +281,9 @@ fn what_has_begun_is_finished_while_nothing_new_is_let_in() {
     kept.write_all(b"GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
     kept.read_exact(&mut [0; 16]).unwrap();
     running.terminate();
-    assert_eq!(next(), "STOPPING=1");
-    running.wait("\"phase\":\"stopping\"");
+    assert_eq!(running.told(), "STOPPING=1");
     let ready = get(running.metrics, "localhost", "/health/ready");
-    assert!(ready.starts_with("HTTP/1.1 503 "), "{ready}");
+    assert!(ready.starts_with("HTTP/1.1 503 ") && ready.contains("\"phase\":\"stopping\""), "{ready}");
     while TcpStream::connect(running.address).is_ok() {
         thread::yield_now();
     }

@@ -136,7 +136,7 @@ fn what_was_backed_up_under_load_comes_back_state_by_state() {
     // The old ledger survives the folder: another disk, or a later backup.
     place.ledger().add(erased_meanwhile).unwrap();
     place.destroy();
-    let newest = backup::newest(&place.backups()).unwrap().unwrap();
+    let newest = backup::newest(&place.backups()).unwrap().newest.unwrap();
     assert_eq!(newest, taken[2].path);
     let restored = place.restore(&newest, &[place.ledger()]).unwrap();
     assert_eq!(restored.iter().map(|county| county.n_erased).collect::<Vec<_>>(), [0, 1]);
@@ -235,7 +235,31 @@ fn a_backup_goes_when_its_time_is_over_and_the_newest_never() {
     assert!(!first.path.exists());
     assert!(place.backups().join("somebody-elses").exists());
     assert_eq!(place.back_up("2031-01-01T08:00:00Z").n_removed, 2);
-    assert!(backup::newest(&place.backups()).unwrap().is_some());
+    assert!(backup::newest(&place.backups()).unwrap().newest.is_some());
+}
+
+#[test]
+fn a_damaged_backup_is_passed_over_and_still_goes_when_its_time_is_over() {
+    let place = Place::new();
+    let folder = DataFolder::create_or_open(&place.data()).unwrap();
+    drop((open(&folder, "alby"), folder));
+    let whole = place.back_up("2021-10-08T08:00:00Z").path;
+    let damaged = place.back_up("2021-10-09T08:00:00Z").path;
+    let manifest = damaged.join(backup::MANIFEST);
+    // Cut off, empty, and no text at all.
+    for bytes in [&b"{\"format\": 1,"[..], b"", b"\xff\xfe{}"] {
+        std::fs::write(&manifest, bytes).unwrap();
+        let found = backup::newest(&place.backups()).unwrap();
+        assert_eq!(found.newest.as_ref(), Some(&whole), "{bytes:?}");
+        assert!(matches!(&found.damaged[..], [(path, Failure::Corrupt(_))] if *path == damaged), "{found:?}");
+    }
+    // A newer program's backup may be the one that is wanted: better to say so than to take an older.
+    std::fs::write(&manifest, "{\"format\": 2}").unwrap();
+    assert!(matches!(backup::newest(&place.backups()), Err(Failure::Newer { .. })));
+    std::fs::write(&manifest, "").unwrap();
+    assert_eq!(place.back_up("2021-11-07T08:00:00Z").n_removed, 1, "the whole one, after 30 days");
+    assert_eq!(place.back_up("2021-11-08T08:00:00Z").n_removed, 1, "the damaged one, by its name");
+    assert!(!damaged.exists());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::{
     arguments,
-    terminal::say,
+    terminal::{complain, say},
     trouble::{self, Trouble},
 };
 use domain::text::Text;
@@ -23,7 +23,7 @@ use words::{Language, message, words};
 /// Makes the data folder, or says why not; then none has been made.
 pub fn restore(arguments: &arguments::Restore, language: Language) -> Result<ExitCode, Trouble> {
     let words = words(language);
-    let backup = which(&arguments.backup)?;
+    let backup = which(&arguments.backup, language)?;
     let manifest = backup::read(&backup).map_err(Trouble::storage(&backup))?;
     let ledgers = ledgers(arguments, &backup);
     let ground = Text::parse(&words.restore_ground())
@@ -55,12 +55,32 @@ pub fn restore(arguments: &arguments::Restore, language: Language) -> Result<Exi
 }
 
 /// The backup that is named, or the newest in the folder that is.
-fn which(named: &Path) -> Result<PathBuf, Trouble> {
+fn which(named: &Path, language: Language) -> Result<PathBuf, Trouble> {
     if named.join(backup::MANIFEST).is_file() {
         return Ok(named.to_owned());
     }
-    let newest = backup::newest(named).map_err(Trouble::storage(named))?;
-    newest.ok_or_else(|| Trouble::storage(&named.join(backup::MANIFEST))(storage::failure::Failure::Missing))
+    let found = backup::newest(named).map_err(Trouble::storage(named))?;
+    for (path, failure) in &found.damaged {
+        let (path, why) = (path.display().to_string(), failure.to_string());
+        let said = match &found.newest {
+            Some(newest) => {
+                let newest = newest.display().to_string();
+                message(
+                    language,
+                    "restore-passed-over",
+                    &[("path", &path), ("why", &why), ("newest", &newest)],
+                )
+            }
+            None => message(language, "restore-damaged", &[("path", &path), ("why", &why)]),
+        };
+        complain(&said.unwrap_or_default());
+    }
+    if found.newest.is_none() && !found.damaged.is_empty() {
+        return Err(Trouble::Said);
+    }
+    found
+        .newest
+        .ok_or_else(|| Trouble::storage(&named.join(backup::MANIFEST))(storage::failure::Failure::Missing))
 }
 
 /// Every ledger that may know of an erasure: beside the backup, left in the folder, and those that are named.

@@ -17,7 +17,12 @@ use words::{Language, words};
 pub fn serve(config: &Config) -> Result<ExitCode, Trouble> {
     let listeners = Listeners::take(config)?;
     let folder = DataFolder::open(&config.data).map_err(Trouble::storage(&config.data))?;
-    let (language, hosts) = (config.language, config.hosts.clone());
+    let language = config.language;
+    let known = folder.counties().map_err(Trouble::storage(&config.data))?;
+    let unknown = config.unknown_counties(&known);
+    if !unknown.is_empty() {
+        return Err(Trouble::configured(&unknown, language));
+    }
     let post = Arc::new(PostRoom::default());
     let server = config.mail.as_ref().map(|mail| mail.post()).transpose()?;
     let served = Served::new(language, config.site_address(), post.clone());
@@ -29,11 +34,6 @@ pub fn serve(config: &Config) -> Result<ExitCode, Trouble> {
             say!("{}", words.serve_none());
         }
         counties.iter().for_each(|county| say!("{}", words.serve_county_open(county.name.as_str())));
-        for (host, handle) in &hosts {
-            if !counties.iter().any(|county| county.handle == *handle) {
-                tracing::warn!(host, county = handle, "a name leads to a county that is not here");
-            }
-        }
         match server {
             Some(server) => post.open(server),
             None => tracing::warn!("no mail server is configured, so letters wait in the outbox"),

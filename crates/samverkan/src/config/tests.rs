@@ -83,6 +83,19 @@ fn what_is_wrong_is_told_all_at_once_with_key_line_and_what_was_meant() {
 }
 
 #[test]
+fn a_name_leads_to_a_county_there_is() {
+    let config = read(&[], &[("SAMVERKAN_HOSTS", "a.example=alby,b.example=byle")], "").unwrap();
+    let said = |known: &[&str]| -> Vec<String> {
+        let known: Vec<String> = known.iter().map(|county| (*county).to_owned()).collect();
+        config.unknown_counties(&known).iter().map(|wrong| wrong.sentence(Language::English)).collect()
+    };
+    assert!(said(&["alby", "byle", "cesta"]).is_empty());
+    let first = "the variable SAMVERKAN_HOSTS: the name b.example leads to the county byle, which is not in the data folder.";
+    assert_eq!(said(&["alby", "cesta"]), [format!("{first} There are alby and cesta.")]);
+    assert!(said(&[])[1].ends_with("There is no county in it at all; read one in with samverkan import."));
+}
+
+#[test]
 fn what_is_not_toml_is_told_with_its_line() {
     for (file, line) in [("data = 'a'\nlisten = \n", 2), ("data = 'a'\ndata = 'b'", 2), ("[log\n", 1)] {
         let wrong = read(&[], &[], file).unwrap_err();

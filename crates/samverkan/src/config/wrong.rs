@@ -1,6 +1,7 @@
 //! What can be wrong with a configuration: one sentence each, with the key, where it stands and what was meant.
 
 use super::{KEYS, Key, Origin};
+use county_file::problem::nearest;
 use words::{Language, message, speaker::list, words};
 
 /// Something that is wrong.
@@ -12,6 +13,8 @@ pub enum Wrong {
     UnknownVariable { variable: String, nearest: Option<String> },
     /// A value is not what was expected.
     Misread { key: &'static Key, found: String, origin: Origin },
+    /// A name leads to a county that is not in the data folder.
+    UnknownCounty { origin: Origin, host: String, county: String, known: Vec<String> },
     /// The file is not TOML.
     Syntax { path: String, line: usize, message: String },
 }
@@ -22,7 +25,8 @@ impl Wrong {
         match self {
             Wrong::UnknownKey { line, .. }
             | Wrong::Syntax { line, .. }
-            | Wrong::Misread { origin: Origin::File { line, .. }, .. } => *line,
+            | Wrong::Misread { origin: Origin::File { line, .. }, .. }
+            | Wrong::UnknownCounty { origin: Origin::File { line, .. }, .. } => *line,
             _ => 0,
         }
     }
@@ -50,6 +54,15 @@ impl Wrong {
                     ("origin", &origin.say(language)),
                 ];
                 say(language, "config-misread", &arguments)
+            }
+            Wrong::UnknownCounty { origin, host, county, known } => {
+                let arguments =
+                    [("host", host.as_str()), ("county", county), ("origin", &origin.say(language))];
+                let first = say(language, "config-unknown-county", &arguments);
+                if known.is_empty() {
+                    return format!("{first} {}", say(language, "config-no-counties", &[]));
+                }
+                meant(first, nearest(county, known.iter().map(String::as_str)), known, language)
             }
             Wrong::Syntax { path, line, message } => {
                 let origin = Origin::File { path: path.clone(), line: *line }.say(language);

@@ -3,15 +3,15 @@
 use std::{
     io::{BufRead, BufReader, Read, Write},
     net::{SocketAddr, TcpListener, TcpStream},
+    os::unix::net::UnixDatagram,
     process::{Child, ChildStdout, Command, Stdio},
     sync::{
         Mutex,
         atomic::{AtomicU32, Ordering},
     },
-    thread::sleep,
     time::Duration,
 };
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempDir};
 
 /// The program while it serves, on ports of its own.
 pub struct Running {
@@ -19,9 +19,15 @@ pub struct Running {
     pub address: SocketAddr,
     pub metrics: SocketAddr,
     log: NamedTempFile,
+    /// Where it tells how far it has come, as it tells systemd.
+    told: UnixDatagram,
+    _room: TempDir,
     /// What it has said so far, and what it will.
     out: Mutex<(String, BufReader<ChildStdout>)>,
 }
+
+/// How long a program that is heard nothing of is waited for.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A port nobody has. It lies below those that the system gives to whoever asks for any, so that no other test's
 /// connection takes it before the program does.
@@ -39,37 +45,33 @@ fn free() -> SocketAddr {
 
 impl Running {
     pub fn start(arguments: &[&str]) -> Running {
-        Running::start_with(arguments, &[])
-    }
-
-    pub fn start_with(arguments: &[&str], variables: &[(&str, &str)]) -> Running {
         let (address, metrics) = (free(), free());
-        let log = NamedTempFile::new().unwrap();
+        let (log, room) = (NamedTempFile::new().unwrap(), tempfile::tempdir().unwrap());
+        let socket = room.path().join("told");
+        let told = UnixDatagram::bind(&socket).unwrap();
+        told.set_read_timeout(Some(PATIENCE)).unwrap();
         let mut child = Command::new(env!("CARGO_BIN_EXE_samverkan"))
             .args(arguments)
             .args(["--listen", &address.to_string(), "--metrics-listen", &metrics.to_string()])
-            .envs(variables.iter().copied())
+            .env("NOTIFY_SOCKET", &socket)
             .stdout(Stdio::piped())
             .stderr(log.reopen().unwrap())
             .spawn()
             .unwrap();
         let out = Mutex::new((String::new(), BufReader::new(child.stdout.take().unwrap())));
-        let running = Running { child, address, metrics, log, out };
-        running.wait("\"phase\":\"serving\"");
+        let running = Running { child, address, metrics, log, told, _room: room, out };
+        assert_eq!(running.told(), "READY=1");
+        let health = get(running.metrics, "localhost", "/health/live");
+        assert!(health.contains("\"phase\":\"serving\""), "{health}");
         running
     }
 
-    /// Asks about health until it says so.
-    pub fn wait(&self, expected: &str) {
-        for _ in 0..2400 {
-            if ask(self.metrics, "GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-                .is_some_and(|answer| answer.contains(expected))
-            {
-                return;
-            }
-            sleep(Duration::from_millis(25));
-        }
-        panic!("{expected} never came: {}", self.log());
+    /// What it tells next of how far it has come.
+    pub fn told(&self) -> String {
+        let mut telegram = [0; 64];
+        let told = self.told.recv(&mut telegram);
+        let n = told.unwrap_or_else(|error| panic!("it told nothing ({error}): {}", self.log()));
+        String::from_utf8_lossy(&telegram[..n]).into_owned()
     }
 
     pub fn get(&self, path: &str) -> String {

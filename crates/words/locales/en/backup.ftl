@@ -23,4 +23,6 @@ restore-ground = Erased again when the journal was restored from a backup; the e
 restore-no-ledger = No erasure ledger was found (looked at { $looked }), so nobody knows what has been erased since the backup was taken. Name it with --erasures FILE. Where nothing has ever been erased, name an empty file.
 restore-differs = The copy of { $county } does not end where the backup says. Nothing has been restored. Take another backup.
 restore-broken = The copy of { $county } is not whole: { $reason } Nothing has been restored. Take another backup.
+restore-passed-over = { $path } is a backup whose backup.json is damaged ({ $why }). It is passed over and { $newest } is used instead; the one passed over may be newer.
+restore-damaged = { $path } is a backup whose backup.json is damaged ({ $why }), and there is no whole one here. Nothing has been restored. Take a backup from elsewhere.
 restore-newer = Record { $record } of { $county } is from a newer version of the program ({ $what }). Restore with that version; nothing has been restored.

@@ -4,6 +4,8 @@ config-unknown-key = { $origin }: there is no setting { $key }.
 config-unknown-variable = The variable { $variable } is no setting.
 config-did-you-mean = Did you mean { $nearest }?
 config-known = There are { $known }.
+config-unknown-county = { $origin }: the name { $host } leads to the county { $county }, which is not in the data folder.
+config-no-counties = There is no county in it at all; read one in with samverkan import.
 config-misread = { $origin }: { $key } is “{ $found }” and should be { $expected }.
 config-syntax = { $origin }: this is not TOML ({ $message }). Mend the line; a setting is written as listen = "127.0.0.1:7171".
 config-demo-reads-no-file = samverkan demo reads no configuration file, since whoever has one of its links may write. Use samverkan serve.

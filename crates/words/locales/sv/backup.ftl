@@ -23,4 +23,6 @@ restore-ground = Struken igen när journalen återställdes från en säkerhetsk
 restore-no-ledger = Ingen liggare över strykningar hittades (sökte i { $looked }), så ingen vet vad som har strukits sedan säkerhetskopian togs. Ange den med --erasures FIL. Om inget någonsin har strukits: ange en tom fil.
 restore-differs = Kopian av { $county } slutar inte där säkerhetskopian säger. Inget är återställt. Ta en annan säkerhetskopia.
 restore-broken = Kopian av { $county } är inte hel: { $reason } Inget är återställt. Ta en annan säkerhetskopia.
+restore-passed-over = { $path } är en säkerhetskopia vars backup.json är skadad ({ $why }). Den hoppas över, och { $newest } används i stället; kopian som hoppades över kan vara nyare.
+restore-damaged = { $path } är en säkerhetskopia vars backup.json är skadad ({ $why }), och någon hel finns inte här. Inget är återställt. Ta en säkerhetskopia från ett annat ställe.
 restore-newer = Post { $record } i { $county } är från en nyare version av programmet ({ $what }). Återställ med den versionen; inget är återställt.

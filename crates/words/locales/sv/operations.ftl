@@ -4,6 +4,8 @@ config-unknown-key = { $origin }: inställningen { $key } finns inte.
 config-unknown-variable = Miljövariabeln { $variable } är ingen inställning.
 config-did-you-mean = Menade du { $nearest }?
 config-known = Det som finns är { $known }.
+config-unknown-county = { $origin }: namnet { $host } leder till länet { $county }, som inte finns i datamappen.
+config-no-counties = Där finns inget län alls; läs in ett med samverkan import.
 config-misread = { $origin }: { $key } är ”{ $found }” men ska vara { $expected }.
 config-syntax = { $origin }: det här är inte TOML ({ $message }). Rätta raden; en inställning skrivs som listen = "127.0.0.1:7171".
 config-demo-reads-no-file = samverkan demo läser ingen inställningsfil, eftersom alla som har en av dess länkar får skriva. Använd samverkan serve.
