@@ -46,6 +46,10 @@ use crate::{
 use jiff::civil::Date;
 use serde::Serialize;
 use silence::Silence;
+use std::{
+    iter,
+    sync::atomic::{AtomicUsize, Ordering},
+};
 use survey::Survey;
 
 /// How serious a finding is, the most serious first.
@@ -221,12 +225,19 @@ impl Finding {
 pub fn review(state: &State, day: Date) -> Vec<Finding> {
     let survey = Survey::new(state, day);
     // The checks share nothing but the survey. In a large county they wait for memory most of the time, and two
-    // threads wait at once; the findings are the same and in the same order.
-    let (first, second) = CATALOGUE.split_at(CATALOGUE.len() / 2);
-    let made = survey::two_at_once(survey.arenas.len(), || run(&survey, first), || run(&survey, second));
+    // threads wait at once. Each takes the next check when it is done with one, since some take long and others nothing.
+    let next = AtomicUsize::new(0);
+    let take = || {
+        let checks = iter::repeat_with(|| next.fetch_add(1, Ordering::Relaxed));
+        let checks = checks.map_while(|at| Some((at, CATALOGUE.get(at..=at)?)));
+        checks.map(|(at, check)| (at, run(&survey, check))).collect::<Vec<_>>()
+    };
+    let (mut made, others) = survey::two_at_once(survey.arenas.len(), take, take);
+    made.extend(others);
     // The order of the catalogue, and within a check that of ids, is kept within a severity.
+    made.sort_by_key(|(at, _)| *at);
     let mut by_severity = [const { Vec::new() }; 3];
-    for mut finding in made.0.into_iter().chain(made.1) {
+    for mut finding in made.into_iter().flat_map(|(_, findings)| findings) {
         each_once(&mut finding.sources);
         by_severity[finding.severity as usize].push(finding);
     }

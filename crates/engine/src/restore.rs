@@ -1,10 +1,7 @@
 //! Restoring: a data folder made from a backup, with nothing in it that had been erased since.
 //!
-//! What was written after the backup was taken is gone; the journal says so itself (`journal.restored`). Sessions and what
-//! has been sent are no part of a backup, and [`State::restored_at`] tells both to begin anew: sessions from before it no
-//! longer hold, and nothing is sent until somebody lets it.
-//!
-//! [`State::restored_at`]: domain::State::restored_at
+//! What was written after the backup was taken is gone; the journal says so itself (`journal.restored`). Sessions, links and
+//! letters on their way are no part of a backup: nobody is signed in afterwards, and nothing is sent a second time.
 
 use crate::{
     Engine, Order,

@@ -138,7 +138,7 @@ impl Counties for Only {
     }
 
     fn writes(&self) -> bool {
-        self.served.writes()
+        self.served.engine(&self.handle).is_none_or(|engine| engine.newer().is_none())
     }
 
     fn submit(&self, county: &str, order: Order, reply: Reply) {
