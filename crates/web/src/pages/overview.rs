@@ -10,9 +10,10 @@ use super::{
 };
 use crate::{
     App,
-    page::{Asked, At, Frame},
+    page::{Asked, At, Frame, written},
     part::{Line, sort_key},
     routes::Route,
+    told::{Part, Piece},
 };
 use askama::Template;
 use axum::{extract::State, response::Response};
@@ -40,8 +41,8 @@ const OPEN: usize = 5;
 pub struct View {
     frame: Frame,
     words: &'static Words,
-    county: String,
-    state: String,
+    /// The county, and how many arenas there are.
+    lead: Piece,
     /// What waits for whoever asks.
     waits: Vec<Waits>,
     mine: String,
@@ -51,10 +52,18 @@ pub struct View {
     /// The latest that somebody has still to decide on; none where no recommendation was ever made.
     open: Option<Vec<Waits>>,
     recommendations: String,
-    without: Vec<Without>,
-    numbers: Vec<Number>,
+    below: Piece,
     /// Why there is nothing to see, when there is not.
     nothing: Option<String>,
+}
+
+/// The arenas without a mandate, and the county in numbers.
+#[derive(Template)]
+#[template(path = "overview/below.html")]
+struct Below {
+    words: &'static Words,
+    without: Vec<Without>,
+    numbers: Vec<Number>,
 }
 
 /// Arenas whose mandates fall short in the same way.
@@ -82,8 +91,9 @@ impl View {
         View {
             frame: at.frame(&words.overview_title()),
             words,
-            county: county(at),
-            state: state(at),
+            lead: Piece::kept(at, Part::Lead, || {
+                written(Line::plain(format!("{} {}", county(at), state(at))).render())
+            }),
             waits: waiting::for_reader(at, true).into_iter().take(FIRST).collect(),
             mine: at.link(&Route::Mine),
             findings: findings.heard().collect::<Count>().sentence(words),
@@ -93,8 +103,9 @@ impl View {
                 open(at.state(), at.day()).take(OPEN).map(|standing| Waits::open(at, &standing)).collect()
             }),
             recommendations: at.link(&Route::Recommendations(Recommended::default())),
-            without: without(at),
-            numbers: numbers(at),
+            below: Piece::kept(at, Part::Numbers, || {
+                written(Below { words, without: without(at), numbers: numbers(at) }.render())
+            }),
             nothing: nothing(at),
         }
     }
@@ -103,6 +114,11 @@ impl View {
 /// How many of a kind of thing there are or may be that day.
 fn count<F: Fact>(at: &At<'_>, table: &Table<F>) -> usize {
     table.values().filter(|entity| entity.exists_on(at.day()).is_possible()).count()
+}
+
+/// Whether there is or may be any of a kind that day.
+fn is_any<F: Fact>(at: &At<'_>, table: &Table<F>) -> bool {
+    table.values().any(|entity| entity.exists_on(at.day()).is_possible())
 }
 
 /// "Jamtland: one region and eight municipalities."
@@ -147,10 +163,12 @@ fn without(at: &At<'_>) -> Vec<Without> {
         ("practice", "warning", "!", words.overview_practice(), words.overview_practice_means()),
         ("not_found", "note", "?", words.overview_not_found(), words.overview_not_found_means()),
     ];
+    let arenas = at.state().arenas_on(at.day());
+    let all: Vec<_> =
+        arenas.map(|arena| (arena, verdict(at.state(), arena, at.day()).ground.code())).collect();
     let kind = kinds.map(|(code, class, sign, heading, means)| {
-        let arenas = at.state().arenas_on(at.day());
-        let of_it = arenas.filter(|arena| verdict(at.state(), arena, at.day()).ground.code() == code);
-        let mut arenas: Vec<&Entity<_>> = of_it.collect();
+        let of_it = all.iter().filter(|(_, ground)| *ground == code);
+        let mut arenas: Vec<&Entity<_>> = of_it.map(|(arena, _)| *arena).collect();
         arenas.sort_by_cached_key(|arena| sort_key(&at.speaker.name(&arena.id.clone().into())));
         let lines = arenas.iter().map(|arena| at.line(&at.speaker.thing(arena.id.clone())));
         Without { class, sign, heading, means, arenas: lines.collect() }
@@ -176,7 +194,7 @@ fn numbers(at: &At<'_>) -> Vec<Number> {
 }
 
 fn nothing(at: &At<'_>) -> Option<String> {
-    if at.state().n_facts() == 0 {
+    if at.state().subjects().next().is_none() {
         let words = at.words();
         return Some(if at.keeps_something() {
             words.overview_empty_begin()
@@ -184,7 +202,7 @@ fn nothing(at: &At<'_>) -> Option<String> {
             words.overview_empty()
         });
     }
-    let nobody = count(at, &at.state().arenas) == 0 && count(at, &at.state().principals) == 0;
+    let nobody = !is_any(at, &at.state().arenas) && !is_any(at, &at.state().principals);
     nobody.then(|| at.words().overview_nothing_yet())
 }
 

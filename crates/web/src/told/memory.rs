@@ -7,7 +7,7 @@ use crate::{
     form::thing::owners,
     page::At,
     pages::check::findings::Found,
-    told::{index::Index, piece::Part},
+    told::{index::Index, matters::Matters, piece::Part},
 };
 use domain::{
     State,
@@ -58,6 +58,7 @@ pub struct Memory {
     index: OnceLock<Index>,
     findings: OnceLock<Arc<Found>>,
     trend: OnceLock<Vec<Point>>,
+    matters: OnceLock<Matters>,
     layout: OnceLock<Layout>,
     /// In each of the ways there are to tell, see [`place`].
     pub(super) told: [Kept<usize, Told>; 4],
@@ -102,6 +103,7 @@ impl Memory {
             index: OnceLock::new(),
             findings: OnceLock::new(),
             trend: OnceLock::new(),
+            matters: OnceLock::new(),
             layout: OnceLock::new(),
             told: Default::default(),
             found: Default::default(),
@@ -132,6 +134,11 @@ impl Memory {
     /// How many findings there have been up to today.
     pub fn trend(&self) -> &[Point] {
         self.trend.get_or_init(|| trend(&self.state, self.today))
+    }
+
+    /// How the matters stand today.
+    pub fn matters(&self) -> &Matters {
+        self.matters.get_or_init(|| Matters::new(&self.state, self.today))
     }
 
     /// Where everything stands on the map, whatever day it shows.

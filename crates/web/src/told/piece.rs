@@ -23,6 +23,12 @@ pub enum Part {
     Days,
     /// What the signs on the map mean.
     Legend,
+    /// The county in a sentence or two.
+    Lead,
+    /// The arenas without a mandate, and the county in numbers.
+    Numbers,
+    /// The seats with those who sit there.
+    Seats,
 }
 
 /// A piece of a page, as it is written.

@@ -5,16 +5,17 @@ use crate::{
     App,
     form::Address,
     page::{Asked, At, Frame, Link},
+    pages::check::findings::Findings,
     part::{Line, Mark, sort_key},
     routes::{ARENA, Route, SHOWN, Shown},
+    told::{Brief, Matters},
 };
 use askama::Template;
 use axum::{extract::State, response::Response};
 use domain::{
     access::{Action, On},
-    checks,
     id::{ArenaId, Handle, Id, Subject},
-    work::matter::{Matter, Phase},
+    work::matter::Matter,
 };
 use std::collections::BTreeSet;
 use words::Words;
@@ -62,14 +63,18 @@ impl View {
     pub fn new(at: &At<'_>, shown: Shown, arena: Option<&ArenaId>) -> View {
         let words = at.words();
         let asleep = if shown == Shown::Asleep { asleep(at) } else { BTreeSet::new() };
-        let is_in = |matter: &Matter<'_>| {
-            arena.is_none_or(|arena| matter.arenas.iter().any(|(own, _)| *own == arena))
+        let anew;
+        let matters = match at.memory() {
+            Some(memory) => memory.matters(),
+            None => {
+                anew = Matters::new(at.state(), at.day());
+                &anew
+            }
         };
-        let all: Vec<Matter<'_>> = at.state().matters_on(at.day()).collect();
-        let mut found: Vec<&Matter<'_>> =
-            all.iter().filter(|matter| is_shown(matter, shown, &asleep) && is_in(matter)).collect();
-        // What moved last first; of the same day in the order of ids.
-        found.sort_by_key(|matter| std::cmp::Reverse(matter.moved.sort_day()));
+        let is_in = |brief: &Brief| arena.is_none_or(|arena| brief.arenas.contains(arena));
+        let found = matters.all.iter().filter(|brief| is_shown(brief, shown, &asleep) && is_in(brief));
+        let found: Vec<&Brief> = found.collect();
+        let whole = found.iter().take(MOST).filter_map(|brief| matters.whole(at.state(), brief));
         let rest = found.len().saturating_sub(MOST);
         View {
             frame: at.frame(&words.matters_title()),
@@ -82,10 +87,10 @@ impl View {
             shown: Shown::ALL
                 .map(|one| choice(at, label(words, one), one, arena.cloned(), one == shown))
                 .into(),
-            arenas: arenas(at, &all, shown, arena),
-            rows: found.iter().take(MOST).map(|matter| row(at, matter)).collect(),
+            arenas: arenas(at, matters, shown, arena),
+            rows: whole.map(|matter| row(at, &matter)).collect(),
             rest: (rest > 0).then(|| words.matters_rest(rest)),
-            empty: if all.is_empty() { words.matters_none() } else { words.matters_none_such() },
+            empty: if matters.all.is_empty() { words.matters_none() } else { words.matters_none_such() },
         }
     }
 }
@@ -105,9 +110,8 @@ fn label(words: &Words, shown: Shown) -> String {
 }
 
 /// The arenas that have matters, and all of them.
-fn arenas(at: &At<'_>, all: &[Matter<'_>], shown: Shown, chosen: Option<&ArenaId>) -> Vec<Choice> {
-    let with: BTreeSet<&ArenaId> =
-        all.iter().flat_map(|matter| &matter.arenas).map(|(arena, _)| *arena).chain(chosen).collect();
+fn arenas(at: &At<'_>, matters: &Matters, shown: Shown, chosen: Option<&ArenaId>) -> Vec<Choice> {
+    let with: BTreeSet<&ArenaId> = matters.arenas.iter().chain(chosen).collect();
     if with.is_empty() {
         return Vec::new();
     }
@@ -123,16 +127,17 @@ fn arenas(at: &At<'_>, all: &[Matter<'_>], shown: Shown, chosen: Option<&ArenaId
 
 /// The matters that the check finds asleep.
 fn asleep(at: &At<'_>) -> BTreeSet<Subject> {
-    let found = checks::review(at.state(), at.day()).into_iter();
-    found.filter(|finding| finding.check == "matter-asleep").map(|finding| finding.subject).collect()
+    let findings = Findings::new(at);
+    let found = findings.heard().chain(findings.silenced());
+    found.filter(|finding| finding.check == "matter-asleep").map(|finding| finding.subject.clone()).collect()
 }
 
-fn is_shown(matter: &Matter<'_>, shown: Shown, asleep: &BTreeSet<Subject>) -> bool {
+fn is_shown(brief: &Brief, shown: Shown, asleep: &BTreeSet<Subject>) -> bool {
     match shown {
-        Shown::Open => matter.is_open(),
-        Shown::Parked => matches!(matter.phase, Phase::Parked(_)),
-        Shown::Asleep => asleep.contains(&matter.road.id.clone().into()),
-        Shown::Concluded => !matter.is_open(),
+        Shown::Open => brief.is_open,
+        Shown::Parked => brief.is_parked,
+        Shown::Asleep => asleep.contains(&brief.id.clone().into()),
+        Shown::Concluded => !brief.is_open,
         Shown::All => true,
     }
 }

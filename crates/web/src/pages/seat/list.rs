@@ -3,9 +3,10 @@
 use super::holder::HolderLine;
 use crate::{
     App,
-    page::{Asked, At, Frame},
+    page::{Asked, At, Frame, written},
     part::{Line, Mark, sort_key},
     routes::Route,
+    told::{Part, Piece},
 };
 use askama::Template;
 use axum::{extract::State, response::Response};
@@ -23,6 +24,13 @@ use words::Words;
 #[template(path = "seat/list.html")]
 pub struct View {
     frame: Frame,
+    seats: Piece,
+}
+
+/// All that is on it.
+#[derive(Template)]
+#[template(path = "seat/seats.html")]
+struct Seats {
     words: &'static Words,
     state: String,
     arenas: Vec<Arena>,
@@ -57,6 +65,16 @@ struct Seat {
 impl View {
     /// The seats as of the day.
     pub fn new(at: &At<'_>) -> View {
+        let made = || written(Seats::new(at).render());
+        // Who sits there may have a name, and the way to write differs between readers.
+        let is_own = at.tells_names() || at.keeps_something();
+        let seats = if is_own { Piece::own(made()) } else { Piece::kept(at, Part::Seats, made) };
+        View { frame: at.frame(&at.words().seats_title()), seats }
+    }
+}
+
+impl Seats {
+    fn new(at: &At<'_>) -> Seats {
         let words = at.words();
         let survey = Survey::new(at.state(), at.day());
         let mut all: Vec<&ArenaOn<'_>> = survey.arenas.iter().collect();
@@ -64,8 +82,7 @@ impl View {
         let (with, without): (Vec<&ArenaOn<'_>>, Vec<_>) =
             all.into_iter().partition(|on| !on.seats.is_empty());
         let n_seats: usize = with.iter().map(|on| on.seats.len()).sum();
-        View {
-            frame: at.frame(&words.seats_title()),
+        Seats {
             words,
             state: words.seats_state(with.len(), n_seats),
             arenas: with.into_iter().map(|on| arena(at, &survey, on)).collect(),
