@@ -95,6 +95,11 @@ impl ServedAccounts {
         Ok(ServedAccounts { accounts, personal, outbox, post, service, site, demo })
     }
 
+    /// The letters on their way.
+    pub fn outbox(&self) -> Arc<Mutex<SqliteOutbox>> {
+        self.outbox.clone()
+    }
+
     /// A link by which the demo lets somebody in, as long as the program runs.
     pub fn demo_link(&self, person: &PersonId) -> Result<String, Failure> {
         hold(&self.accounts).create(&person.to_string(), now())?;

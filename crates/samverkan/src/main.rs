@@ -10,6 +10,7 @@ mod config;
 mod county;
 mod drafts;
 mod head;
+mod letters;
 mod people;
 mod post;
 mod problems;

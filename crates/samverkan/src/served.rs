@@ -4,6 +4,7 @@ use crate::{
     accounts::{ServedAccounts, Stores},
     drafts::ServedDrafts,
     head,
+    letters::{self, ServedLetters},
     people::ServedPeople,
     post::PostRoom,
     trouble::{self, Trouble},
@@ -25,6 +26,7 @@ use tracing::{error, info};
 use web::{
     accounts::Accounts,
     app::{Counties, Drafts, Listed, NotKept, Reply},
+    letters::Letters,
     people::People,
 };
 use words::{Language, message};
@@ -62,6 +64,8 @@ struct Opened {
     people: BTreeMap<String, Arc<ServedPeople>>,
     /// Those who may sign in.
     accounts: BTreeMap<String, Arc<ServedAccounts>>,
+    /// Letters to boards and others.
+    letters: BTreeMap<String, Arc<ServedLetters>>,
 }
 
 impl Served {
@@ -74,8 +78,8 @@ impl Served {
     pub fn open(&self, folder: &DataFolder) -> Result<(), Trouble> {
         let (engines, not_served, data) = (BTreeMap::new(), BTreeMap::new(), folder.path().to_owned());
         let (histories, drafts) = (BTreeMap::new(), BTreeMap::new());
-        let (people, accounts) = (BTreeMap::new(), BTreeMap::new());
-        let mut opened = Opened { engines, histories, not_served, data, drafts, people, accounts };
+        let (people, accounts, letters) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        let mut opened = Opened { engines, histories, not_served, data, drafts, people, accounts, letters };
         for handle in folder.counties().map_err(Trouble::storage(folder.path()))? {
             let watch = Stopwatch::start();
             match crate::county::open(folder, &handle) {
@@ -109,18 +113,25 @@ impl Served {
     fn open_accounts(&self, opened: &mut Opened, folder: &DataFolder) -> Result<(), Trouble> {
         let at = Trouble::storage(folder.path());
         for (handle, engine) in &opened.engines {
+            let state = engine.snapshot().state.clone();
+            let mut journal =
+                DataFolder::read(folder.path()).and_then(|folder| folder.journal(handle)).map_err(&at)?;
+            let mut outbox = folder.outbox(handle).map_err(&at)?;
+            letters::settle(&mut outbox, &mut journal, &state).map_err(&at)?;
             let stores = Stores {
                 accounts: folder.accounts(handle).map_err(&at)?,
                 personal: folder.personal(handle).map_err(&at)?,
-                outbox: folder.outbox(handle).map_err(&at)?,
+                outbox,
             };
-            let state = engine.snapshot().state.clone();
             let service = state
                 .county
                 .as_ref()
                 .map_or_else(|| handle.clone(), |county| county.name.as_str().to_owned());
             let accounts = ServedAccounts::new(stores, self.post.clone(), service, self.site.clone());
-            opened.accounts.insert(handle.clone(), Arc::new(accounts.map_err(&at)?));
+            let accounts = accounts.map_err(&at)?;
+            let letters = ServedLetters::new(accounts.outbox(), self.post.clone(), self.site.clone());
+            opened.letters.insert(handle.clone(), Arc::new(letters));
+            opened.accounts.insert(handle.clone(), Arc::new(accounts));
         }
         Ok(())
     }
@@ -268,6 +279,10 @@ impl Counties for Served {
 
     fn accounts(&self, county: &str) -> Option<Arc<dyn Accounts>> {
         Some(self.accounts_of(county)?.clone())
+    }
+
+    fn letters(&self, county: &str) -> Option<Arc<dyn Letters>> {
+        Some(self.opened.get()?.letters.get(county)?.clone())
     }
 
     /// The county shown is the first; where it can only be read, its pages have no forms.

@@ -1,6 +1,9 @@
 //! What the pages are served from: the counties, and what day it is.
 
-use crate::{accounts::Accounts, cache::Cache, hashing::Hashing, people::People, site::Site, told::Memory};
+use crate::{
+    accounts::Accounts, cache::Cache, hashing::Hashing, letters::Letters, people::People, site::Site,
+    told::Memory,
+};
 use domain::{
     State,
     access::{Action, Authority, On, may_do},
@@ -59,6 +62,11 @@ pub trait Counties: Send + Sync {
     /// Who acts where nobody has signed in.
     fn actor(&self, _county: &str, _session: Option<&str>) -> Result<Actor, NotKept> {
         Ok(Actor::Visitor)
+    }
+
+    /// The letters of a county to boards and others; `None` where none can be sent.
+    fn letters(&self, _county: &str) -> Option<Arc<dyn Letters>> {
+        None
     }
 
     /// What is kept of people in a county; `None` where nothing is.
@@ -254,6 +262,11 @@ impl App {
     /// Those who have an account in the county shown at `/`.
     pub(crate) fn accounts(&self) -> Option<Arc<dyn Accounts>> {
         self.counties.accounts(&self.first()?)
+    }
+
+    /// The letters of the county shown at `/`.
+    pub(crate) fn letters(&self) -> Option<Arc<dyn Letters>> {
+        self.counties.letters(&self.first()?)
     }
 
     /// Whether pages may write.

@@ -14,6 +14,7 @@ mod colour;
 mod error;
 mod form;
 mod hashing;
+pub mod letters;
 mod markdown;
 mod page;
 mod pages;

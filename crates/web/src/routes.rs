@@ -3,7 +3,12 @@
 use crate::{
     App, asset, error,
     form::{self, Address},
-    pages::{self, door::Door, person::Personal, recommendation::list::Shown as Recommended},
+    pages::{
+        self,
+        door::Door,
+        person::Personal,
+        recommendation::{letter::Letters, list::Shown as Recommended},
+    },
 };
 use axum::{
     Router,
@@ -12,7 +17,7 @@ use axum::{
 };
 use domain::{
     context::RequestId,
-    id::{ArenaId, Id, PersonId, Subject},
+    id::{ArenaId, Id, PersonId, RecommendationId, Subject},
 };
 use jiff::civil::Date;
 use words::Language;
@@ -53,6 +58,8 @@ pub enum Route {
     Recommendations(Recommended),
     /// The same as a table for a spreadsheet.
     RecommendationTable(Recommended),
+    /// The letters about a recommendation.
+    Letters(RecommendationId, Letters),
     /// Every source.
     Sources,
     /// Everything that sources disagree about.
@@ -213,6 +220,7 @@ impl Route {
             Route::Seats | Route::Thing(Subject::Seat(_)) => "/platser".to_owned(),
             Route::Recommendations(_) => "/rekommendationer".to_owned(),
             Route::RecommendationTable(_) => "/rekommendationer/tabell/hamta".to_owned(),
+            Route::Letters(id, letters) => format!("/rekommendationer/{}/{}", id.handle(), letters.path()),
             Route::Sources => "/kallor".to_owned(),
             Route::Disputes(_) => "/motsagelser".to_owned(),
             Route::Thing(subject) => {
@@ -252,6 +260,7 @@ impl Route {
                 shown.into_iter().chain(arena).collect()
             }
             Route::Recommendations(shown) | Route::RecommendationTable(shown) => shown.query(),
+            Route::Letters(_, letters) => letters.query(),
             Route::Disputes(shown) => shown.code().map(|code| (SHOWN, code.to_owned())).into_iter().collect(),
             Route::Journal { about, before, until } => {
                 let about = about.as_ref().map(|about| (ABOUT, about.to_string()));
@@ -345,6 +354,11 @@ fn alone(app: App) -> Router<App> {
         .route("/journal/kontroll", post(pages::journal::list::prove))
         .route("/journal/{request}", get(pages::journal::act::get))
         .route("/handlingar", get(pages::document::list::get))
+        .route(
+            "/rekommendationer/{handle}/brev",
+            get(pages::recommendation::letters::get).post(pages::recommendation::letters::post),
+        )
+        .route("/rekommendationer/{handle}/brev/{of}/text", get(pages::recommendation::letter::text))
         .merge(pages::mine::router())
         .merge(pages::person::router())
         .merge(form::router())
@@ -374,6 +388,7 @@ pub fn router(app: App) -> Router {
         .route("/rekommendationer", get(pages::recommendation::list::get))
         .route("/rekommendationer/tabell/hamta", get(pages::recommendation::csv::get))
         .route("/rekommendationer/{handle}", get(pages::recommendation::show::get))
+        .route("/rekommendationer/{handle}/brev/{of}", get(pages::recommendation::letter::get))
         .route("/platser", get(pages::seat::list::get))
         .route("/personer/{handle}", get(pages::seat::person::get))
         .route("/kallor", get(pages::source::list::get))

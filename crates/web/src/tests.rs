@@ -9,6 +9,7 @@ mod forms;
 mod fuzz;
 mod html;
 mod journal;
+mod letters;
 mod map;
 mod matters;
 mod mine;

@@ -373,7 +373,7 @@ pub fn takes(state: &State, made: &Act, verb: &str, of: Option<&Node>, day: Date
 }
 
 /// What one has to be allowed to do to have a letter about it sent, and to any of what.
-pub(crate) fn needs_to_send(road: Option<&RecommendationRoad>) -> (Action, Vec<On>) {
+pub fn needs_to_send(road: Option<&RecommendationRoad>) -> (Action, Vec<On>) {
     let keepers = road.map_or_else(|| vec![On::County], |road| keepers(&road.beginning().act));
     (Action::FollowUpRecommendation, keepers)
 }

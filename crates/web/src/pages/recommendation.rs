@@ -2,6 +2,8 @@
 
 pub mod csv;
 pub mod doing;
+pub mod letter;
+pub mod letters;
 pub mod list;
 pub mod show;
 

@@ -6,6 +6,7 @@ use crate::{
         Accounts, Browser, Changed, Chosen, CodeSecret, Enrolled, Entered, Link, Own, SignedIn, Which,
     },
     app::{Drafts, NotKept, Reply},
+    letters::Letters,
     router, samples,
 };
 use axum::{
@@ -31,6 +32,7 @@ pub struct Signed {
     history: Arc<History>,
     accounts: Arc<Names>,
     drafts: DraftBox,
+    letters: Arc<PostBox>,
 }
 
 /// Whoever comes with a name has it.
@@ -134,11 +136,16 @@ impl Counties for Signed {
         Some(self.accounts.clone())
     }
 
+    fn letters(&self, _county: &str) -> Option<Arc<dyn Letters>> {
+        Some(self.letters.clone())
+    }
+
     fn submit(&self, _county: &str, order: Order, reply: Reply) {
         self.engine.submit(order, reply);
     }
 }
 
+use super::letters::{PostBox, recommended};
 /// The shelf of the office, shared with its tests.
 use super::office::Shelf;
 
@@ -180,9 +187,11 @@ impl People {
         commands.extend(roles);
         commands.push(memo());
         commands.extend(testkit::county::acts_of(ASKED).unwrap().into_iter().map(|(_, act)| act));
+        commands.extend(recommended());
         let desk = Desk::new("c", now.parse().unwrap(), commands);
         let (engine, history) = (desk.open(), Arc::new(desk.history()));
-        let counties = Signed { engine, history, accounts: Arc::default(), drafts: desk.drafts.clone() };
+        let (accounts, letters) = (Arc::default(), Arc::default());
+        let counties = Signed { engine, history, accounts, drafts: desk.drafts.clone(), letters };
         let counties = Arc::new(counties);
         People { app: App::new(counties.clone(), move || day), counties }
     }
@@ -193,6 +202,10 @@ impl People {
 
     pub fn drafts(&self) -> &DraftBox {
         &self.counties.drafts
+    }
+
+    pub fn letters(&self) -> &PostBox {
+        &self.counties.letters
     }
 
     pub fn n_records(&self) -> u64 {

@@ -32,3 +32,42 @@ not-sent-not-asked = { $to } has not been asked about { $subject }. Address it t
 not-sent-has-answered = { $to } has already answered about { $subject }. Load the page again and write only to those who have not.
 not-sent-is-gone = { $to } no longer exists. Address the recommendation to whoever has taken over.
 not-sent-no-mailbox = No e-mail address is entered for { $to }. Enter its official address, or print the letter.
+
+## The pages
+
+letter-title = Letter to { $who }
+letter-see-first = See the letter with the recommendation
+letter-see-reminder = See the reminder
+letter-as-text = As plain text
+letter-back = To the recommendation
+letter-goes-to = Goes to { $mailbox }. You can also print or copy the letter.
+letter-no-mailbox = No e-mail address is entered. Print or copy the letter, or enter the official address.
+letters-title = Letters about { $name }
+letters-nobody = There is nobody to write to: all have answered, or cannot be reached by e-mail.
+letters-lead = { $count ->
+        [one] One who has not answered can have a letter. Nothing is sent until you press Send the letters.
+       *[other] { $count } who have not answered can have a letter. Nothing is sent until you press Send the letters.
+    }
+letters-which = Which letter
+letters-first = The recommendation, with what they are to decide and when
+letters-reminder = A reminder that no answer has come
+letters-to = Those who get the letter
+letters-goes = Goes to
+letters-known = Letters that were sent
+letters-letter = The letter
+letters-read = Read the letter
+letters-enter = Enter the address
+letters-send = Send the letters
+letters-then = The letters are queued and handed to the mail server at once. If it is away the program tries again for three days, and how it goes is shown here.
+letters-others = Get no letter from here
+letters-choose = Nobody is chosen. Tick at least one who is to have the letter, and send again.
+letters-changed = Somebody else wrote about the recommendation while you chose, so nothing was sent. See who is still to have the letter, and send again. This was added:
+letters-sent-before = These letters were sent when you pressed the last time. See below how they fare.
+letter-far-held = { $at }: waits for the journal, not yet sent to { $to }. Send again; it will not be two letters.
+letter-far-queued = Queued to { $to } since { $at }.
+letter-far-later = { $count ->
+        [one] Has not reached { $to } yet, tried once. Next try { $next }. The mail server: { $why }
+       *[other] Has not reached { $to } yet, tried { $count } times. Next try { $next }. The mail server: { $why }
+    }
+letter-far-taken = Handed to the mail server for { $to } { $at }.
+letter-far-given-up = Did not reach { $to } and is not tried any more. The mail server: { $why } Correct the address and send again, or print the letter.

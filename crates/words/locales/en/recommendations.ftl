@@ -175,7 +175,7 @@ recommendation-meets-too-late = That is after the day for the answer.
 recommendation-parts-title = Parts
 recommendation-road = What has happened
 recommendation-no-findings = No check has anything to say about it.
-recommendation-remind = Write to those who have not answered
+recommendation-remind = Letters and reminders to those who have not answered
 recommendation-doing = Enter something that has happened
 
 ## Checks

@@ -32,3 +32,45 @@ not-sent-not-asked = { $to } har inte fått frågan om { $subject }. Rikta den d
 not-sent-has-answered = { $to } har redan svarat om { $subject }. Ladda om sidan och skriv bara till dem som inte har svarat.
 not-sent-is-gone = { $to } finns inte längre. Rikta rekommendationen till den som har tagit över.
 not-sent-no-mailbox = Ingen e-postadress är inskriven för { $to }. Skriv in den officiella adressen, eller skriv ut brevet.
+
+## Sidorna
+
+# $who (String)
+letter-title = Brev till { $who }
+letter-see-first = Se brevet med rekommendationen
+letter-see-reminder = Se påminnelsen
+letter-as-text = Som ren text
+letter-back = Till rekommendationen
+letter-goes-to = Går till { $mailbox }. Du kan också skriva ut eller kopiera brevet.
+letter-no-mailbox = Ingen e-postadress är inskriven. Skriv ut eller kopiera brevet, eller skriv in den officiella adressen.
+letters-title = Brev om { $name }
+letters-nobody = Det finns ingen att skriva till: alla har svarat, eller så går det inte att nå dem med e-post.
+# $count (Number)
+letters-lead = { $count ->
+        [one] En som inte har svarat kan få ett brev. Inget skickas förrän du trycker på Skicka breven.
+       *[other] { $count } som inte har svarat kan få ett brev. Inget skickas förrän du trycker på Skicka breven.
+    }
+letters-which = Vilket brev
+letters-first = Rekommendationen, med vad de ska besluta och när
+letters-reminder = En påminnelse om att svaret inte har kommit
+letters-to = De som får brevet
+letters-goes = Går till
+letters-known = Brev som har skickats
+letters-letter = Brevet
+letters-read = Läs brevet
+letters-enter = Skriv in adressen
+letters-send = Skicka breven
+letters-then = Breven läggs i kö och lämnas till e-postservern på en gång. Är den borta försöker programmet igen i tre dygn, och det syns här hur det går.
+letters-others = Får inget brev härifrån
+letters-choose = Ingen är vald. Kryssa för minst en som ska få brevet, och skicka igen.
+letters-changed = Någon annan skrev om rekommendationen medan du valde, så inget skickades. Se efter vilka som fortfarande ska ha brevet, och skicka igen. Det här kom till:
+letters-sent-before = De här breven skickades redan när du tryckte förra gången. Se nedan hur det går för dem.
+letter-far-held = { $at }: väntar på journalen, ännu inte skickat till { $to }. Skicka igen; det blir inte två brev.
+letter-far-queued = I kö till { $to } sedan { $at }.
+# $count (Number)
+letter-far-later = { $count ->
+        [one] Inte framme hos { $to } än, försökt en gång. Nytt försök { $next }. E-postservern: { $why }
+       *[other] Inte framme hos { $to } än, försökt { $count } gånger. Nytt försök { $next }. E-postservern: { $why }
+    }
+letter-far-taken = Lämnat till e-postservern för { $to } { $at }.
+letter-far-given-up = Kom inte fram till { $to } och försöks inte mer. E-postservern: { $why } Rätta adressen och skicka igen, eller skriv ut brevet.

@@ -183,7 +183,7 @@ recommendation-meets-too-late = Det är efter svarsdatumet.
 recommendation-parts-title = Punkter
 recommendation-road = Vad som har hänt
 recommendation-no-findings = Inga kontroller har något att säga om den.
-recommendation-remind = Skriv till dem som inte har svarat
+recommendation-remind = Brev och påminnelser till dem som inte har svarat
 recommendation-doing = För in något som har hänt
 
 ## Kontroller

@@ -2,10 +2,13 @@
 
 use super::{
     doing::{self, Doing},
+    letter::Letters,
+    letters::{carried, far, may_send},
     mark,
 };
 use crate::{
     App,
+    letters::Carried,
     page::{Asked as Request, At, Frame, Link},
     pages::check::{findings::Findings, found::Group},
     pages::matter::road::{Stone, mendable},
@@ -67,7 +70,7 @@ struct Told {
 
 impl View {
     /// The recommendation as of the day; nothing when it had not been made.
-    pub fn new(at: &At<'_>, road: &RecommendationRoad) -> View {
+    pub fn new(at: &At<'_>, road: &RecommendationRoad, carried: &[Carried]) -> View {
         let words = at.words();
         let subject = Subject::from(road.id.clone());
         let standing = standing(at.state(), road, at.day());
@@ -81,7 +84,7 @@ impl View {
                     notices(at, standing),
                     brief(at, standing),
                     parts,
-                    groups(at, standing),
+                    groups(at, standing, carried),
                 )
             }
         };
@@ -96,7 +99,8 @@ impl View {
             stones: mendable(at, road),
             findings: Group::all(at, findings.naming(&subject)),
             doing: doing::with_all(at, road),
-            letters: None,
+            letters: (at.is_open() && may_send(at, road).is_ok())
+                .then(|| at.link(&Route::Letters(road.id.clone(), Letters::All))),
         }
     }
 }
@@ -183,11 +187,14 @@ fn brief(at: &At<'_>, standing: &Standing<'_>) -> Vec<(String, Line)> {
 }
 
 /// Those asked by how they stand: first those one has to call.
-fn groups(at: &At<'_>, standing: &Standing<'_>) -> Vec<Asking> {
+fn groups(at: &At<'_>, standing: &Standing<'_>, carried: &[Carried]) -> Vec<Asking> {
     let words = at.words();
     let of = |anchor, heading: String, is_meant: &dyn Fn(&Asked<'_>) -> bool| {
-        let rows =
-            standing.asked.iter().filter(|asked| is_meant(asked)).map(|asked| row(at, standing, asked));
+        let rows = standing
+            .asked
+            .iter()
+            .filter(|asked| is_meant(asked))
+            .map(|asked| row(at, standing, asked, carried));
         Asking { anchor, heading, rows: rows.collect() }
     };
     let groups = [
@@ -203,7 +210,7 @@ fn groups(at: &At<'_>, standing: &Standing<'_>) -> Vec<Asking> {
     groups.into_iter().filter(|group| !group.rows.is_empty()).collect()
 }
 
-fn row(at: &At<'_>, standing: &Standing<'_>, asked: &Asked<'_>) -> Row {
+fn row(at: &At<'_>, standing: &Standing<'_>, asked: &Asked<'_>, carried: &[Carried]) -> Row {
     let words = at.words();
     let mut told: Vec<Told> = asked.rulings.iter().map(|ruling| of_ruling(at, ruling)).collect();
     let say = |label: String, line: Line| Told { label, line, doubt: None, link: None };
@@ -221,6 +228,9 @@ fn row(at: &At<'_>, standing: &Standing<'_>, asked: &Asked<'_>) -> Row {
             doubt: text,
             link: None,
         });
+    }
+    for letter in carried.iter().filter(|letter| letter.to == asked.of) {
+        told.push(say(words.letters_letter(), Line::plain(far(words, letter))));
     }
     let is_part = asked.parts.len() < standing.parts.len();
     let who = at.line(&at.speaker.thing(&asked.of));
@@ -277,6 +287,9 @@ pub async fn get(State(app): State<App>, Path(handle): Path<String>, asked: Requ
     };
     asked.show(&app, route, |at| {
         let id = id.as_ref().expect("the route holds a recommendation");
-        View::new(at, &at.state().recommendations[id])
+        // What becomes of letters is told to who may send them, and stands on no page that is kept.
+        let road = &at.state().recommendations[id];
+        let is_told = at.token().is_some() && at.is_open() && may_send(at, road).is_ok();
+        View::new(at, road, &if is_told { carried(&app, id) } else { Vec::new() })
     })
 }
