@@ -12,7 +12,11 @@ use super::{
     step::{self, ON, named, offer},
     ticked::Any,
 };
-use crate::{page::At, pages::recommendation::list::Shown, routes::Route};
+use crate::{
+    page::At,
+    pages::recommendation::{list::Shown, place},
+    routes::Route,
+};
 use domain::{
     Command, Refusal, State,
     access::{Action, On},
@@ -307,10 +311,12 @@ fn record(id: &RecommendationId, acts: Vec<Act>, on: PartialDate, source: Option
     Command::All(acts.into_iter().map(one).collect())
 }
 
-/// The principals that are there.
+/// The principals that are there, the region first.
 fn principals(state: &State, at: &At<'_>) -> Vec<PrincipalId> {
     let there = state.principals.values().filter(|principal| principal.exists_on(at.today()).is_possible());
-    there.map(|principal| principal.id.clone()).collect()
+    let mut all: Vec<PrincipalId> = there.map(|principal| principal.id.clone()).collect();
+    all.sort_by_cached_key(|id| place(at, &Node::Principal(id.clone())));
+    all
 }
 
 /// Whom it is for: principals to tick, and parties and arenas to choose.

@@ -23,14 +23,18 @@ use words::{Say, Speaker};
 
 /// The matrix of the day of the page, the region first and the others by name.
 fn ordered<'a>(at: &'a At<'_>, wanted: &Wanted, n_at_most: usize) -> Matrix<'a> {
-    let (state, day) = (at.state(), at.day());
-    let mut matrix = matrix::matrix(state, day, wanted, n_at_most);
-    let is_region = |node: &Node| match node {
-        Node::Principal(id) => state.principals[id].kind(day) == Some(&PrincipalKind::Region),
+    let mut matrix = matrix::matrix(at.state(), at.day(), wanted, n_at_most);
+    matrix.order_columns_by(|node| place(at, node));
+    matrix
+}
+
+/// Where a principal stands among the others: the region first, the others by name.
+pub fn place(at: &At<'_>, node: &Node) -> (bool, String) {
+    let is_region = match node {
+        Node::Principal(id) => at.state().principals[id].kind(at.day()) == Some(&PrincipalKind::Region),
         _ => false,
     };
-    matrix.order_columns_by(|node| (!is_region(node), sort_key(&at.speaker.name(&Subject::from(node)))));
-    matrix
+    (!is_region, sort_key(&at.speaker.name(&Subject::from(node))))
 }
 
 /// The class and the sign of a stage: never the colour alone, and never the same as a no for what is not decided.

@@ -66,7 +66,7 @@ part-act-part-added-part = the number of the part
 part-act-part-added-text = what is recommended
 part-act-addressed-to = to whom
 part-act-addressed-boards = boards that are to decide
-part-act-addressed-parts = only these parts
+part-act-addressed-parts = only these parts; all, if none is ticked
 part-act-addressed-through = through whom
 part-act-condition-set-is = when it holds
 part-act-due-set-what = what is to be done
@@ -101,7 +101,7 @@ part-act-documented-title = what the document is called
 part-act-documented-link = address
 
 part-answered-stance = what was decided
-part-answered-parts = only these parts
+part-answered-parts = only these parts; all, if none is ticked
 part-answered-paragraph = paragraph
 part-answered-number = register number
 part-answered-document = address of the decision

@@ -66,7 +66,7 @@ part-act-part-added-part = punktens nummer
 part-act-part-added-text = vad som rekommenderas
 part-act-addressed-to = till vem
 part-act-addressed-boards = nämnder som ska besluta
-part-act-addressed-parts = bara dessa punkter
+part-act-addressed-parts = bara dessa punkter; alla, om ingen bockas för
 part-act-addressed-through = genom vem
 part-act-condition-set-is = när den gäller
 part-act-due-set-what = vad som ska vara klart
@@ -101,7 +101,7 @@ part-act-documented-title = vad handlingen heter
 part-act-documented-link = adress
 
 part-answered-stance = vad som beslutades
-part-answered-parts = bara dessa punkter
+part-answered-parts = bara dessa punkter; alla, om ingen bockas för
 part-answered-paragraph = paragraf
 part-answered-number = diarienummer
 part-answered-document = adress till beslutet
