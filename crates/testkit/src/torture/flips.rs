@@ -10,13 +10,14 @@ use domain::{
     context::{Actor, RequestId},
 };
 use engine::{
-    Engine, Order,
+    Engine, Failure, Order,
     chance::SeededChance,
+    engine::ByHand,
     verify::{Proof, verify},
 };
 use std::{fs, ops::ControlFlow, path::Path};
 use storage::{
-    failure::Failure,
+    failure,
     journal::{AppendError, Batch, Journal, RequestRow, sqlite::SqliteJournal},
     record::{Head, Record, Seq},
 };
@@ -27,25 +28,27 @@ const COUNTY: &str = "alby";
 pub fn flips(bench: &mut Bench) -> Vec<Row> {
     let folder = scratch();
     let file = folder.path().join("journal.sqlite");
-    small(&file);
-    vec![in_fields(bench, &file), in_file(bench, &file)]
+    let orders = small(&file);
+    vec![in_fields(bench, &file), in_digests(bench, &file, &orders), in_file(bench, &file)]
 }
 
-/// A small journal in one file, with texts, an erased one, and requests of every kind.
-fn small(file: &Path) {
+/// A small journal in one file, with texts, an erased one, and requests of every kind; what was asked, in its order.
+fn small(file: &Path) -> Vec<Order> {
     let journal = SqliteJournal::create_or_open(file, COUNTY).expect("a folder of ours");
     let engine = Engine::open(Box::new(journal), Box::new(Jumping::new(1)), Box::new(SeededChance::new(1)))
         .expect("an empty county opens");
-    let mut n = 0;
+    let mut orders: Vec<Order> = Vec::new();
     let mut carry_out = |command| {
-        n += 1_u128;
-        let order = Order { actor: Actor::Operator, request: RequestId(n.to_be_bytes()), command };
+        let request = RequestId((orders.len() as u128 + 1).to_be_bytes());
+        orders.push(Order { actor: Actor::Operator, request, command });
+        let order = orders[orders.len() - 1].clone();
         engine.execute(order).expect("a folder of ours").expect("no rule is in the way")
     };
     carry_out(opening());
     let first = carry_out(new_arena("svom", "SVOM")).first;
     carry_out(new_arena("rsr", "RSR"));
     carry_out(Command::RedactText { seq: first, n: 0, ground: text("Beslut.") });
+    orders
 }
 
 /// What a journal holds, to be changed by one bit.
@@ -56,7 +59,7 @@ struct Held {
 }
 
 impl Held {
-    fn of(journal: &mut dyn Journal) -> Result<Held, Failure> {
+    fn of(journal: &mut dyn Journal) -> Result<Held, failure::Failure> {
         let mut held = Held { records: Vec::new(), requests: Vec::new() };
         journal.read(0, &mut |record| {
             held.records.push(record);
@@ -75,31 +78,41 @@ impl Journal for Held {
         COUNTY
     }
 
-    fn head(&mut self) -> Result<Head, Failure> {
+    fn head(&mut self) -> Result<Head, failure::Failure> {
         Ok(self.records.last().map_or(Head::EMPTY, Record::head))
     }
 
-    fn append(&mut self, _: Head, _: &Batch) -> Result<Head, AppendError> {
-        Err(Failure::PermissionDenied.into())
+    fn append(&mut self, _: Head, batch: &Batch) -> Result<Head, AppendError> {
+        let is_known = |row: &RequestRow| self.requests.iter().any(|held| held.request == row.request);
+        let is_repeated = batch.requests.iter().any(is_known);
+        let repeated = || failure::Failure::Rejected("a request is only written once".into());
+        Err(if is_repeated { repeated() } else { failure::Failure::PermissionDenied }.into())
     }
 
-    fn read(&mut self, after: Seq, each: &mut dyn FnMut(Record) -> ControlFlow<()>) -> Result<(), Failure> {
+    fn read(
+        &mut self,
+        after: Seq,
+        each: &mut dyn FnMut(Record) -> ControlFlow<()>,
+    ) -> Result<(), failure::Failure> {
         let later = self.records.iter().filter(|record| record.seq > after).cloned();
         let _ = later.into_iter().try_for_each(each);
         Ok(())
     }
 
-    fn request(&mut self, request: [u8; 16]) -> Result<Option<RequestRow>, Failure> {
+    fn request(&mut self, request: [u8; 16]) -> Result<Option<RequestRow>, failure::Failure> {
         Ok(self.requests.iter().find(|row| row.request == request).cloned())
     }
 
-    fn requests(&mut self, each: &mut dyn FnMut(RequestRow) -> ControlFlow<()>) -> Result<(), Failure> {
+    fn requests(
+        &mut self,
+        each: &mut dyn FnMut(RequestRow) -> ControlFlow<()>,
+    ) -> Result<(), failure::Failure> {
         let _ = self.requests.iter().cloned().try_for_each(each);
         Ok(())
     }
 
-    fn redact(&mut self, _: Seq, _: u16) -> Result<(), Failure> {
-        Err(Failure::PermissionDenied)
+    fn redact(&mut self, _: Seq, _: u16) -> Result<(), failure::Failure> {
+        Err(failure::Failure::PermissionDenied)
     }
 }
 
@@ -183,13 +196,21 @@ const FIELDS: &[Flip<Record>] = &[
     }),
 ];
 
-/// Every field of a request that what it led to can tell: its salted digest is told by nothing else.
+/// Every field of a request that what it led to can tell.
 const REQUEST_FIELDS: &[Flip<RequestRow>] = &[
     ("request's id", |row, bit| flip(&mut row.request, bit)),
     ("request's actor", |row, bit| flip_text(&mut row.actor, bit)),
     ("request's first record", |row, bit| flip_number!(row.first, bit)),
     ("request's number of records", |row, bit| flip_number!(row.n_records, bit)),
     ("request's time", |row, bit| flip_number!(row.at, bit)),
+];
+
+/// What was asked, salted: it is told by nothing else in the journal.
+const DIGEST_FIELDS: &[Flip<RequestRow>] = &[
+    ("request's salt", |row, bit| flip(&mut row.salt, bit)),
+    ("request's digest", |row, bit| {
+        row.digest.as_mut().map_or(Some(()), |digest| flip(digest, bit.min(255)))
+    }),
 ];
 
 fn is_found(journal: &mut dyn Journal) -> bool {
@@ -242,6 +263,45 @@ fn in_fields(bench: &mut Bench, file: &Path) -> Row {
     }
 }
 
+/// A changed salt or digest is found when the same is asked again: it is refused, and has no answer that is not its own.
+/// Of a request that has been erased there is nothing left to change unseen.
+fn in_digests(bench: &mut Bench, file: &Path, orders: &[Order]) -> Row {
+    let whole = SqliteJournal::read_only(file, COUNTY).and_then(|mut journal| Held::of(&mut journal));
+    let whole = whole.expect("a journal of ours");
+    let (mut n_flips, mut n_fields, mut lost) = (0, 0, 0);
+    let step = bench.amount.field_flip_step;
+    for (at, order) in orders.iter().enumerate() {
+        for (name, flip) in DIGEST_FIELDS {
+            n_fields += 1;
+            for bit in (bench.seed as usize % step..256).step_by(step) {
+                let mut changed = whole.clone();
+                let flipped = flip(&mut changed.requests[at], bit);
+                if flipped.is_none() || changed == whole {
+                    continue;
+                }
+                n_flips += 1;
+                if !is_found(&mut changed) && !is_refused(changed, order) {
+                    lost += 1;
+                    bench.complain(format!("bit {bit} of {name} at {at} was not missed by who asked again"));
+                }
+            }
+        }
+    }
+    Row {
+        what: "a bit of a request's salt or digest flips, each in turn, and the same is asked again"
+            .to_owned(),
+        n: n_flips,
+        seen: format!("{n_fields} fields"),
+        lost,
+        must_lose: false,
+    }
+}
+
+fn is_refused(journal: Held, order: &Order) -> bool {
+    let opened = ByHand::open(Box::new(journal), Box::new(Jumping::new(1)), Box::new(SeededChance::new(1)));
+    opened.is_ok_and(|mut writer| writer.write(vec![order.clone()]) == [Err(Failure::RequestReused)])
+}
+
 /// Bits anywhere in the file: free space, an index or a page's head may change unseen, as long as nothing that is read does.
 fn in_file(bench: &mut Bench, file: &Path) -> Row {
     let bytes = fs::read(file).expect("a journal of ours");
@@ -276,8 +336,8 @@ fn in_file(bench: &mut Bench, file: &Path) -> Row {
     }
 }
 
-/// The salted digests of requests are not told by anything else in the journal. A changed one makes a retry be refused
-/// instead of repeated; no record depends on it.
+/// The salted digests of requests are not told by anything else in the journal; what becomes of a changed one is tried by
+/// itself.
 fn without_digests(mut held: Held) -> Held {
     for row in &mut held.requests {
         row.salt = [0; 32];

@@ -6,6 +6,7 @@ use super::{
     child::{Task, data_in},
     next,
 };
+use engine::clock::Stopwatch;
 use std::{
     io::{BufRead, BufReader},
     process::{Command, Stdio},
@@ -39,9 +40,11 @@ pub fn kills(bench: &mut Bench) -> Row {
             synchronous: Synchronous::Full,
         };
         // Sometimes while it opens, mostly in the middle of writing.
-        let wait_for_first = !next(&mut seed).is_multiple_of(8);
-        let delay = Duration::from_micros(next(&mut seed) % 150_000);
-        run_and_kill(bench, &task, wait_for_first, delay, &mut acknowledged);
+        let is_writing = !next(&mut seed).is_multiple_of(8);
+        let n_receipts = if is_writing { next(&mut seed) % 1_000 } else { 0 };
+        let moment =
+            Moment { is_writing, n_receipts, within: Duration::from_micros(next(&mut seed) % 150_000) };
+        run_and_kill(bench, &task, moment, &mut acknowledged);
         if let Err(why) = check(&task.data, &acknowledged) {
             lost += 1;
             bench.complain(format!("kill {run}: {why}"));
@@ -57,13 +60,15 @@ pub fn kills(bench: &mut Bench) -> Row {
     }
 }
 
-fn run_and_kill(
-    bench: &Bench,
-    task: &Task,
-    wait_for_first: bool,
-    delay: Duration,
-    acknowledged: &mut Acknowledged,
-) {
+/// When to kill it: after so many receipts, or when so long has gone, whichever comes first.
+struct Moment {
+    /// Whether the first receipt is waited for, however long it takes.
+    is_writing: bool,
+    n_receipts: u64,
+    within: Duration,
+}
+
+fn run_and_kill(bench: &Bench, task: &Task, moment: Moment, acknowledged: &mut Acknowledged) {
     let mut child = Command::new(&bench.program)
         .args(task.arguments())
         .stdout(Stdio::piped())
@@ -77,11 +82,21 @@ fn run_and_kill(
         }
     });
     // A killed process leaves half a line at the end at most, and that is not heard: it has no line feed or too few words.
-    if wait_for_first && let Ok(line) = heard.recv() {
+    if moment.is_writing
+        && let Ok(line) = heard.recv()
+    {
         acknowledged.hear(&line);
     }
-    // The moment is what is tried, not something waited for: any other would do as well.
-    thread::sleep(delay);
+    let watch = Stopwatch::start();
+    // A process that opens says nothing yet, so there it is the time that decides.
+    let mut n_more = if moment.is_writing { moment.n_receipts } else { 1 };
+    while n_more > 0
+        && let Some(left) = moment.within.checked_sub(watch.elapsed())
+        && let Ok(line) = heard.recv_timeout(left)
+    {
+        acknowledged.hear(&line);
+        n_more -= 1;
+    }
     child.kill().expect("it runs until it is killed");
     child.wait().expect("it was killed");
     drop(listening.join());
