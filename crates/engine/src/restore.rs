@@ -142,7 +142,8 @@ impl<C: Clock + Clone + 'static, H: Chance + Clone + 'static> Restore<'_, C, H> 
         let engine = Engine::open(journal, Box::new(self.clock.clone()), Box::new(self.chance.clone()))
             .map_err(|error| RestoreError::Broken { county: county.to_owned(), error })?;
         for command in commands {
-            let order = Order { actor: Actor::Operator, request: self.chance.request(), command };
+            let order =
+                Order { actor: Actor::Operator, request: self.chance.request(self.clock.now()), command };
             if let Err(refusal) = engine.execute(order)? {
                 return Err(Failure::Rejected(format!("{county}: {refusal:?}")).into());
             }

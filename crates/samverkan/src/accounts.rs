@@ -130,7 +130,8 @@ impl ServedAccounts {
     fn hash(&self, person: &str, password: &str) -> Result<Result<String, Weak>, Failure> {
         let known = self.known(person)?;
         let known: Vec<&str> = known.iter().map(String::as_str).collect();
-        let salt = SystemChance.request().0;
+        let drawn = draw();
+        let salt = std::array::from_fn(|at| drawn[at]);
         Ok(match password::accept(password, &known) {
             Ok(strong) => Ok(strong.hash(salt)),
             Err(password::Weak::Short) => Err(Weak::Short),

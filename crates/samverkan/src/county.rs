@@ -2,13 +2,10 @@
 
 use crate::{arguments, problems, trouble::Trouble};
 use county_file::{proposal::propose, read::read_on};
-use domain::{
-    Command, Context, Stamped, State, command,
-    context::{Actor, RequestId},
-};
+use domain::{Command, Context, Stamped, State, command, context::Actor};
 use engine::{
     Engine,
-    chance::{Chance, SystemChance},
+    chance::{SystemChance, new_request},
     clock::{Clock, SystemClock},
     load,
 };
@@ -65,11 +62,6 @@ pub fn commands_of(text: &str, path: &Path, language: Language) -> Result<Vec<Co
 pub fn context() -> Context {
     let clock = SystemClock;
     Context { now: clock.now(), today: clock.today(), actor: Actor::Operator, request: new_request() }
-}
-
-/// A number for a request.
-pub fn new_request() -> RequestId {
-    SystemChance.request()
 }
 
 /// Opens a county for writing.

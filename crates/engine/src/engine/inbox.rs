@@ -2,8 +2,8 @@
 //!
 //! Those who are answered together tend to ask again together, and they need a moment to do so. A writer that went off
 //! with the first of them would commit twice for the same orders, and most would wait for both commits. So it waits for
-//! as many as it has seen at once, and never longer than a part of what a commit takes. Where deciding them takes as long
-//! as the disk does, it does not wait: then half of them are decided while the other half are written down.
+//! as many as it has seen at once, and never longer than a part of what a commit takes. Where deciding them all takes
+//! longer than a commit, it does not wait: then half of them are decided while the other half are written down.
 
 use super::{Order, Reply, press::Landed};
 use crate::clock::Stopwatch;
@@ -61,7 +61,7 @@ pub(super) enum News {
 }
 
 /// How long the writer waits for one who may not ask again, at most.
-const PATIENCE_MOST: Duration = Duration::from_millis(1);
+const PATIENCE_MOST: Duration = Duration::from_millis(2);
 
 /// How many orders a batch is waited for, and how long.
 #[derive(Clone, Copy, Debug, Default)]
@@ -76,11 +76,12 @@ impl Expected {
     /// As many as are in hand now: those about to be answered and those that wait already. One who asks alone is never
     /// kept waiting for others.
     pub fn after(n_answered: usize, n_waiting: usize, commit: Duration, per_order: Duration) -> Expected {
-        // To decide them takes time as well. Where that is not little beside a commit, those who come late are better
-        // decided while the others are written down.
-        let deciding = 2 * per_order * n_answered as u32;
-        let patience = if deciding <= commit / 4 { (commit / 2).min(PATIENCE_MOST) } else { Duration::ZERO };
-        Expected { n: n_answered + n_waiting, patience, per_order }
+        // Written down together they wait for their deciding and one commit; half at a time, one half decided while the
+        // other is written down, they wait for two commits.
+        let n = n_answered + n_waiting;
+        let is_worth_it = per_order * n as u32 <= commit;
+        let patience = if is_worth_it { (commit / 2).min(PATIENCE_MOST) } else { Duration::ZERO };
+        Expected { n, patience, per_order }
     }
 
     /// The same, when a batch that was on its way has been answered.
@@ -273,10 +274,10 @@ mod tests {
 
     #[test]
     fn nobody_is_waited_for_where_deciding_is_what_takes_long() {
-        let (commit, per_order) = (Duration::from_millis(8), Duration::from_micros(20));
-        assert_eq!(Expected::after(50, 0, commit, per_order).patience, PATIENCE_MOST);
-        assert_eq!(Expected::after(51, 0, commit, per_order).patience, Duration::ZERO);
-        assert_eq!(Expected::after(50, 0, commit / 2, per_order).patience, Duration::ZERO);
+        let (commit, per_order) = (Duration::from_micros(600), Duration::from_micros(20));
+        assert_eq!(Expected::after(20, 10, commit, per_order).patience, commit / 2);
+        assert_eq!(Expected::after(20, 11, commit, per_order).patience, Duration::ZERO);
+        assert_eq!(Expected::after(20, 10, commit / 2, per_order).patience, Duration::ZERO);
     }
 
     #[test]

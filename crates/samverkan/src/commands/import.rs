@@ -2,7 +2,7 @@
 
 use crate::{
     arguments::Import,
-    county::{self, context, new_request},
+    county::{self, context},
     head, problems,
     terminal::{complain, say},
     trouble::Trouble,
@@ -15,7 +15,7 @@ use county_file::{
     read::read_on,
 };
 use domain::{Command, State, context::Actor, edge::Misread, personal_number, text::Text};
-use engine::{Engine, Order, load};
+use engine::{Engine, Order, chance::new_request, load};
 use std::{path::Path, process::ExitCode};
 use storage::{failure::Failure, folder::DataFolder};
 use words::{Language, Words, aspect, words};

@@ -110,6 +110,6 @@ fn invite(
 
 /// An id that says nothing of whose it is.
 fn new_person() -> String {
-    let drawn = SystemChance.request().0;
+    let drawn = SystemChance.draw();
     format!("person-p{}", hex::write(&drawn[..5]))
 }

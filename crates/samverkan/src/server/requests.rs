@@ -48,7 +48,7 @@ pub struct Done {
 
 impl Default for Requests {
     fn default() -> Requests {
-        let start = hex::write(&SystemChance.request().0[..4]);
+        let start = hex::write(&SystemChance.draw()[..4]);
         let (n, n_in_flight) = (AtomicU64::new(0), AtomicI64::new(0));
         Requests { start, n, n_in_flight, done: Mutex::default() }
     }

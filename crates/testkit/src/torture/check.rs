@@ -6,7 +6,7 @@ use crate::orders::{new_arena, opening};
 use domain::context::{Actor, RequestId};
 use engine::{
     Engine, Order,
-    chance::{Chance, SystemChance},
+    chance::{SystemChance, new_request},
     verify::verify,
 };
 use std::{collections::BTreeMap, ops::ControlFlow, path::Path};
@@ -118,7 +118,7 @@ fn takes_more(folder: &DataFolder) -> Result<(), String> {
     let journal = folder.create_or_open_journal(COUNTY).map_err(|error| error.to_string())?;
     let engine = Engine::open(Box::new(journal), Box::new(Jumping::new(1)), Box::new(SystemChance))
         .map_err(|error| error.to_string())?;
-    let request = SystemChance.request();
+    let request = new_request();
     let handle = format!("after-{request:?}");
     let orders = [([0xff; 16], opening()), (request.0, new_arena(&handle, "Efter"))];
     for (request, command) in orders {

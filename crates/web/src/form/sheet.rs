@@ -4,8 +4,8 @@
 mod reach;
 mod view;
 
+pub use engine::chance::new_request;
 pub use reach::Reach;
-pub use view::new_request;
 
 use super::{
     Address, Reading, Typed,
@@ -290,7 +290,7 @@ fn seen_at(typed: &Typed) -> Option<Timestamp> {
 
 /// The number of the request, as the form carries it. A form without one is as good as a new one.
 pub fn request(typed: &Typed) -> RequestId {
-    RequestId::parse(typed.get(Typed::REQUEST)).unwrap_or_else(view::new_request)
+    RequestId::parse(typed.get(Typed::REQUEST)).unwrap_or_else(new_request)
 }
 
 /// The page after the writer has answered.

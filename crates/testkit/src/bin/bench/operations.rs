@@ -4,7 +4,7 @@
 use crate::{Row, bare::Bare};
 use domain::{
     Command,
-    context::{Actor, RequestId},
+    context::Actor,
     facts::{self, Claim, Content},
     id::{Handle, Id},
     register::arena,
@@ -12,7 +12,7 @@ use domain::{
 };
 use engine::{
     Engine, Order,
-    chance::SeededChance,
+    chance::{SeededChance, new_request},
     clock::{Clock, SystemClock},
     fill::Filler,
 };
@@ -218,10 +218,8 @@ fn order(n: usize, round: usize, writer: usize) -> Order {
     let handle = Handle::parse(&format!("a{}", n % N_ARENAS + 1)).expect("well-formed");
     let id = domain::id::ArenaId::new(handle);
     let command = Command::Arena(facts::Command::State { id, statement: claim.into() });
-    // Spread as random numbers are, since the journal keeps an index of them; the first bit keeps these apart from the
-    // county's own, which count from one.
-    let spread = (n as u128 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835);
-    let request = RequestId(((1 << 127) | spread).to_be_bytes());
+    // As the program draws them, since the journal keeps an index of them.
+    let request = new_request();
     Order { actor: Actor::Operator, request, command }
 }
 

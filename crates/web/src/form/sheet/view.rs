@@ -15,8 +15,8 @@ use crate::{
     routes::Route,
 };
 use askama::Template;
-use domain::{Refusal, context::RequestId, id::Subject};
-use engine::chance::{Chance, SystemChance};
+use domain::{Refusal, id::Subject};
+use engine::chance::new_request;
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use words::{Words, refusal};
@@ -227,11 +227,6 @@ fn previews(controls: &[Control]) -> Vec<(String, Markup)> {
         }
     }
     found
-}
-
-/// A number for a request.
-pub fn new_request() -> RequestId {
-    SystemChance.request()
 }
 
 /// Everything wrong, in the order of the fields; what is about no field first.
