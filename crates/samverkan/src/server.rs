@@ -13,10 +13,11 @@ pub mod log;
 mod metrics;
 mod notify;
 mod requests;
+mod serve;
 mod tls;
 
 use crate::{config::Config, served::Served, trouble::Trouble};
-use axum::{Router, ServiceExt, middleware::from_fn_with_state};
+use axum::{Router, middleware::from_fn_with_state};
 use door::Doors;
 use engine::clock::{Clock, SystemClock};
 use front::Front;
@@ -146,13 +147,12 @@ async fn until_stopped(
     let doors = Arc::new(Doors::new(&house, &config.hosts, &site));
     let rest = door::router(&doors).layer(from_fn_with_state(gate.clone(), gate::pass));
     let front = Front::new(gate, doors, house.clone(), rest);
-    let front = front.into_make_service_with_connect_info::<gate::Source>();
     let shut_down = async { drop(shutting.await) };
     let serving = match acceptor {
-        None => tokio::spawn(axum::serve(pages, front).with_graceful_shutdown(shut_down).into_future()),
+        None => tokio::spawn(serve::serve(pages, front, serve::HEAD, shut_down)),
         Some(acceptor) => {
             let pages = TlsListener::new(pages, acceptor)?;
-            tokio::spawn(axum::serve(pages, front).with_graceful_shutdown(shut_down).into_future())
+            tokio::spawn(serve::serve(pages, front, serve::HEAD, shut_down))
         }
     };
 

@@ -1,20 +1,18 @@
 //! The gate that every request passes: the name it came under has to be ours, where somebody has said which those are;
 //! where it came from is told by the connection, or by a proxy that is trusted; and it may take so long and no longer.
 
-use super::tls::TlsListener;
 use axum::{
-    extract::{ConnectInfo, Request, State, connect_info::Connected},
+    extract::{ConnectInfo, Request, State},
     http::{HeaderMap, HeaderValue, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
-    serve::IncomingStream,
 };
 use std::{
     net::{IpAddr, Ipv4Addr, SocketAddr},
     sync::Arc,
     time::Duration,
 };
-use tokio::{net::TcpListener, time::timeout};
+use tokio::time::timeout;
 use web::{Peer, Site};
 
 /// How long a request may take, its body and its answer together.
@@ -22,19 +20,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Where a connection came from.
 #[derive(Clone, Copy, Debug)]
-pub struct Source(SocketAddr);
-
-impl Connected<IncomingStream<'_, TcpListener>> for Source {
-    fn connect_info(stream: IncomingStream<'_, TcpListener>) -> Source {
-        Source(*stream.remote_addr())
-    }
-}
-
-impl Connected<IncomingStream<'_, TlsListener>> for Source {
-    fn connect_info(stream: IncomingStream<'_, TlsListener>) -> Source {
-        Source(*stream.remote_addr())
-    }
-}
+pub struct Source(pub SocketAddr);
 
 /// What the gate knows.
 pub struct Gate {
