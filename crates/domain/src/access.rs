@@ -65,6 +65,8 @@ pub enum Action {
     AnswerRecommendation,
     /// Give somebody a role beside the register, or end it.
     GiveRole,
+    /// Invite somebody to sign in, close an account, and let in again who has lost their keys.
+    KeepAccounts,
     /// Read what those who hold seats are called.
     ReadNames,
     /// Read how somebody is reached, and all else that is kept of them.
@@ -83,7 +85,7 @@ pub enum Action {
 
 impl Action {
     /// Every action there is.
-    pub const ALL: [Action; 24] = [
+    pub const ALL: [Action; 25] = [
         Action::ReadRegister,
         Action::ReadJournal,
         Action::ReadShared,
@@ -101,6 +103,7 @@ impl Action {
         Action::FollowUpRecommendation,
         Action::AnswerRecommendation,
         Action::GiveRole,
+        Action::KeepAccounts,
         Action::ReadNames,
         Action::ReadPersonal,
         Action::KeepPersonal,
@@ -130,6 +133,7 @@ impl Action {
             Action::FollowUpRecommendation => "follow_up_recommendation",
             Action::AnswerRecommendation => "answer_recommendation",
             Action::GiveRole => "give_role",
+            Action::KeepAccounts => "keep_accounts",
             Action::ReadNames => "read_names",
             Action::ReadPersonal => "read_personal",
             Action::KeepPersonal => "keep_personal",
@@ -191,7 +195,9 @@ fn opens(state: &State, day: Date, is: &Ground, action: Action, on: &On) -> bool
             _ => false,
         },
 
-        (Action::GiveRole, On::County) => *is == Ground::Administrator,
+        (Action::GiveRole | Action::KeepAccounts, On::County) => *is == Ground::Administrator,
+        // Who has read a space is for those whose it is.
+        (Action::ReadReadings, On::Space(authority)) => *is == Ground::ActsFor(authority.clone()),
         (Action::RedactText, On::County) => matches!(is, Ground::Registrar(_)),
 
         _ => opens_of_people(state, is, action, on),
@@ -210,7 +216,9 @@ fn opens_of_people(state: &State, is: &Ground, action: Action, on: &On) -> bool 
             Ground::Coordinator(_) | Ground::Administrator => true,
             _ => false,
         },
-        (Action::ErasePerson | Action::ReadReadings, On::Person(_)) => *is == Ground::Administrator,
+        (Action::ErasePerson | Action::ReadReadings, On::Person(_)) | (Action::ReadReadings, On::County) => {
+            *is == Ground::Administrator
+        }
         _ => work::opens(is, action, on),
     }
 }

@@ -1,5 +1,11 @@
 //! Those who may sign in, as the pages ask for it: what `account` says of what storage keeps, now and by chance.
 
+mod keeping;
+mod letters;
+
+pub use keeping::close;
+pub use letters::letter;
+
 use crate::{
     post::PostRoom,
     served::{not_kept, now},
@@ -15,6 +21,7 @@ use account::{
 use domain::id::PersonId;
 use engine::chance::{Chance, SystemChance};
 use jiff::Timestamp;
+use letters::Change;
 use std::{
     collections::BTreeMap,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -23,18 +30,18 @@ use storage::{
     accounts::{Accounts as _, Purpose, SecretHash, sqlite::SqliteAccounts},
     failure::Failure,
     hex,
-    outbox::{Outbox as _, Text, sqlite::SqliteOutbox},
+    outbox::{Outbox as _, sqlite::SqliteOutbox},
     personal::{Person, Personal as _, sqlite::SqlitePersonal},
     throttle::Throttle as _,
 };
 use web::{
     accounts::{
-        Browser, Changed, Chosen, CodeSecret, Enrolled, Entered, Link, Own, Session, SignedIn, Undelivered,
-        Weak, Which,
+        Browser, Changed, Chosen, CodeSecret, Enrolled, Entered, Held, Invited, Link, Own, Session, SignedIn,
+        Undelivered, Weak, Which,
     },
     app::NotKept,
 };
-use words::{Language, words};
+use words::Language;
 
 /// The accounts of a county that is served. Each store is held by one at a time, and by nobody while a password is tried.
 pub struct ServedAccounts {
@@ -142,46 +149,14 @@ impl ServedAccounts {
 
     /// Whoever holds a session now.
     fn current(&self, session: &str) -> Result<Option<(Secret, String)>, Failure> {
+        Ok(self.held_by(session)?.map(|(secret, session)| (secret, session.person)))
+    }
+
+    /// The session with this secret, if it is live.
+    fn held_by(&self, session: &str) -> Result<Option<(Secret, storage::sessions::Session)>, Failure> {
         let Some(secret) = Secret::parse(session) else { return Ok(None) };
         let found = session::current(&mut *hold(&self.accounts), &secret, Limits::default(), now())?;
-        Ok(found.map(|session| (secret, session.person)))
-    }
-
-    /// Puts a letter with a link in the outbox: it is promised now, and sent when the server takes it.
-    fn send_link(
-        &self,
-        to: &Person,
-        secret: &Secret,
-        purpose: Purpose,
-        language: Language,
-    ) -> Result<(), Failure> {
-        let Some(address) = to.e_mail.clone() else { return Ok(()) };
-        let text = letter(&self.service, &self.site, secret, purpose, language);
-        let (subject, body) = text;
-        let text = Text { person: to.person.clone(), sender: None, address, subject, body };
-        hold(&self.outbox).put(&text, now())?;
-        self.post.wake();
-        Ok(())
-    }
-}
-
-/// The words of a letter with a link.
-pub fn letter(
-    service: &str,
-    site: &str,
-    secret: &Secret,
-    purpose: Purpose,
-    language: Language,
-) -> (String, String) {
-    let words = words(language);
-    let link = format!("{site}/losenord/{}", secret.reveal());
-    let until = Timestamp::from_microsecond(now() + link::lifetime(purpose)).unwrap_or_default();
-    let until = domain::time::clock_in_sweden(until).strftime("%Y-%m-%d %H:%M").to_string();
-    match purpose {
-        Purpose::Invitation => {
-            (words.mail_invitation_subject(service), words.mail_invitation_body(link, service, until))
-        }
-        Purpose::Reset => (words.mail_reset_subject(service), words.mail_reset_body(link, service, until)),
+        Ok(found.map(|session| (secret, session)))
     }
 }
 
@@ -249,6 +224,10 @@ impl ServedAccounts {
         let before = before(browser);
         let here = session::Browser { before: before.as_ref(), name: &browser.name };
         let chosen = sign_in::by_link(&mut *hold(&self.accounts), &secret, &phc, here, now(), &mut draw)?;
+        // Whoever chooses their first password has changed nothing.
+        if matches!(chosen, sign_in::Chosen::Done(_)) && link.purpose == Purpose::Reset {
+            self.send_notice(&link.person, Change::Password, browser.language)?;
+        }
         Ok(match chosen {
             sign_in::Chosen::Refused(refused) => Chosen::Refused(opened(&refused)),
             sign_in::Chosen::Done(answered) => Chosen::Entered(entered(answered)),
@@ -258,7 +237,7 @@ impl ServedAccounts {
     fn send_reset(&self, typed: &str, language: Language) -> Result<(), Failure> {
         let Some(person) = self.find(typed)? else { return Ok(()) };
         let secret = link::ask_reset(&mut *hold(&self.accounts), &person.person, now(), &mut draw)?;
-        secret.map_or(Ok(()), |secret| self.send_link(&person, &secret, Purpose::Reset, language))
+        secret.map_or(Ok(()), |secret| self.send_link(&person, None, &secret, Purpose::Reset, language))
     }
 
     /// Tries the password of somebody who is signed in, as at the door.
@@ -287,7 +266,11 @@ impl ServedAccounts {
             Err(seconds) => return Ok(Changed::Wait(seconds)),
         };
         let is_changed = sign_in::change(&mut *hold(&self.accounts), tried, &phc, &here, now())?;
-        Ok(if is_changed { Changed::Done } else { Changed::Wrong })
+        if !is_changed {
+            return Ok(Changed::Wrong);
+        }
+        self.send_notice(&person, Change::Password, browser.language)?;
+        Ok(Changed::Done)
     }
 
     fn tell_own(&self, session: &str) -> Result<Option<Own>, Failure> {
@@ -355,7 +338,8 @@ impl ServedAccounts {
             Ok(tried) => tried,
             Err(seconds) => return Ok(Enrolled::Wait(seconds)),
         };
-        let accounts = &mut *hold(&self.accounts);
+        let mut held = hold(&self.accounts);
+        let accounts = &mut *held;
         if !sign_in::confirm(accounts, tried, now())? {
             return Ok(Enrolled::WrongPassword);
         }
@@ -365,6 +349,8 @@ impl ServedAccounts {
         }
         let codes = recovery::renew(accounts, &person, &mut draw)?;
         session::end_others(accounts, &person, &here)?;
+        drop(held);
+        self.send_notice(&person, Change::CodeApp, browser.language)?;
         Ok(Enrolled::Done(codes))
     }
 
@@ -381,10 +367,14 @@ impl ServedAccounts {
 
 impl web::accounts::Accounts for ServedAccounts {
     fn who(&self, session: &str) -> Result<Option<SignedIn>, NotKept> {
-        let Some((_, person)) = self.current(session).map_err(not_kept)? else { return Ok(None) };
-        let account = hold(&self.accounts).find(&person).map_err(not_kept)?;
-        let has_code = account.is_some_and(|account| account.totp.is_some());
-        Ok(person.parse().ok().map(|person| SignedIn { person, has_code }))
+        let Some((_, session)) = self.held_by(session).map_err(not_kept)? else { return Ok(None) };
+        let account = hold(&self.accounts).find(&session.person).map_err(not_kept)?;
+        let has_code = account.as_ref().is_some_and(|account| account.totp.is_some());
+        // Whoever the demo lets in has no password to give.
+        let has_password = account.is_some_and(|account| account.password.is_some());
+        let since = (now() - session.begun_at).max(0) / account::SECOND;
+        let since_password = u64::try_from(since).ok().filter(|_| has_password);
+        Ok(session.person.parse().ok().map(|person| SignedIn { person, has_code, since_password }))
     }
 
     fn sign_out(&self, session: &str) -> Result<(), NotKept> {
@@ -449,6 +439,36 @@ impl web::accounts::Accounts for ServedAccounts {
             true => outbox.remove(n).map_err(not_kept),
             false => Ok(()),
         }
+    }
+
+    fn confirm(&self, session: &str, password: &str, browser: &Browser) -> Result<Entered, NotKept> {
+        self.confirm_own(session, password, browser).map_err(not_kept)
+    }
+
+    fn all(&self) -> Result<Vec<Held>, NotKept> {
+        self.everybody().map_err(not_kept)
+    }
+
+    fn invite(
+        &self,
+        person: &PersonId,
+        by: Option<&PersonId>,
+        language: Language,
+    ) -> Result<Invited, NotKept> {
+        self.invite_person(person, by, language).map_err(not_kept)
+    }
+
+    fn close(&self, person: &PersonId) -> Result<(), NotKept> {
+        self.close_account(person).map_err(not_kept)
+    }
+
+    fn let_in_again(
+        &self,
+        person: &PersonId,
+        by: Option<&PersonId>,
+        language: Language,
+    ) -> Result<Invited, NotKept> {
+        self.let_in_anew(person, by, language).map_err(not_kept)
     }
 
     fn has_demo(&self) -> bool {

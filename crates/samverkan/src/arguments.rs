@@ -136,6 +136,18 @@ pub enum User {
         #[command(flatten)]
         new: NewUser,
     },
+    /// Let in again somebody who has lost both code app and recovery codes; stop the program first. Their password, code app
+    /// and recovery codes stop working. Prints a link to choose a password with.
+    Reset {
+        /// Their id in the register, such as `person-p1`, or their address.
+        who: String,
+        /// The data folder.
+        #[arg(long, default_value = "samverkan-data")]
+        data: PathBuf,
+        /// The county, where the folder holds several.
+        #[arg(long)]
+        county: Option<String>,
+    },
 }
 
 /// Somebody who is to have an account. The name and the address lie beside the journal, and never in it.

@@ -23,11 +23,13 @@ use storage::{
 };
 use web::{
     app::NotKept,
-    people::{Contact, Everything, Names, People, Taken},
+    people::{Contact, Did, Everything, Names, Noted, People, Readings, Taken},
 };
 
 /// So long it is kept who has read what.
 const READINGS_KEPT: i64 = 366 * account::DAY;
+/// More than this no page shows.
+const MOST_READINGS: u32 = 5_000;
 
 /// What is kept of the people of a county that is served.
 pub struct ServedPeople {
@@ -147,6 +149,29 @@ impl People for ServedPeople {
         let reading = Reading { at: now(), reader: reader.to_string(), what: what.to_string() };
         self.hold().personal.note(&reading).map_err(not_kept)
     }
+
+    fn did(&self, who: &Actor, did: Did, person: &PersonId) -> Result<(), NotKept> {
+        let what = format!("{} {person}", did.code());
+        let reading = Reading { at: now(), reader: who.to_string(), what };
+        self.hold().personal.note(&reading).map_err(not_kept)
+    }
+
+    fn readings(&self) -> Result<Readings, NotKept> {
+        let latest = self.hold().personal.latest_readings(MOST_READINGS).map_err(not_kept)?;
+        let days = u32::try_from(READINGS_KEPT / account::DAY).unwrap_or_default();
+        Ok(Readings { noted: latest.iter().filter_map(noted).collect(), days })
+    }
+}
+
+/// What stands in the log, as the pages are told it.
+fn noted(reading: &Reading) -> Option<Noted> {
+    let (did, what) = reading.what.split_once(' ').unwrap_or((Did::Read.code(), &reading.what));
+    Some(Noted {
+        at: at(reading.at),
+        who: Actor::parse(&reading.reader)?,
+        did: Did::ALL.into_iter().find(|known| known.code() == did)?,
+        what: what.parse().ok()?,
+    })
 }
 
 fn at(microseconds: i64) -> Timestamp {

@@ -301,3 +301,142 @@ fn the_id_of_a_person_or_session_of_another_county_opens_nothing() {
     assert!(own("alby.localhost").starts_with("HTTP/1.1 200 "));
     assert!(own("byle.localhost").starts_with("HTTP/1.1 303 "), "it is signed in to one county alone");
 }
+
+/// An administrator who has come in with a code app.
+fn administrator(running: &Running, link: &str) -> Browser {
+    let mut browser = Browser::new(running);
+    browser.submit(link, &[("losenord", GOOD)]).must("303", "location: /konto");
+    enrol(&mut browser, GOOD);
+    browser
+}
+
+/// Sets up a code app.
+fn enrol(browser: &mut Browser, password: &str) -> TotpSecret {
+    let page = browser.get("/konto/kod");
+    let secret = page.hidden().into_iter().find(|(name, _)| name == "hemlighet").unwrap().1;
+    let app = TotpSecret::parse(&secret).unwrap();
+    let token = page.hidden().into_iter().find(|(name, _)| name == "nyckel").unwrap().1;
+    let code = app.code(now());
+    let body =
+        format!("nyckel={token}&hemlighet={secret}&kod={code}&losenord={}", password.replace(' ', "+"));
+    browser.send("POST", "/konto/kod", FORM, &body).must("200", "Your recovery codes");
+    app
+}
+
+const FORM: &str = "Origin: http://localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+
+/// The next letter to an address, as one text.
+fn letter_to(server: &testkit::smtp::SmtpServer, address: &str, says: &str) -> String {
+    loop {
+        let letters = server.received();
+        let text = letters.iter().filter(|letter| letter.to == [address]).map(|letter| {
+            // As it was written, before lines were cut for the way.
+            letter.lines.join("\n").replace("=\n", "").replace("=3D", "=")
+        });
+        match text.filter(|text| text.contains(says)).next_back() {
+            Some(text) => break text,
+            None => std::thread::yield_now(),
+        }
+    }
+}
+
+fn link_in(letter: &str) -> String {
+    let link = letter.split_once("/losenord/").unwrap().1;
+    let secret: String = link.chars().take_while(char::is_ascii_alphanumeric).collect();
+    format!("/losenord/{secret}")
+}
+
+#[test]
+fn somebody_is_invited_on_a_page_loses_every_key_and_is_let_in_again() {
+    let desk = Desk::new();
+    let server = testkit::smtp::SmtpServer::start();
+    let port = format!("127.0.0.1:{}", server.port());
+    let link = desk.invite(&["create-admin"], "Eva Exempel", "eva@alby.example");
+    let data = desk.data();
+    let arguments = [
+        "serve",
+        "--data",
+        &data,
+        "--mail-server",
+        &port,
+        "--mail-security",
+        "loopback",
+        "--mail-from",
+        "post@alby.example",
+    ];
+    let running = Running::start(&arguments);
+    let eva = &mut administrator(&running, &link);
+    // Whoever has a new code app is told so by letter, in case it was not they.
+    letter_to(&server, "eva@alby.example", "Your code app is a new one");
+
+    let invited = eva.submit("/konton", &[("name", "Ada Exempel"), ("e_mail", "ada%40alby.example")]);
+    invited.must("303", "location: /konton");
+    let page = eva.get("/konton");
+    page.must("200", "no password yet");
+    assert!(page.0.contains("Ada Exempel") && page.0.contains("not used"), "{}", page.0);
+    let handle = page.0.split("/konton/").nth(1).unwrap().split('/').next().unwrap().to_owned();
+    let first = link_in(&letter_to(&server, "ada@alby.example", "Invitation"));
+    let ada = &mut Browser::new(&running);
+    ada.submit(&first, &[("losenord", GOOD)]).must("303", "location: /konto");
+    enrol(ada, GOOD);
+    letter_to(&server, "ada@alby.example", "Your code app is a new one");
+    let other = "fyra tysta trummor vid vatten";
+    ada.submit("/konto/losenord", &[("gammalt", GOOD), ("losenord", other)]).must("303", "sparat=bytt");
+    letter_to(&server, "ada@alby.example", "Your password has been changed");
+
+    // The code app and every recovery code are lost.
+    let n_letters = server.received().len();
+    let token = page_token(&eva.get("/konton"));
+    eva.send("POST", &format!("/konton/{handle}/slapp-in"), FORM, &format!("nyckel={token}"))
+        .must("303", "location: /konton");
+    ada.get("/konto").must("303", "location: /logga-in");
+    ada.sign_in("ada@alby.example", other).must("422", "do not belong together");
+    let again = loop {
+        match server.received().get(n_letters..).and_then(|letters| letters.last().cloned()) {
+            Some(letter) => break letter.lines.join("\n").replace("=\n", "").replace("=3D", "="),
+            None => std::thread::yield_now(),
+        }
+    };
+    ada.submit(&link_in(&again), &[("losenord", GOOD)]).must("303", "location: /konto");
+    ada.get("/konto").must("200", "You have no code app");
+    eva.get("/laslogg").must("200", "let in again");
+
+    // Closed: no way in is left.
+    let token = page_token(&eva.get("/konton"));
+    eva.send("POST", &format!("/konton/{handle}/stang"), FORM, &format!("nyckel={token}"))
+        .must("303", "location: /konton");
+    ada.get("/konto").must("303", "location: /logga-in");
+    ada.sign_in("ada@alby.example", GOOD).must("422", "do not belong together");
+}
+
+fn page_token(page: &Answer) -> String {
+    page.0.split("name=\"nyckel\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+}
+
+#[test]
+fn the_last_administrator_is_let_in_again_at_the_machine() {
+    let desk = Desk::new();
+    let link = desk.invite(&["create-admin"], "Eva Exempel", "eva@alby.example");
+    let data = desk.data();
+    let running = Running::start(&["serve", "--data", &data]);
+    administrator(&running, &link);
+    let reset = ["user", "reset", "eva@alby.example", "--data", &data, "--lang", "en"];
+    let told = Command::new(env!("CARGO_BIN_EXE_samverkan")).args(reset).output().unwrap();
+    let told = String::from_utf8_lossy(&told.stderr).into_owned();
+    assert!(told.contains("already in use by another program"), "{told}");
+    running.stop();
+    let said = desk.run(&reset);
+    let link = said.lines().find_map(|line| line.split_once("/losenord/")).unwrap().1.trim().to_owned();
+    let running = Running::start(&["serve", "--data", &data]);
+    let browser = &mut Browser::new(&running);
+    browser.sign_in("eva@alby.example", GOOD).must("422", "do not belong together");
+    browser.submit(&format!("/losenord/{link}"), &[("losenord", GOOD)]).must("303", "location: /konto");
+    browser.get("/konton").must("403", "not signed in");
+    enrol(browser, GOOD);
+    browser.get("/konton").must("200", "Eva Exempel");
+    browser.get("/laslogg").must("200", "let in again");
+    let unknown = ["user", "reset", "nobody@alby.example", "--data", &data];
+    drop(running);
+    let told = Command::new(env!("CARGO_BIN_EXE_samverkan")).args(unknown).output().unwrap();
+    assert!(!told.status.success() && String::from_utf8_lossy(&told.stderr).contains("nobody@alby.example"));
+}

@@ -9,7 +9,8 @@ pub struct Reading {
     pub at: i64,
     /// The id of who read.
     pub reader: String,
-    /// The id of what was read.
+    /// The id of what was read; before it a word and a blank where something else was done than to read it, as to let
+    /// somebody in.
     pub what: String,
 }
 
@@ -23,6 +24,9 @@ pub trait ReadLog: Send {
 
     /// What somebody has read, in the order it was written down.
     fn readings_by(&mut self, reader: &str) -> Result<Vec<Reading>, Failure>;
+
+    /// The latest of all, the last first, at most so many.
+    fn latest_readings(&mut self, n_at_most: u32) -> Result<Vec<Reading>, Failure>;
 
     /// Removes what is older than this, and answers how many there were.
     fn prune_readings(&mut self, before: i64) -> Result<u64, Failure>;

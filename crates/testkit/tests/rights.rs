@@ -73,6 +73,7 @@ fn concerns(action: Action) -> Vec<(&'static str, On)> {
         | Action::RegisterMatter
         | Action::ReadNames
         | Action::GiveRole
+        | Action::KeepAccounts
         | Action::RedactText
         | Action::RestoreJournal => vec![county],
         Action::ReadShared | Action::ReportLeaving | Action::CallUpMatter | Action::IssueDecision => {
@@ -81,7 +82,12 @@ fn concerns(action: Action) -> Vec<(&'static str, On)> {
         Action::KeepRegister | Action::SilenceFinding | Action::PrepareMatter | Action::RecordDecision => {
             arenas.into_iter().chain([county]).collect()
         }
-        Action::ReadPersonal | Action::KeepPersonal | Action::ErasePerson | Action::ReadReadings => {
+        Action::ReadReadings => vec![
+            county,
+            ("a member", On::Person(id("member"))),
+            ("the region's space", space("principal-region")),
+        ],
+        Action::ReadPersonal | Action::KeepPersonal | Action::ErasePerson => {
             vec![("a member", On::Person(id("member"))), ("somebody elsewhere", On::Person(id("elsewhere")))]
         }
         Action::Recommend => arenas.into_iter().chain([county]).collect(),

@@ -55,6 +55,31 @@ pub trait Accounts: Send + Sync {
     /// Forgets a letter that could not be delivered, once its sender has read that.
     fn forget_letter(&self, session: &str, n: u64) -> Result<(), NotKept>;
 
+    /// Gives the password again, and goes on under a new secret. How it went is told as at the door.
+    fn confirm(&self, session: &str, password: &str, browser: &Browser) -> Result<Entered, NotKept>;
+
+    /// Everybody who has an account, in the order of ids.
+    fn all(&self) -> Result<Vec<Held>, NotKept>;
+
+    /// Makes an account where there is none, and sends a link to choose the first password.
+    fn invite(
+        &self,
+        person: &PersonId,
+        by: Option<&PersonId>,
+        language: Language,
+    ) -> Result<Invited, NotKept>;
+
+    /// Closes an account: nothing of what let them in is left, and they are signed out everywhere.
+    fn close(&self, person: &PersonId) -> Result<(), NotKept>;
+
+    /// Lets in again somebody who has lost their keys: closes the account and invites them anew.
+    fn let_in_again(
+        &self,
+        person: &PersonId,
+        by: Option<&PersonId>,
+        language: Language,
+    ) -> Result<Invited, NotKept>;
+
     /// Whether anybody is let in by links of the demo.
     fn has_demo(&self) -> bool {
         false
@@ -73,6 +98,43 @@ pub struct SignedIn {
     pub person: PersonId,
     /// Whether they have a code app.
     pub has_code: bool,
+    /// How many seconds ago they gave their password; none where they have none to give.
+    pub since_password: Option<u64>,
+}
+
+/// Somebody who has an account, as whoever looks after accounts sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// Who.
+    pub person: PersonId,
+    /// Whether they have chosen a password.
+    pub has_password: bool,
+    /// Whether they have a code app.
+    pub has_code: bool,
+    /// The last link that was sent to them.
+    pub link: Option<Sent>,
+}
+
+/// A link that was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// When.
+    pub sent: Timestamp,
+    /// Until when it can be used.
+    pub until: Timestamp,
+    /// When it was used.
+    pub used: Option<Timestamp>,
+    /// Whether it can be used now.
+    pub is_open: bool,
+}
+
+/// What comes of an invitation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Invited {
+    /// A letter is on its way.
+    Sent,
+    /// There is no address to send it to.
+    NoAddress,
 }
 
 /// The browser at the other end.
@@ -84,6 +146,8 @@ pub struct Browser {
     pub name: String,
     /// Where it is.
     pub address: IpAddr,
+    /// The language its letters are written in.
+    pub language: Language,
 }
 
 /// What comes of a password, a code or a link.

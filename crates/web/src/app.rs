@@ -1,7 +1,12 @@
 //! What the pages are served from: the counties, and what day it is.
 
 use crate::{
-    accounts::Accounts, cache::Cache, hashing::Hashing, letters::Letters, people::People, site::Site,
+    accounts::{Accounts, SignedIn},
+    cache::Cache,
+    hashing::Hashing,
+    letters::Letters,
+    people::People,
+    site::Site,
     told::Memory,
 };
 use domain::{
@@ -248,15 +253,17 @@ impl App {
         self.counties.people(&self.first()?)
     }
 
-    /// Who sends a request with this secret of a session, in the county shown at `/`, and whether they have a code app.
-    pub(crate) fn actor(&self, session: Option<&str>) -> Result<(Actor, bool), NotKept> {
-        let Some(first) = self.first() else { return Ok((Actor::Visitor, false)) };
+    /// Who sends a request with this secret of a session, in the county shown at `/`, whether they have a code app, and how
+    /// many seconds ago they gave their password.
+    pub(crate) fn actor(&self, session: Option<&str>) -> Result<(Actor, bool, Option<u64>), NotKept> {
+        let Some(first) = self.first() else { return Ok((Actor::Visitor, false, None)) };
         if let (Some(accounts), Some(session)) = (self.counties.accounts(&first), session)
             && let Some(signed_in) = accounts.who(session)?
         {
-            return Ok((Actor::Person(signed_in.person), signed_in.has_code));
+            let SignedIn { person, has_code, since_password } = signed_in;
+            return Ok((Actor::Person(person), has_code, since_password));
         }
-        Ok((self.counties.actor(&first, session)?, true))
+        Ok((self.counties.actor(&first, session)?, true, None))
     }
 
     /// Those who have an account in the county shown at `/`.

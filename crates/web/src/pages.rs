@@ -1,6 +1,8 @@
 //! The pages, in folders as the menu is. A page file has its view with a template, `View::new`, and `get`.
 
+pub mod account;
 pub mod arena;
+pub mod audit;
 pub mod check;
 pub mod county_file;
 pub mod document;

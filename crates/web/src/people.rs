@@ -53,6 +53,56 @@ pub struct Everything {
 /// Who has read something.
 pub type Reader = Actor;
 
+/// What was done with what is protected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Did {
+    /// It was read.
+    Read,
+    /// Somebody was invited, or the invitation sent again.
+    Invited,
+    /// An account was closed.
+    Closed,
+    /// Somebody who had lost their keys was let in again.
+    LetIn,
+}
+
+impl Did {
+    /// All of them.
+    pub const ALL: [Did; 4] = [Did::Read, Did::Invited, Did::Closed, Did::LetIn];
+
+    /// A stable name.
+    pub fn code(self) -> &'static str {
+        match self {
+            Did::Read => "read",
+            Did::Invited => "invited",
+            Did::Closed => "closed",
+            Did::LetIn => "let_in",
+        }
+    }
+}
+
+/// That somebody did something with what is protected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Noted {
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub who: Reader,
+    /// What they did.
+    pub did: Did,
+    /// With what.
+    pub what: Subject,
+}
+
+/// What has been noted, the last first, and for how many days it is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Readings {
+    /// The notes.
+    pub noted: Vec<Noted>,
+    /// How long each is kept.
+    pub days: u32,
+}
+
 /// What is kept of the people of one county.
 pub trait People: Send + Sync {
     /// What everybody is called.
@@ -66,6 +116,12 @@ pub trait People: Send + Sync {
 
     /// Erases somebody whose erasure has been decided, wherever something is kept.
     fn erase(&self, person: &PersonId) -> Result<(), NotKept>;
+
+    /// Writes down that something is about to be done with somebody's account. What cannot be written down is not done.
+    fn did(&self, who: &Actor, did: Did, person: &PersonId) -> Result<(), NotKept>;
+
+    /// The latest of what has been written down.
+    fn readings(&self) -> Result<Readings, NotKept>;
 
     /// Writes down that something protected is about to be read. What cannot be written down is not shown.
     fn note(&self, reader: &Actor, what: &Subject) -> Result<(), NotKept>;

@@ -27,7 +27,7 @@ impl App {
         let key = Key::of(request.uri(), headers)?;
         let state = self.snapshot()?;
         let page = self.cache().find(&state, self.today(), &key)?;
-        let is_visitor = matches!(self.actor(None), Ok((Actor::Visitor, _)));
+        let is_visitor = matches!(self.actor(None), Ok((Actor::Visitor, ..)));
         let pattern = page.pattern().filter(|_| is_visitor)?.clone();
         Some(Ready { response: page.respond(headers), pattern })
     }

@@ -17,7 +17,7 @@ use axum::{
 };
 use domain::{
     context::RequestId,
-    id::{ArenaId, Id, PersonId, RecommendationId, Subject},
+    id::{ArenaId, Id, Node, PersonId, RecommendationId, Subject},
 };
 use jiff::civil::Date;
 use words::Language;
@@ -52,6 +52,14 @@ pub enum Route {
     },
     /// The documents.
     Documents,
+    /// Everybody who can sign in.
+    Accounts,
+    /// The spaces one may read.
+    Spaces,
+    /// The space of one authority.
+    Space(Node),
+    /// Who has read what is protected.
+    Readings,
     /// Every seat, by arena, with those who sit there.
     Seats,
     /// The recommendations against the principals.
@@ -217,6 +225,10 @@ impl Route {
             Route::Papers => "/papper".to_owned(),
             Route::Matters { .. } => "/arenden".to_owned(),
             Route::Documents => "/handlingar".to_owned(),
+            Route::Accounts => "/konton".to_owned(),
+            Route::Spaces => "/granskning".to_owned(),
+            Route::Space(authority) => format!("/granskning/{authority}"),
+            Route::Readings => "/laslogg".to_owned(),
             Route::Seats | Route::Thing(Subject::Seat(_)) => "/platser".to_owned(),
             Route::Recommendations(_) => "/rekommendationer".to_owned(),
             Route::RecommendationTable(_) => "/rekommendationer/tabell/hamta".to_owned(),
@@ -360,6 +372,8 @@ fn alone(app: App) -> Router<App> {
         )
         .route("/rekommendationer/{handle}/brev/{of}/text", get(pages::recommendation::letter::text))
         .merge(pages::mine::router())
+        .merge(pages::account::router())
+        .merge(pages::audit::router())
         .merge(pages::person::router())
         .merge(form::router())
         .merge(pages::door::router())

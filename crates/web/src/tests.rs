@@ -1,6 +1,7 @@
 //! Every page, asked for as a browser asks: in both languages, for the county we know and for one with nothing in it, as
 //! of days long before and long after; and what happens when something is wrong.
 
+mod accounts;
 mod county_file;
 mod documents;
 mod door;

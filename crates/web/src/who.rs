@@ -23,11 +23,12 @@ pub struct Who {
     pub person: Option<PersonId>,
     /// The secret of the session, where the browser came with one.
     session: Option<String>,
+    since_password: Option<u64>,
 }
 
 impl Default for Who {
     fn default() -> Who {
-        Who { actor: Actor::Visitor, person: None, session: None }
+        Who { actor: Actor::Visitor, person: None, session: None, since_password: None }
     }
 }
 
@@ -35,13 +36,13 @@ impl Who {
     /// Whoever came with these headers. When it cannot be known, a visitor.
     pub fn of(app: &App, headers: &HeaderMap) -> Who {
         let session = session(app, headers);
-        let (actor, has_code) = app.actor(session.as_deref()).unwrap_or_else(|why| {
+        let (actor, has_code, since_password) = app.actor(session.as_deref()).unwrap_or_else(|why| {
             tracing::error!(why = why.0, "it could not be read who is signed in");
-            (Actor::Visitor, false)
+            (Actor::Visitor, false, None)
         });
         let person = actor.person().cloned();
         let is_ready = person.is_none() || has_code || !is_administrator(app, &actor);
-        Who { actor: if is_ready { actor } else { Actor::Visitor }, person, session }
+        Who { actor: if is_ready { actor } else { Actor::Visitor }, person, session, since_password }
     }
 
     /// Whether they have to set up a code app before anything else.
@@ -52,6 +53,11 @@ impl Who {
     /// What a form has to carry for it to be known that a page of this session made it.
     pub fn token(&self) -> Option<String> {
         self.session.as_deref().map(token)
+    }
+
+    /// How many seconds ago they gave their password; none where they have none to give.
+    pub fn seconds_since_password(&self) -> Option<u64> {
+        self.since_password
     }
 
     /// The secret of the session.

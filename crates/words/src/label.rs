@@ -209,6 +209,7 @@ labels! {
         Action::GiveRole => action_give_role,
         Action::ReadNames => action_read_names,
         Action::ReadPersonal => action_read_personal,
+        Action::KeepAccounts => action_keep_accounts,
         Action::KeepPersonal => action_keep_personal,
         Action::ErasePerson => action_erase_person,
         Action::ReadReadings => action_read_readings,

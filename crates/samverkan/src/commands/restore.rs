@@ -50,6 +50,7 @@ pub fn restore(arguments: &arguments::Restore, language: Language) -> Result<Exi
         );
     }
     let (data, taken) = (arguments.data.display().to_string(), manifest.taken_at.to_string());
+    say!("{}", words.restore_accounts());
     say!("{}", words.restore_done(data, taken));
     Ok(ExitCode::SUCCESS)
 }

@@ -13,14 +13,16 @@ use account::link;
 use domain::{
     Command,
     access::commission::{self, Role},
+    context::Actor,
     id::PersonId,
     text::Text,
 };
 use engine::{
+    Engine,
     chance::{Chance, SystemChance},
     clock::{Clock, SystemClock},
 };
-use std::process::ExitCode;
+use std::{path::Path, process::ExitCode};
 use storage::{
     accounts::{Accounts as _, Purpose},
     failure::Failure,
@@ -28,7 +30,9 @@ use storage::{
     hex,
     outbox::{Outbox as _, Text as Letter},
     personal::{Person, Personal as _},
+    read_log::{ReadLog as _, Reading},
 };
+use web::people::Did;
 use words::{misread, words};
 
 /// Makes an account and invites whoever it is for.
@@ -36,6 +40,7 @@ pub fn user(user: &User, config: &Config) -> Result<ExitCode, Trouble> {
     match user {
         User::CreateAdmin(new) => invite(new, None, true, config),
         User::Invite { person, new } => invite(new, Some(person), false, config),
+        User::Reset { who, data, county } => reset(who, data, county.as_deref(), config),
     }
 }
 
@@ -69,12 +74,7 @@ fn invite(
         failure => at(failure),
     })?;
     let engine = county::open(&folder, &handle)?;
-    let service = engine
-        .snapshot()
-        .state
-        .county
-        .as_ref()
-        .map_or(handle.clone(), |county| county.name.as_str().to_owned());
+    let service = called(&engine, &handle);
     if is_admin {
         let reason = Text::parse(&words.user_admin_reason())
             .map_err(|wrong| Trouble::Refused(misread::say(words, &wrong)))?;
@@ -106,6 +106,50 @@ fn invite(
         say!("{}", words.user_admin_code());
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Lets in again somebody who has lost both code app and recovery codes: the last administrator has nobody else to ask.
+/// While the program serves it holds the folder, and it is said that it has to be stopped first.
+fn reset(who: &str, data: &Path, county: Option<&str>, config: &Config) -> Result<ExitCode, Trouble> {
+    let (language, words) = (config.language, words(config.language));
+    let at = Trouble::storage(data);
+    let folder = DataFolder::open(data).map_err(&at)?;
+    let handle = county::which(&folder, county)?;
+    let now = served::now();
+    let mut personal = folder.personal(&handle).map_err(&at)?;
+    let known = match e_mail(who) {
+        Some(address) => personal.with_e_mail(&address),
+        None => personal.find(who),
+    };
+    let mut store = folder.accounts(&handle).map_err(&at)?;
+    let Some(known) = known.map_err(&at)? else { return Err(Trouble::Refused(words.user_unknown(who))) };
+    if store.find(&known.person).map_err(&at)?.is_none() {
+        return Err(Trouble::Refused(words.user_unknown(who)));
+    }
+    let (operator, what) = (Actor::Operator.to_string(), format!("{} {}", Did::LetIn.code(), known.person));
+    personal.note(&Reading { at: now, reader: operator, what }).map_err(&at)?;
+    accounts::close(&mut store, &known.person).map_err(&at)?;
+    store.create(&known.person, now).map_err(&at)?;
+    let secret =
+        link::issue(&mut store, &known.person, Purpose::Invitation, now, &mut || SystemChance.draw());
+    let (secret, site) = (secret.map_err(&at)?, config.site_address());
+    if let Some(address) = known.e_mail.filter(|_| config.mail.is_some()) {
+        let service = called(&county::open(&folder, &handle)?, &handle);
+        let (subject, body) = accounts::letter(&service, &site, &secret, Purpose::Invitation, language);
+        let letter =
+            Letter { person: known.person.clone(), sender: None, address: address.clone(), subject, body };
+        folder.outbox(&handle).map_err(&at)?.put(&letter, now).map_err(&at)?;
+        say!("{}", words.user_letter(address));
+    }
+    say!("{}", words.user_reset(known.person));
+    say!("  {site}/losenord/{}", secret.reveal());
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What letters call the service: the county, by its name.
+fn called(engine: &Engine, handle: &str) -> String {
+    let state = engine.snapshot().state.clone();
+    state.county.as_ref().map_or_else(|| handle.to_owned(), |county| county.name.as_str().to_owned())
 }
 
 /// An id that says nothing of whose it is.

@@ -56,6 +56,10 @@ impl ReadLog for MemoryPersonal {
         Ok(self.readings.iter().filter(|reading| reading.reader == reader).cloned().collect())
     }
 
+    fn latest_readings(&mut self, n_at_most: u32) -> Result<Vec<Reading>, Failure> {
+        Ok(self.readings.iter().rev().take(n_at_most as usize).cloned().collect())
+    }
+
     fn prune_readings(&mut self, before: i64) -> Result<u64, Failure> {
         let n_before = self.readings.len();
         self.readings.retain(|reading| reading.at >= before);

@@ -92,6 +92,15 @@ impl ReadLog for SqlitePersonal {
         self.readings("SELECT at, reader, what FROM reading WHERE reader = ? ORDER BY n", reader)
     }
 
+    fn latest_readings(&mut self, n_at_most: u32) -> Result<Vec<Reading>, Failure> {
+        let sql = "SELECT at, reader, what FROM reading ORDER BY n DESC LIMIT ?";
+        let mut list = self.connection.prepare_cached(sql)?;
+        let readings = list.query_map([n_at_most], |row| {
+            Ok(Reading { at: row.get(0)?, reader: row.get(1)?, what: row.get(2)? })
+        })?;
+        Ok(readings.collect::<Result<_, _>>()?)
+    }
+
     fn prune_readings(&mut self, before: i64) -> Result<u64, Failure> {
         Ok(self.connection.execute("DELETE FROM reading WHERE at < ?", [before])? as u64)
     }

@@ -68,6 +68,12 @@ pub fn all(app: &App, actor: &Actor) -> Result<Vec<Draft>, NotKept> {
     Ok(drafts.list(&space)?.into_iter().map(Draft::of).collect())
 }
 
+/// Every draft in the space of an authority, for whoever may read it.
+pub fn of(app: &App, authority: &Authority) -> Result<Vec<Draft>, NotKept> {
+    let Some(drafts) = app.drafts() else { return Ok(Vec::new()) };
+    Ok(drafts.list(authority)?.into_iter().map(Draft::of).collect())
+}
+
 /// The draft of this form with this number.
 pub fn find(app: &App, actor: &Actor, form: &str, id: &str) -> Result<Option<Draft>, NotKept> {
     let Some(id) = RequestId::parse(id) else { return Ok(None) };

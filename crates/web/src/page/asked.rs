@@ -104,6 +104,12 @@ impl Asked {
         self.query.get(name).is_some_and(|found| found == value)
     }
 
+    /// The language that is spoken.
+    pub fn language(&self) -> Language {
+        let chosen = self.query.get(LANGUAGE).and_then(|code| Language::from_code(code));
+        chosen.unwrap_or_else(|| preferred(&self.headers))
+    }
+
     /// The day, the language, and what was typed when it was no day.
     pub fn choices(&self, today: Date) -> (Choices, Language, Option<String>) {
         let language = self.query.get(LANGUAGE).and_then(|code| Language::from_code(code));
@@ -112,8 +118,7 @@ impl Asked {
             typed.map(|typed| typed.parse::<PartialDate>().ok().and_then(|date| date.day()).ok_or(typed));
         let day = read.and_then(Result::ok).filter(|day| *day != today);
         let misread = read.and_then(Result::err).map(str::to_owned);
-        let speaks = language.unwrap_or_else(|| preferred(&self.headers));
-        (Choices { day, language }, speaks, misread)
+        (Choices { day, language }, self.language(), misread)
     }
 
     /// Shows a page that everybody may read, or why it cannot be shown. As a visitor sees it, it is the same for all, and

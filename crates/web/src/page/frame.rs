@@ -5,10 +5,13 @@ use crate::{
     asset,
     colour::Sheet,
     form::{Address, thing::thing},
-    pages::{drafts, find::Search, recommendation::list::Shown as Recommended},
+    pages::{audit::spaces::audits, drafts, find::Search, recommendation::list::Shown as Recommended},
     routes::{Choices, LANGUAGE, Route},
 };
-use domain::id::Subject;
+use domain::{
+    access::{Action, On},
+    id::Subject,
+};
 use words::{Language, Words, words};
 
 /// A place in the menu.
@@ -63,6 +66,8 @@ pub struct Frame {
     pub county_file: String,
     /// The page of the documents.
     pub documents: String,
+    /// The pages that not all have a use for: accounts, spaces to read, and who has read.
+    pub offices: Vec<Link>,
     /// The page of what is one's own to do, for those who have signed in.
     pub mine: Option<String>,
     /// The page of one's own drafts, where one may write.
@@ -131,6 +136,7 @@ impl Frame {
             saved: at.saved.clone(),
             county_file: at.link(&Route::Form(Address::CountyFile)),
             documents: at.link(&Route::Documents),
+            offices: offices(at),
             mine: at.actor().person().map(|_| at.link(&Route::Mine)),
             drafts: (at.writes() && drafts::may_begin(at)).then(|| at.link(&Route::Form(Address::Drafts))),
             token: at.token(),
@@ -152,6 +158,19 @@ fn scripts(at: &At<'_>) -> &'static [&'static str] {
     const ALL: [&str; 3] = [asset::HTMX.path, asset::FIND.path, asset::SLIDE.path];
     let n_here = if matches!(at.route(), Some(Route::Map { .. })) { 3 } else { 2 };
     &ALL[..n_here]
+}
+
+/// The pages that whoever asks has a use for and others have not.
+fn offices(at: &At<'_>) -> Vec<Link> {
+    let words = at.words();
+    let keeps = at.rights().may(Action::KeepAccounts, &On::County);
+    let all = [
+        (keeps && at.way_in().is_some(), Route::Accounts, words.accounts_title()),
+        (audits(at), Route::Spaces, words.audit_title()),
+        (keeps || audits(at), Route::Readings, words.readings_title()),
+    ];
+    let shown = all.into_iter().filter(|(is_shown, ..)| *is_shown);
+    shown.map(|(_, route, label)| Link { href: at.link(&route), label }).collect()
 }
 
 /// The address of the style sheet of the county's colour that day.

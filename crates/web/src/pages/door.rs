@@ -2,6 +2,7 @@
 //! here tells whether somebody else has an account, and none is kept on its way to the reader.
 
 pub mod code_app;
+pub mod confirm;
 pub mod demo;
 pub mod link;
 pub mod own;
@@ -46,6 +47,8 @@ pub enum Door {
     Password,
     /// Setting up a code app.
     CodeApp,
+    /// Giving the password again.
+    Confirm,
     /// A link of the demo, by its secret.
     Demo(String),
 }
@@ -61,6 +64,7 @@ impl Door {
             Door::Own => "/konto".to_owned(),
             Door::Password => "/konto/losenord".to_owned(),
             Door::CodeApp => "/konto/kod".to_owned(),
+            Door::Confirm => "/konto/bekrafta".to_owned(),
             Door::Demo(secret) => format!("/demo/{}", plain(secret)),
         }
     }
@@ -83,6 +87,7 @@ pub fn router() -> Router<App> {
         .route("/konto/sessioner", post(own::end))
         .route("/konto/brev/{n}", post(own::forget_letter))
         .route("/konto/losenord", get(password::get).post(password::post))
+        .route("/konto/bekrafta", get(confirm::get).post(confirm::post))
         .route("/konto/kod", get(code_app::get).post(code_app::post))
         .route("/demo/{secret}", get(demo::get).post(demo::post))
 }
@@ -188,6 +193,7 @@ fn session_of(asked: &Asked) -> Option<&str> {
 /// Whoever is at the other end.
 fn browser(asked: &Asked) -> Browser {
     Browser {
+        language: asked.language(),
         before: asked.who().session().map(str::to_owned),
         name: asked.browser().to_owned(),
         address: asked.peer(),

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     app::NotKept,
-    people::{Contact, Everything, Names, People, Taken},
+    people::{Contact, Did, Everything, Names, Noted, People, Readings, Taken},
     samples,
 };
 use axum::http::StatusCode;
@@ -33,6 +33,7 @@ pub(super) struct Box(Mutex<Kept>);
 struct Kept {
     known: BTreeMap<PersonId, Contact>,
     notes: Vec<(Actor, Subject)>,
+    did: Vec<Noted>,
     is_full: bool,
 }
 
@@ -64,6 +65,26 @@ impl People for Box {
     fn erase(&self, person: &PersonId) -> Result<(), NotKept> {
         self.0.lock().unwrap().known.remove(person);
         Ok(())
+    }
+
+    fn did(&self, who: &Actor, did: Did, person: &PersonId) -> Result<(), NotKept> {
+        let at = Timestamp::from_second(1_780_000_000).unwrap();
+        let noted = Noted { at, who: who.clone(), did, what: person.clone().into() };
+        self.0.lock().unwrap().did.push(noted);
+        Ok(())
+    }
+
+    fn readings(&self) -> Result<Readings, NotKept> {
+        let kept = self.0.lock().unwrap();
+        let at = Timestamp::from_second(1_780_000_000).unwrap();
+        let read = |(who, what): &(Actor, Subject)| Noted {
+            at,
+            who: who.clone(),
+            did: Did::Read,
+            what: what.clone(),
+        };
+        let noted = kept.notes.iter().map(read).chain(kept.did.iter().cloned()).collect();
+        Ok(Readings { noted, days: 366 })
     }
 
     fn note(&self, reader: &Actor, what: &Subject) -> Result<(), NotKept> {

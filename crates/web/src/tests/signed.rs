@@ -3,7 +3,8 @@
 use crate::{
     App, Counties, Listed,
     accounts::{
-        Accounts, Browser, Changed, Chosen, CodeSecret, Enrolled, Entered, Link, Own, SignedIn, Which,
+        Accounts, Browser, Changed, Chosen, CodeSecret, Enrolled, Entered, Held, Invited, Link, Own,
+        SignedIn, Which,
     },
     app::{Drafts, NotKept, Reply},
     letters::Letters,
@@ -13,10 +14,10 @@ use axum::{
     body::{Body, to_bytes},
     http::{HeaderMap, Method, Request, StatusCode, header},
 };
-use domain::{Command, State, acts};
+use domain::{Command, State, acts, id::PersonId};
 use engine::{Engine, Order, history::History};
 use jiff::civil::{Date, date};
-use std::sync::{Arc, atomic::AtomicBool, atomic::Ordering};
+use std::sync::{Arc, Mutex, atomic::AtomicBool, atomic::Ordering};
 use testkit::{desk::Desk, drafts::DraftBox, persons::roles, samples::id};
 use tower::ServiceExt;
 use words::Language;
@@ -33,6 +34,8 @@ pub struct Signed {
     accounts: Arc<Names>,
     drafts: DraftBox,
     letters: Arc<PostBox>,
+    /// What is kept of people.
+    pub people: Arc<super::people::Box>,
 }
 
 /// Whoever comes with a name has it.
@@ -40,13 +43,18 @@ pub struct Signed {
 pub struct Names {
     /// Whether nobody has a code app.
     pub lack_codes: AtomicBool,
+    /// Whether everybody gave their password long ago.
+    pub are_old: AtomicBool,
+    /// What has been done with accounts.
+    pub done: Mutex<Vec<String>>,
 }
 
 impl Accounts for Names {
     fn who(&self, session: &str) -> Result<Option<SignedIn>, NotKept> {
         let has_code = !self.lack_codes.load(Ordering::Relaxed);
         let person = session.starts_with("person-").then(|| session.parse().ok()).flatten();
-        Ok(person.map(|person| SignedIn { person, has_code }))
+        let since_password = Some(if self.are_old.load(Ordering::Relaxed) { 3 * 3600 } else { 0 });
+        Ok(person.map(|person| SignedIn { person, has_code, since_password }))
     }
 
     fn sign_out(&self, _session: &str) -> Result<(), NotKept> {
@@ -97,6 +105,37 @@ impl Accounts for Names {
         Ok(Enrolled::WrongCode)
     }
 
+    fn confirm(&self, session: &str, password: &str, _browser: &Browser) -> Result<Entered, NotKept> {
+        let is_right = password == "right";
+        Ok(if is_right { Entered::SignedIn(session.to_owned()) } else { Entered::Wrong })
+    }
+
+    fn all(&self) -> Result<Vec<Held>, NotKept> {
+        let link = Some(crate::accounts::Sent {
+            sent: "2026-06-01T10:00:00Z".parse().unwrap(),
+            until: "2026-06-08T10:00:00Z".parse().unwrap(),
+            used: None,
+            is_open: false,
+        });
+        let held = |id| Held { person: testkit::samples::id(id), has_password: false, has_code: false, link };
+        Ok(vec![held("administrator"), held("member")])
+    }
+
+    fn invite(&self, person: &PersonId, _: Option<&PersonId>, _: Language) -> Result<Invited, NotKept> {
+        self.done.lock().unwrap().push(format!("invite {person}"));
+        Ok(Invited::Sent)
+    }
+
+    fn close(&self, person: &PersonId) -> Result<(), NotKept> {
+        self.done.lock().unwrap().push(format!("close {person}"));
+        Ok(())
+    }
+
+    fn let_in_again(&self, person: &PersonId, _: Option<&PersonId>, _: Language) -> Result<Invited, NotKept> {
+        self.done.lock().unwrap().push(format!("let in {person}"));
+        Ok(Invited::Sent)
+    }
+
     fn forget_letter(&self, _session: &str, _n: u64) -> Result<(), NotKept> {
         Ok(())
     }
@@ -130,6 +169,10 @@ impl Counties for Signed {
 
     fn writes(&self) -> bool {
         true
+    }
+
+    fn people(&self, _county: &str) -> Option<Arc<dyn crate::people::People>> {
+        Some(self.people.clone())
     }
 
     fn accounts(&self, _county: &str) -> Option<Arc<dyn Accounts>> {
@@ -190,14 +233,30 @@ impl People {
         commands.extend(recommended());
         let desk = Desk::new("c", now.parse().unwrap(), commands);
         let (engine, history) = (desk.open(), Arc::new(desk.history()));
-        let (accounts, letters) = (Arc::default(), Arc::default());
-        let counties = Signed { engine, history, accounts, drafts: desk.drafts.clone(), letters };
+        let counties = Signed {
+            engine,
+            history,
+            accounts: Arc::default(),
+            drafts: desk.drafts.clone(),
+            letters: Arc::default(),
+            people: Arc::default(),
+        };
         let counties = Arc::new(counties);
         People { app: App::new(counties.clone(), move || day), counties }
     }
 
     pub fn lack_codes(&self) {
         self.counties.accounts.lack_codes.store(true, Ordering::Relaxed);
+    }
+
+    /// Everybody gave their password long ago.
+    pub fn are_old(&self) {
+        self.counties.accounts.are_old.store(true, Ordering::Relaxed);
+    }
+
+    /// What has been done with accounts.
+    pub fn done(&self) -> Vec<String> {
+        self.counties.accounts.done.lock().unwrap().clone()
     }
 
     pub fn drafts(&self) -> &DraftBox {

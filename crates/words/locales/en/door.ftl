@@ -72,3 +72,6 @@ door-letter-not-delivered = The letter to { $address }, "{ $subject }", could no
 door-letter-read = I have read it
 door-demo-title = Try it as somebody in the county
 door-demo-lead = The demo lets you in by this link. The person is invented; the facts in the register are the same as otherwise.
+door-confirm-title = Is it still you?
+door-confirm-lead = What you are about to do cannot be undone, or lets somebody in. Write your password again to go on.
+door-confirm = Go on

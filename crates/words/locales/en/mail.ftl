@@ -23,3 +23,15 @@ mail-reset-body =
     The link is valid until { $until } and can be used once. Once you have chosen, you are signed out wherever you are signed in.
 
     If it was not you, you can ignore this letter. Your password is then unchanged. Do not pass the link on: it opens your account.
+
+mail-changed-subject = { $what } in { $service }
+mail-changed-password = Your password has been changed
+mail-changed-code-app = Your code app is a new one
+mail-changed-body =
+    Hello!
+
+    { $what } in { $service }, { $when }.
+
+    If it was you, you need not do anything.
+
+    If it was not you: choose a new password at once at { $forgot }, which signs everybody out, and get in touch with the one who invited you.

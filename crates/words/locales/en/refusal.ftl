@@ -9,6 +9,7 @@ action-keep-register = write in the register
 action-report-leaving = say that you leave the seat
 action-silence-finding = silence a finding
 action-give-role = give or end a role beside the register
+action-keep-accounts = invite, close accounts and let people in again
 action-read-names = read what those who hold seats are called
 action-read-personal = read the person’s name and address
 action-keep-personal = correct the person’s name and address

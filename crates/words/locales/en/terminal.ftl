@@ -84,3 +84,5 @@ user-admin-reason = Appointed at the machine where the program runs.
 user-letter = A letter to { $address } is in the outbox and is sent when the server runs.
 user-invited = The account of { $person } is made. Whoever opens the link chooses the password; it is valid for seven days and can be used once:
 user-admin-code = An administrator sets up a code app when they first sign in, and may do nothing before that.
+user-unknown = Nobody with the id or address { $who } has an account. Check the spelling.
+user-reset = Password, code app and recovery codes of { $person } no longer work, and all sessions have ended. Whoever opens the link chooses the password; it is valid for seven days and can be used once:

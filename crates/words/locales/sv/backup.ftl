@@ -19,6 +19,7 @@ restore-county = { $county }: återställt till post { $records }, { $hash }. { 
        *[other] { $persons } personer raderades igen.
     }
 restore-done = { $data } är som den var { $taken }. Det som skrevs efter det finns inte med, och journalen säger att den är återställd. Fortsätt med samverkan serve.
+restore-accounts = Ingen är inloggad och inga länkar gäller. Lösenord och kod-appar är de som gällde när säkerhetskopian togs: den som har bytt sedan dess, för att någon annan kände till det gamla, ska återställas med samverkan user reset innan programmet startas.
 restore-ground = Struken igen när journalen återställdes från en säkerhetskopia; liggaren över strykningar nämner texten.
 restore-no-ledger = Ingen liggare över strykningar hittades (sökte i { $looked }), så ingen vet vad som har strukits sedan säkerhetskopian togs. Ange den med --erasures FIL. Om inget någonsin har strukits: ange en tom fil.
 restore-differs = Kopian av { $county } slutar inte där säkerhetskopian säger. Inget är återställt. Ta en annan säkerhetskopia.

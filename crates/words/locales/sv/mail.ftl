@@ -23,3 +23,15 @@ mail-reset-body =
     Länken gäller till { $until } och kan användas en gång. När du har valt loggas du ut överallt där du är inloggad.
 
     Var det inte du kan du bortse från brevet. Ditt lösenord är då oförändrat. Lämna inte länken vidare: den öppnar ditt konto.
+
+mail-changed-subject = { $what } i { $service }
+mail-changed-password = Ditt lösenord är bytt
+mail-changed-code-app = Din kod-app är ny
+mail-changed-body =
+    Hej!
+
+    { $what } i { $service }, { $when }.
+
+    Var det du behöver du inte göra något.
+
+    Var det inte du: välj genast ett nytt lösenord på { $forgot }, så loggas alla ut, och hör av dig till den som bjöd in dig.

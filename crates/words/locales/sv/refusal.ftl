@@ -9,6 +9,7 @@ action-keep-register = skriva i registret
 action-report-leaving = säga att du lämnar platsen
 action-silence-finding = tysta en iakttagelse
 action-give-role = ge eller avsluta ett uppdrag vid sidan av registret
+action-keep-accounts = bjuda in, stänga konton och släppa in igen
 action-read-names = läsa vad de som sitter någonstans heter
 action-read-personal = läsa personens namn och adress
 action-keep-personal = rätta personens namn och adress

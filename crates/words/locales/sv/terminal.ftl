@@ -84,3 +84,5 @@ user-admin-reason = Utsedd på den dator där programmet körs.
 user-letter = Ett brev till { $address } ligger i utkorgen och skickas när servern är igång.
 user-invited = Kontot för { $person } är gjort. Den som öppnar länken väljer lösenordet; den gäller i sju dagar och kan användas en gång:
 user-admin-code = En administratör ställer in en kod-app vid första inloggningen, och får inte göra något innan dess.
+user-unknown = Ingen med id:t eller adressen { $who } har ett konto. Kontrollera stavningen.
+user-reset = Lösenord, kod-app och reservkoder för { $person } gäller inte längre, och alla sessioner är avslutade. Den som öppnar länken väljer lösenord; den gäller i sju dagar och kan användas en gång:

@@ -5,6 +5,7 @@ use crate::{
     App, error,
     form::{Field, Reading, Typed, control::Control, field::Asking, reading::Wrongs, sent::Sent, sheet},
     page::{Asked, At, Frame},
+    pages::door::confirm::{Doing, first},
     routes::Route,
 };
 use askama::Template;
@@ -53,6 +54,9 @@ pub async fn get(Served(app): Served<App>, Path(handle): Path<String>, asked: As
     let Some(state) = app.snapshot() else { return error::closed(&app, &asked) };
     match About::find(&app, &asked, &state, &handle, Action::ErasePerson) {
         Ok(about) => {
+            if let Err(answer) = first(&app, &asked, &state, Doing::Opening) {
+                return *answer;
+            }
             let at = At::new(&app, &asked, &state, Some(about.route(Personal::Erase)));
             unkept(&View::new(&at, &about, &Typed::default(), &Wrongs::new()), StatusCode::OK)
         }
@@ -89,6 +93,7 @@ pub async fn post(
 fn consider(app: &App, asked: &Asked, handle: &str, typed: &Typed) -> Result<(About, Text), Box<Response>> {
     let Some(state) = app.snapshot() else { return Err(Box::new(error::closed(app, asked))) };
     let about = About::find(app, asked, &state, handle, Action::ErasePerson)?;
+    first(app, asked, &state, Doing::Sending)?;
     let at = At::new(app, asked, &state, Some(about.route(Personal::Erase)));
     if !at.writes() {
         let back = Route::Thing(about.person.clone().into());
