@@ -112,7 +112,7 @@ asked! {
         Exists (), In ArenaId, Name Title, Side seat::Side, Basis seat::Basis, Places seat::Places,
         Spread seat::Spread, Appointer seat::Appointer, Substitutes seat::Substitutes, Represents seat::Represents,
     }
-    holder [Seat, Person; ActsAs, Of] {
+    holder [Seat, Person; ActsAs, StandsInFor, Of] {
         Exists (), Seat SeatId, Person PersonId, ActsAs holder::ActsAs, StandsInFor HolderId, Of PrincipalId,
         Appointed paper::Act, ServesAs paper::MeetingRole, Party Title, Leaving (),
     }

@@ -160,3 +160,42 @@ async fn the_first_page_begins_with_what_waits_for_whoever_asks() {
         assert!(rest.contains("Prov: gemensam plan"), "{who}: {rest}");
     }
 }
+
+#[tokio::test]
+async fn the_coordinator_lets_somebody_stand_in_for_a_stated_time_by_the_form() {
+    let (office, _people) = office();
+    office.is_now("vikarie");
+    assert_eq!(office.get("/nytt/arena").await.status, StatusCode::FORBIDDEN);
+    office.is_now("coordinator");
+    let page = office.get("/nytt/holder").await.text;
+    for field in ["acts_as", "stands_in_for", "from", "to"] {
+        assert!(page.contains(&format!("name=\"{field}\"")), "{field}: {page}");
+    }
+    let stands_in = [
+        ("handle", "vikarie"),
+        ("seat", "seat-coordinator"),
+        ("person", "person-vikarie"),
+        ("acts_as", "substitute"),
+        ("stands_in_for", "holder-colleague"),
+        ("from", "2026-01-02"),
+        ("to", "2026-12-24"),
+    ];
+    let sent = office.send("/nytt/holder", &stands_in).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
+    // From then on all that the coordinator may, and it is said for whom and until when.
+    office.is_now("vikarie");
+    assert_eq!(office.get("/nytt/arena").await.status, StatusCode::OK);
+    let page = html::plain(&mine(&office, "vikarie").await);
+    assert!(page.contains("stands in for colleague") && page.contains("2026-12-24"), "{page}");
+    // Without an end it is a substitute as any other, who steps in at meetings and coordinates nothing.
+    office.is_now("coordinator");
+    let endless = [("handle", "evig"), ("person", "person-evig"), ("to", "")];
+    let endless: Vec<(&str, &str)> = stands_in
+        .iter()
+        .map(|(name, value)| endless.iter().find(|(own, _)| own == name).copied().unwrap_or((*name, *value)))
+        .collect();
+    let sent = office.send("/nytt/holder", &endless).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
+    office.is_now("evig");
+    assert_eq!(office.get("/nytt/arena").await.status, StatusCode::FORBIDDEN);
+}
