@@ -329,11 +329,11 @@ const FORM: &str = "Origin: http://localhost\r\nContent-Type: application/x-www-
 fn letter_to(server: &testkit::smtp::SmtpServer, address: &str, says: &str) -> String {
     loop {
         let letters = server.received();
-        let text = letters.iter().filter(|letter| letter.to == [address]).map(|letter| {
+        let mut text = letters.iter().filter(|letter| letter.to == [address]).map(|letter| {
             // As it was written, before lines were cut for the way.
             letter.lines.join("\n").replace("=\n", "").replace("=3D", "=")
         });
-        match text.filter(|text| text.contains(says)).next_back() {
+        match text.rfind(|text| text.contains(says)) {
             Some(text) => break text,
             None => std::thread::yield_now(),
         }
