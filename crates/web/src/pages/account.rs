@@ -279,7 +279,7 @@ fn read(desk: &Desk, typed: &Typed) -> Result<(PersonId, Contact), Wrongs> {
 fn new_person(state: &State) -> PersonId {
     let drawn = std::iter::repeat_with(|| format!("{:?}", sheet::new_request()));
     let mut ids =
-        drawn.filter_map(|drawn| Handle::parse(&format!("p{}", &drawn[..10])).ok()).map(PersonId::new);
+        drawn.filter_map(|drawn| Handle::parse(&format!("p{}", &drawn[22..])).ok()).map(PersonId::new);
     ids.find(|id| !crate::pages::person::is_known(state, id)).expect("there are more numbers than people")
 }
 
