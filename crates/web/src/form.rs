@@ -2,7 +2,8 @@
 //! facts are uniform the forms are too, and a concept only lists which values its facts have ([`concept`]).
 //!
 //! A form is made from a [`Typed`](typed::Typed), which is what stands in its fields, and is read from one. So what was
-//! typed is kept, whatever is wrong with it. [`sheet`] is the page around every form and what happens when it is sent.
+//! typed is kept, whatever is wrong with it. What has a road lists its acts ([`step`]), and has forms that record each of
+//! them and one that says that a step was wrong ([`mend`]). [`sheet`] is the page around every form and what happens when it is sent.
 
 pub mod act;
 pub mod address;
