@@ -13,7 +13,7 @@ use crate::{
     form::{Typed, act::Act, sent::Sent, sheet},
     letters::{Carried, Far, Promise, Sealed},
     page::{Asked as Request, At, Frame, SAVED, html},
-    part::{Line, Mark},
+    part::Mark,
     routes::Route,
 };
 use askama::Template;
@@ -70,7 +70,7 @@ struct Row {
     /// The way to say where letters go.
     enter: Option<String>,
     letter: String,
-    told: Vec<Line>,
+    told: Vec<String>,
 }
 
 impl View {
@@ -151,15 +151,13 @@ fn row(
     let goes_to = send::goes_to(at.state(), standing, asked, at.today());
     let goes = match &goes_to {
         Ok(mailbox) => mailbox.said().unwrap_or_default().to_owned(),
-        Err(why) => at.says_no(&Refusal::NotSent {
-            subject: standing.road.id.clone().into(),
-            to: subject.clone(),
-            why: *why,
-        }),
+        Err(why) => short(at.words(), *why),
     };
     let lacks = goes_to == Err(send::NotSent::NoMailbox) && at.may_keep(&subject);
     let enter = lacks.then(|| at.link(&Route::Form(Address::Act(subject, Act::State { about: "mailbox" }))));
-    let is_chosen = typed.is_blank(Typed::REQUEST) || typed.has(TO, &id);
+    // Whoever has had one today is not written to once more by the same press again.
+    let is_new = asked.letters.iter().all(|step| step.on.day() != Some(at.today()));
+    let is_chosen = if typed.is_blank(Typed::REQUEST) { is_new } else { typed.has(TO, &id) };
     let row = Row {
         who: words::letter::whom(&at.speaker, &asked.of),
         is_chosen,
@@ -174,16 +172,28 @@ fn row(
     (row, goes_to.is_ok())
 }
 
-/// What the journal and the outbox know of the letters to one of those asked.
-pub fn told(at: &At<'_>, asked: &Asked<'_>, carried: &[Carried]) -> Vec<Line> {
-    let words = at.words();
-    let mut told = Vec::new();
-    for step in &asked.letters {
-        let act = at.line(&at.speaker.act(&step.act)).capital();
-        told.push(Line::plain(format!("{}: {act}", date::date(words, &step.on))));
+/// Why somebody gets no letter, in a few words.
+fn short(words: &Words, why: send::NotSent) -> String {
+    use send::NotSent::*;
+    match why {
+        HasEnded => words.letters_has_ended(),
+        NotAsked => words.letters_not_asked(),
+        HasAnswered => words.letters_has_answered(),
+        IsGone => words.letters_is_gone(),
+        NoMailbox => words.letters_no_mailbox(),
     }
+}
+
+/// What the journal and the outbox know of the letters to one of those asked.
+fn told(at: &At<'_>, asked: &Asked<'_>, carried: &[Carried]) -> Vec<String> {
+    let words = at.words();
+    let of_step = |step: &&domain::acts::Step<_>| {
+        let act = at.speaker.act(&step.act).to_string();
+        format!("{}: {act}", date::date(words, &step.on))
+    };
+    let mut told: Vec<String> = asked.letters.iter().map(of_step).collect();
     let own = carried.iter().filter(|letter| letter.to == asked.of);
-    told.extend(own.map(|letter| Line::plain(far(words, letter))));
+    told.extend(own.map(|letter| far(words, letter)));
     told
 }
 
