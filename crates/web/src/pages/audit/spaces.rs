@@ -37,6 +37,7 @@ struct List {
 struct Show {
     frame: Frame,
     words: &'static Words,
+    lead: String,
     drafts: Vec<Draft>,
     documents: Vec<(Link, String)>,
     back: String,
@@ -140,6 +141,10 @@ impl Show {
         Show {
             frame: at.frame(&words.audit_space(name(at, authority))),
             words,
+            lead: match at.rights().acts_for().contains(authority) {
+                true => words.documents_begun_means(),
+                false => words.audit_space_lead(),
+            },
             drafts: drafts.iter().map(draft).collect(),
             documents: own.filter_map(document).collect(),
             back: at.link(&Route::Spaces),
