@@ -30,7 +30,7 @@ use domain::{
     time::Period,
 };
 use engine::clock::{Clock, SystemClock};
-use std::{panic, path::Path, process::ExitCode, sync::Arc, thread};
+use std::{path::Path, process::ExitCode, sync::Arc};
 use storage::folder::DataFolder;
 use words::{Language, Speaker, words};
 
@@ -49,9 +49,7 @@ pub fn demo(config: &Config) -> Result<ExitCode, Trouble> {
     let listeners = Listeners::take(config)?;
     let address = listeners.pages()?;
     let folder = DataFolder::create_or_open(&config.data).map_err(Trouble::storage(&config.data))?;
-    // A thread of its own gives back the memory that reading the files takes, when it ends.
-    let made = thread::scope(|scope| scope.spawn(|| make_demo(&folder, config.language)).join());
-    let is_new = made.unwrap_or_else(|fault| panic::resume_unwind(fault))?;
+    let is_new = make_demo(&folder, config.language)?;
     let (language, data) = (config.language, config.data.display().to_string());
     let served = Served::new(language, format!("http://{address}"), Arc::new(PostRoom::default()));
     server::run(config, listeners, served, move |served| {
