@@ -146,7 +146,7 @@ async fn until_stopped(
     let gate = Arc::new(Gate { site: site.clone(), proxies: config.proxies.clone() });
     let doors = Arc::new(Doors::new(&house, &config.hosts, &site));
     let rest = door::router(&doors).layer(from_fn_with_state(gate.clone(), gate::pass));
-    let front = Front::new(gate, doors, house.clone(), rest);
+    let front = Front::new(gate, doors.clone(), house.clone(), rest);
     let shut_down = async { drop(shutting.await) };
     let serving = match acceptor {
         None => tokio::spawn(serve::serve(pages, front, serve::HEAD, shut_down)),
@@ -168,6 +168,7 @@ async fn until_stopped(
             return Ok(Until::AskedEarly);
         }
     };
+    drop(tokio::task::spawn_blocking(move || doors.warm()));
     house.enter(Phase::Serving);
     notify::tell("READY=1");
     info!(version = env!("CARGO_PKG_VERSION"), address = %config.listen, "ready");

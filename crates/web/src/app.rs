@@ -19,7 +19,7 @@ use domain::{
 use engine::{Failure, Order, Outcome, history::History};
 use jiff::{Timestamp, civil::Date};
 use std::sync::{
-    Arc, Mutex, PoisonError,
+    Arc, Mutex, MutexGuard, PoisonError,
     atomic::{AtomicU64, Ordering},
 };
 
@@ -192,7 +192,14 @@ impl App {
         &self.cache
     }
 
-    /// What is called as somebody typed, of what may be seen. The first who looks waits while all of it is read.
+    /// Reads all that is to be found. Whoever looks before that, or first after it, reads what is new since.
+    pub fn warm(&self) {
+        if let Some(state) = self.snapshot() {
+            self.index().bring_to(&state);
+        }
+    }
+
+    /// What is called as somebody typed, of what may be seen. The first who looks after a write reads what is new.
     pub(crate) fn find(
         &self,
         state: &State,
@@ -200,15 +207,19 @@ impl App {
         day: Date,
         sees: impl Fn(&Subject) -> bool,
     ) -> Answer {
-        let mut index = self.found.lock().unwrap_or_else(|broken| {
+        let mut index = self.index();
+        index.bring_to(state);
+        index.ask(typed, day, sees)
+    }
+
+    fn index(&self) -> MutexGuard<'_, Index> {
+        self.found.lock().unwrap_or_else(|broken| {
             // Whoever broke while bringing it along left it between two states.
             let mut index = PoisonError::into_inner(broken);
             *index = Index::default();
             self.found.clear_poison();
             index
-        });
-        index.bring_to(state);
-        index.ask(typed, day, sees)
+        })
     }
 
     /// What has been told today of this county, if that is what was remembered last.

@@ -20,6 +20,7 @@ use web::{
     Site,
     accounts::Accounts,
     app::{App, Counties, Drafts, Listed, NotKept, Reply},
+    letters::Letters,
     people::People,
 };
 
@@ -47,6 +48,11 @@ impl Doors {
         };
         let first = Door::new(house, house.served.clone(), site);
         Doors { by_name: hosts.iter().map(named).collect(), first }
+    }
+
+    /// Reads what is to be found, so that the first who looks does not wait for it.
+    pub fn warm(&self) {
+        self.by_name.values().chain([&self.first]).for_each(|door| door.app.warm());
     }
 
     /// The one that a request has come to.
@@ -123,6 +129,10 @@ impl Counties for Only {
 
     fn history(&self, county: &str) -> Option<Arc<History>> {
         self.served.history(county).filter(|_| county == self.handle)
+    }
+
+    fn letters(&self, county: &str) -> Option<Arc<dyn Letters>> {
+        self.served.letters(county).filter(|_| county == self.handle)
     }
 
     fn people(&self, county: &str) -> Option<Arc<dyn People>> {
