@@ -23,6 +23,16 @@ pub fn built(name: &str) -> Option<PathBuf> {
     file.is_file().then_some(file)
 }
 
+/// Whether the program answers, and says that its counties are there.
+fn is_ready(address: SocketAddr) -> bool {
+    let Ok(mut stream) = TcpStream::connect(address) else { return false };
+    let request = format!("GET /health/ready HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n");
+    let mut answer = String::new();
+    let is_answered =
+        stream.write_all(request.as_bytes()).and_then(|()| stream.read_to_string(&mut answer)).is_ok();
+    is_answered && answer.starts_with("HTTP/1.1 200")
+}
+
 /// A program that answers, in a process of its own. Ended when dropped.
 pub struct Server {
     process: Child,
@@ -55,13 +65,23 @@ impl Server {
         Server { process, address: address.expect("it says where it is"), said }
     }
 
-    /// The program, serving a folder of counties.
+    /// The program, serving a folder of counties, once it answers. It says nothing while all is well.
     pub fn serve(program: &Path, data: &Path) -> Server {
-        // It tells its address as it was told it, so that the port is found first.
         let free = TcpListener::bind(("127.0.0.1", 0)).and_then(|listener| listener.local_addr());
-        let address = free.expect("a port that is free").to_string();
-        let data = data.to_str().expect("a plain path");
-        Server::start(program, &["serve", "--listen", &address, "--data", data, "--log-level", "warn"])
+        let address = free.expect("a port that is free");
+        let (listen, data) = (address.to_string(), data.to_str().expect("a plain path"));
+        let process = Command::new(program)
+            .args(["serve", "--listen", &listen, "--data", data, "--log-level", "warn"])
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("it was built a moment ago");
+        let mut server = Server { process, address, said: Vec::new() };
+        while !is_ready(address) {
+            let ended = server.process.try_wait().expect("it is ours");
+            assert!(ended.is_none(), "the program ended before it was served");
+            thread::sleep(Duration::from_millis(20));
+        }
+        server
     }
 
     /// The cookie of each of those whom the demo lets in by a link.
