@@ -1,5 +1,6 @@
-//! Signing in, in a real browser: the invitation, a password, a code app, out and in again. Like the other tests of that
-//! kind it needs Chromium, and is run when asked for.
+//! What the program itself does, in a real browser: from the invitation to the way out, looking after an account and what is
+//! kept of a person, sharing a document, leaving a seat, and auditing a space. Each page is tried by axe on its way. Like the
+//! other tests of that kind it needs Chromium, and is run when asked for.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 #[expect(dead_code, reason = "the program of the other tests")]
@@ -13,7 +14,7 @@ use common::Running;
 use driver::{Browser, PHONE, WIDE};
 use engine::clock::{Clock, SystemClock};
 use fantoccini::Locator;
-use std::process::Command;
+use std::{io::BufRead, path::Path, process::Command};
 
 const GOOD: &str = "sju gula katter sover";
 
@@ -27,18 +28,53 @@ async fn fill(browser: &Browser, name: &str, value: &str) {
 }
 
 async fn press(browser: &Browser, then: &str) {
-    let button = browser.client.find(Locator::Css("main form button")).await.unwrap();
-    button.click().await.unwrap();
-    let there = format!("return location.pathname === '{then}' && document.readyState === 'complete'");
+    press_on(browser, "main form button", then).await;
+}
+
+/// Presses what fits the selector, and waits for another page: one whose address begins so.
+async fn press_on(browser: &Browser, selector: &str, then: &str) {
+    browser.ask("window.isLeft = true").await;
+    browser.client.find(Locator::Css(selector)).await.unwrap().click().await.unwrap();
+    let there = format!(
+        "return !window.isLeft && location.pathname.startsWith('{then}') && document.readyState === 'complete'"
+    );
     browser.until(&there).await;
 }
 
-/// What the page says, for as long as it fits every screen.
+/// Chooses in a list.
+async fn choose(browser: &Browser, name: &str, value: &str) {
+    let option = format!("main select[name='{name}'] option[value='{value}']");
+    browser.client.find(Locator::Css(&option)).await.unwrap().click().await.unwrap();
+}
+
+const SAVE: &str = "main form.sheet .buttons button[value=spara]";
+
+/// axe, as the build of `web` has fetched it.
+fn axe() -> String {
+    let built = Path::new(env!("CARGO_BIN_EXE_samverkan")).with_file_name("build");
+    let built = std::fs::read_dir(built).unwrap().map(|entry| entry.unwrap().path());
+    let mut found = built.map(|folder| folder.join("out/npm/node_modules/axe-core/axe.min.js"));
+    std::fs::read_to_string(found.find(|file| file.is_file()).expect("the build has fetched axe")).unwrap()
+}
+
+/// What axe finds. The arrow of a list to choose from is a gradient to it; the words stand on the ground of every field.
+const RUN: &str = "
+    const done = arguments[arguments.length - 1];
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    axe.run(document, { runOnly: tags }).then(
+        found => done(found.violations.flatMap(rule => rule.nodes.map(node => rule.id + ' ' + node.html.slice(0, 160)))),
+        error => done([String(error)]));
+";
+
+/// What the page says, for as long as it fits every screen and axe finds nothing on it.
 async fn says(browser: &Browser, expected: &str) {
+    browser.ask(&axe()).await;
     for screen in [PHONE, WIDE] {
         browser.through(screen).await;
         let fits = browser.ask("return document.documentElement.scrollWidth <= innerWidth").await;
         assert_eq!(fits, true, "{expected} does not fit {screen:?}");
+        let found = browser.await_answer(RUN).await;
+        assert_eq!(found, serde_json::json!([]), "axe on the page that says {expected}");
     }
     let text = browser.ask("return document.querySelector('main').innerText").await;
     assert!(text.as_str().unwrap().contains(expected), "{expected}: {text}");
@@ -94,5 +130,122 @@ async fn from_the_invitation_to_the_way_out_and_in_again() {
     press(&browser, "/arenor").await;
     let way = browser.ask("return document.querySelector('.way-in').innerText").await;
     assert_eq!(way, "My work\nAccount");
+    look_after_somebody(&browser, &site).await;
+    browser.end().await;
+}
+
+/// An administrator looks after the account of somebody, and what is kept of them: invites, corrects, takes out, erases.
+async fn look_after_somebody(browser: &Browser, site: &str) {
+    browser.go(&format!("{site}/konton?sprak=en")).await;
+    says(browser, "Those who have an account").await;
+    fill(browser, "name", "Ada Exempel").await;
+    fill(browser, "e_mail", "ada@alby.example").await;
+    press_on(browser, "main form.sheet button", "/konton").await;
+    says(browser, "Ada Exempel").await;
+    let handle = "return document.querySelector('[action*=\"/slapp-in\"]').action.split('/')[4]";
+    let handle = browser.ask(handle).await.as_str().unwrap().to_owned();
+    browser.go(&format!("{site}/personer/{handle}/uppgifter?sprak=en")).await;
+    fill(browser, "name", " Andersson").await;
+    press(browser, &format!("/personer/{handle}/uppgifter")).await;
+    says(browser, "Ada Exempel Andersson").await;
+    let file = format!(
+        "fetch('/personer/{handle}/uppgifter/fil').then(file => file.text()).then(arguments[arguments.length - 1])"
+    );
+    let file = browser.await_answer(&file).await;
+    assert!(file.as_str().unwrap().contains("ada@alby.example"), "{file}");
+    browser.go(&format!("{site}/personer/{handle}/radera?sprak=en")).await;
+    says(browser, "It cannot be undone").await;
+    fill(browser, "ground", "Beslut 1").await;
+    press_on(browser, "main form button", &format!("/personer/{handle}")).await;
+    browser.go(&format!("{site}/konton?sprak=en")).await;
+    let text = browser.ask("return document.querySelector('main').innerText").await;
+    assert!(!text.as_str().unwrap().contains("Ada"), "{text}");
+    browser.go(&format!("{site}/laslogg?sprak=en")).await;
+    says(browser, "invited").await;
+}
+
+/// The first links that the demo prints.
+fn links(running: &Running, n_links: usize) -> Vec<String> {
+    let mut out = running.out.lock().unwrap();
+    let mut links = Vec::new();
+    while links.len() < n_links {
+        let mut line = String::new();
+        assert!(out.1.read_line(&mut line).unwrap() > 0, "only {links:?} were printed");
+        if let Some(at) = line.find("http").filter(|_| line.contains("/demo/")) {
+            links.push(line[at..].trim().to_owned());
+        }
+    }
+    links
+}
+
+/// Signs in by a link of the demo.
+async fn come_in(browser: &Browser, link: &str) {
+    browser.client.delete_all_cookies().await.unwrap();
+    browser.go(link).await;
+    press_on(browser, "main form button", "/").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs Chromium; cargo xtask test runs it"]
+async fn a_document_is_shared_a_seat_is_left_and_a_space_is_audited() {
+    let folder = tempfile::tempdir().unwrap();
+    let running = Running::start(&["demo", "--data", folder.path().join("data").to_str().unwrap()]);
+    let site = format!("http://{}", running.address);
+    let links = links(&running, 4);
+    let browser = Browser::start(false).await;
+
+    // The secretary begins a document, and shares another once she has seen with whom.
+    come_in(&browser, &links[1]).await;
+    browser.go(&format!("{site}/nytt/handling?sprak=en")).await;
+    fill(&browser, "title", "Plan that nobody has").await;
+    press_on(&browser, "main form.sheet .buttons button[value=utkast]", "/nytt/handling").await;
+    browser.go(&format!("{site}/handlingar?sprak=en")).await;
+    says(&browser, "Plan that nobody has").await;
+    browser.go(&format!("{site}/nytt/handling?sprak=en")).await;
+    fill(&browser, "title", "Plan for all").await;
+    choose(&browser, "with.0", "arena-samreko").await;
+    press_on(&browser, SAVE, "/nytt/handling").await;
+    says(&browser, "These receive it").await;
+    press_on(&browser, SAVE, "/handlingar/plan-for-all").await;
+    says(&browser, "Not yet").await;
+    browser.go(&format!("{site}/handlingar/plan-for-all/fardigstall?sprak=en")).await;
+    press_on(&browser, SAVE, "/handlingar/plan-for-all").await;
+    says(&browser, "finalised").await;
+
+    // She leaves her seat, and it waits for somebody to follow.
+    browser.go(&format!("{site}/mitt?sprak=en")).await;
+    press_on(&browser, "main a[href*='/ny/leaving']", "/andra/").await;
+    says(&browser, "leav").await;
+    fill(&browser, "from", "2999-01-01").await;
+    press_on(&browser, SAVE, "/").await;
+    browser.go(&format!("{site}/mitt?sprak=en")).await;
+    says(&browser, "leaves").await;
+
+    // The auditor of her principal reads what she has not shared, and that is noted.
+    come_in(&browser, &links[3]).await;
+    browser.go(&format!("{site}/granskning?sprak=en")).await;
+    says(&browser, "The spaces you may read").await;
+    let spaces = "return [...document.querySelectorAll('main .jump a')].map(a => a.href)";
+    let spaces = browser.ask(spaces).await;
+    let mut is_read = false;
+    for space in spaces.as_array().unwrap() {
+        browser.go(space.as_str().unwrap()).await;
+        let text = browser.ask("return document.querySelector('main').innerText").await;
+        if text.as_str().unwrap().contains("Plan that nobody has") {
+            is_read = true;
+            says(&browser, "has been written down").await;
+        }
+    }
+    assert!(is_read, "the space is one of {spaces}");
+    come_in(&browser, &links[1]).await;
+    browser.go(&format!("{site}/laslogg?sprak=en")).await;
+    says(&browser, "read").await;
+    // To the coordinator, of another authority, nothing of it is there.
+    come_in(&browser, &links[0]).await;
+    for page in ["/handlingar", "/utkast", "/granskning", "/sok?q=nobody", "/laslogg"] {
+        browser.go(&format!("{site}{page}")).await;
+        let text = browser.ask("return document.querySelector('main').innerText").await;
+        assert!(!text.as_str().unwrap().contains("Plan that nobody has"), "{page}: {text}");
+    }
     browser.end().await;
 }

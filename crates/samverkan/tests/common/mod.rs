@@ -23,7 +23,7 @@ pub struct Running {
     told: UnixDatagram,
     _room: TempDir,
     /// What it has said so far, and what it will.
-    out: Mutex<(String, BufReader<ChildStdout>)>,
+    pub out: Mutex<(String, BufReader<ChildStdout>)>,
 }
 
 /// How long a program that is heard nothing of is waited for.
