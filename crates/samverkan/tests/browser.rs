@@ -99,7 +99,7 @@ async fn from_the_invitation_to_the_way_out_and_in_again() {
     let running = Running::start(&["serve", "--data", data]);
     let site = format!("http://{}", running.address);
 
-    let browser = Browser::start(false).await;
+    let browser = Browser::start(true).await;
     browser.go(&format!("{site}/losenord/{link}?sprak=en")).await;
     says(&browser, "At least twelve characters").await;
     fill(&browser, "losenord", GOOD).await;
@@ -154,14 +154,14 @@ async fn look_after_somebody(browser: &Browser, site: &str) {
     let file = browser.await_answer(&file).await;
     assert!(file.as_str().unwrap().contains("ada@alby.example"), "{file}");
     browser.go(&format!("{site}/personer/{handle}/radera?sprak=en")).await;
-    says(browser, "It cannot be undone").await;
+    says(browser, "This cannot be undone").await;
     fill(browser, "ground", "Beslut 1").await;
     press_on(browser, "main form button", &format!("/personer/{handle}")).await;
     browser.go(&format!("{site}/konton?sprak=en")).await;
     let text = browser.ask("return document.querySelector('main').innerText").await;
     assert!(!text.as_str().unwrap().contains("Ada"), "{text}");
     browser.go(&format!("{site}/laslogg?sprak=en")).await;
-    says(browser, "invited").await;
+    says(browser, "Invited").await;
 }
 
 /// The first links that the demo prints.
@@ -192,7 +192,7 @@ async fn a_document_is_shared_a_seat_is_left_and_a_space_is_audited() {
     let running = Running::start(&["demo", "--data", folder.path().join("data").to_str().unwrap()]);
     let site = format!("http://{}", running.address);
     let links = links(&running, 4);
-    let browser = Browser::start(false).await;
+    let browser = Browser::start(true).await;
 
     // The secretary begins a document, and shares another once she has seen with whom.
     come_in(&browser, &links[1]).await;
@@ -215,7 +215,7 @@ async fn a_document_is_shared_a_seat_is_left_and_a_space_is_audited() {
     // She leaves her seat, and it waits for somebody to follow.
     browser.go(&format!("{site}/mitt?sprak=en")).await;
     press_on(&browser, "main a[href*='/ny/leaving']", "/andra/").await;
-    says(&browser, "leav").await;
+    says(&browser, "Leaves").await;
     fill(&browser, "from", "2999-01-01").await;
     press_on(&browser, SAVE, "/").await;
     browser.go(&format!("{site}/mitt?sprak=en")).await;
