@@ -370,7 +370,7 @@ fn alone(app: App) -> Router<App> {
             "/rekommendationer/{handle}/brev",
             get(pages::recommendation::letters::get).post(pages::recommendation::letters::post),
         )
-        .route("/rekommendationer/{handle}/brev/{of}/text", get(pages::recommendation::letter::text))
+        .route("/rekommendationer/{handle}/brev/{of}/hamta", get(pages::recommendation::letter::text))
         .merge(pages::mine::router())
         .merge(pages::account::router())
         .merge(pages::audit::router())

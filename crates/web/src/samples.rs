@@ -138,7 +138,6 @@ const PAGES: &[&str] = &[
     "/rekommendationer/prov/brev",
     "/rekommendationer/prov/brev/body-regionstyrelsen",
     "/rekommendationer/prov/brev/principal-berg?brev=paminnelse",
-    "/rekommendationer/prov/brev/body-regionstyrelsen/text",
     "/nytt/rekommendation",
     "/platser",
     "/personer/nobody",

@@ -174,7 +174,7 @@ async fn a_letter_can_be_read_and_copied_by_whoever_reads() {
     let people = People::writing();
     let page = people.get(None, "/rekommendationer/r/brev/body-board").await;
     assert!(page.text.contains("https://alby.example/rekommendationer/r/beslut/body-board"), "{}", page.text);
-    let text = people.get(None, "/rekommendationer/r/brev/principal-town/text?brev=paminnelse").await;
+    let text = people.get(None, "/rekommendationer/r/brev/principal-town/hamta?brev=paminnelse").await;
     assert_eq!(text.header("content-type"), "text/plain; charset=utf-8");
     assert!(text.text.starts_with("Reminder: Plan\n\nPlan\n"), "{}", text.text);
     assert_eq!(people.get(None, "/rekommendationer/r/brev/body-none").await.status, StatusCode::NOT_FOUND);

@@ -96,7 +96,7 @@ const ROWS: &[(&str, &str, Takes)] = &[
     ("GET /rekommendationer/{handle}/brev", "/rekommendationer/r/brev", Right(Action::FollowUpRecommendation)),
     ("POST /rekommendationer/{handle}/brev", "/rekommendationer/r/brev", Right(Action::FollowUpRecommendation)),
     ("GET /rekommendationer/{handle}/brev/{of}", "/rekommendationer/r/brev/body-board", Right(Action::ReadRegister)),
-    ("GET /rekommendationer/{handle}/brev/{of}/text", "/rekommendationer/r/brev/body-board/text", Right(Action::ReadRegister)),
+    ("GET /rekommendationer/{handle}/brev/{of}/hamta", "/rekommendationer/r/brev/body-board/hamta", Right(Action::ReadRegister)),
     ("GET /sok", "/sok?q=own", Right(Action::ReadRegister)),
     ("GET /static/{file}", "/static/none", Nothing),
     ("GET /journal", "/journal", Right(Action::ReadJournal)),

@@ -42,7 +42,7 @@ impl Letters {
         match self {
             Letters::All => "brev".to_owned(),
             Letters::To(of, _) => format!("brev/{of}"),
-            Letters::Text(of, _) => format!("brev/{of}/text"),
+            Letters::Text(of, _) => format!("brev/{of}/hamta"),
         }
     }
 
