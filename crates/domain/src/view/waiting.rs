@@ -10,6 +10,7 @@ use crate::{
     access::{Ground, Held},
     id::{ArenaId, BodyId, Node, PersonId},
     state::State,
+    work::due::Due,
 };
 use jiff::civil::Date;
 
@@ -24,14 +25,20 @@ pub enum Waiting<'a> {
     Chase(Standing<'a>),
 }
 
-impl Waiting<'_> {
+impl<'a> Waiting<'a> {
+    /// When the answer that is waited for is due, where it is an answer and a time was set.
+    pub fn answer_by(&self) -> Option<&'a Due> {
+        match self {
+            Waiting::Follow(_) => None,
+            Waiting::Answer(_, standing) | Waiting::Chase(standing) => standing.answer_by,
+        }
+    }
+
     /// The day it is due; the last of days where none was set. Whoever left a seat was to be followed by then.
     fn due(&self) -> Date {
         match self {
             Waiting::Follow(duty) => duty.leaves.map_or(Date::MAX, |leaves| leaves.sort_day()),
-            Waiting::Answer(_, standing) | Waiting::Chase(standing) => {
-                standing.answer_by.map_or(Date::MAX, |due| due.sort_day())
-            }
+            _ => self.answer_by().map_or(Date::MAX, Due::sort_day),
         }
     }
 }

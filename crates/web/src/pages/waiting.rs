@@ -44,13 +44,8 @@ impl Waits {
 pub fn for_reader(at: &At<'_>, with_seats: bool) -> Vec<Waits> {
     let Some(person) = at.actor().person() else { return Vec::new() };
     let all = waiting::of(at.state(), person, at.rights().held(), at.today());
-    let told = |waiting: &Waiting<'_>| {
-        let due = match waiting {
-            Waiting::Follow(_) => None,
-            Waiting::Answer(_, standing) | Waiting::Chase(standing) => standing.answer_by,
-        };
-        Waits::new(at, at.line(&at.speaker.waiting(waiting)), due)
-    };
+    let told =
+        |waiting: &Waiting<'_>| Waits::new(at, at.line(&at.speaker.waiting(waiting)), waiting.answer_by());
     let wanted = |waiting: &&Waiting<'_>| with_seats || !matches!(waiting, Waiting::Follow(_));
     all.iter().filter(wanted).map(told).collect()
 }
