@@ -212,7 +212,9 @@ fn opens_of_people(state: &State, is: &Ground, action: Action, on: &On) -> bool 
         // How they are reached is for those who call them: the secretary where they sit, the coordinator, and whoever looks
         // after accounts.
         (Action::ReadPersonal | Action::KeepPersonal, On::Person(person)) => match is {
-            Ground::Secretary(own) | Ground::Runs(own) => state.arenas_of(person).contains(own),
+            Ground::Secretary(own) | Ground::Runs(own) => {
+                state.arenas_of(person).contains(own) || state.arenas_waiting_for(person).contains(own)
+            }
             Ground::Coordinator(_) | Ground::Administrator => true,
             _ => false,
         },
@@ -227,6 +229,15 @@ fn opens_of_people(state: &State, is: &Ground, action: Action, on: &On) -> bool 
 fn is_about_oneself(action: Action, on: &On, own: &PersonId) -> bool {
     let about = matches!(action, Action::ReadPersonal | Action::KeepPersonal | Action::ReadReadings);
     about && *on == On::Person(own.clone())
+}
+
+/// Whether it is to enter somebody new whom they propose to follow them: who proposes says what the new one is called, once.
+fn is_about_a_follower(state: &State, action: Action, on: &On, own: &PersonId) -> bool {
+    let On::Person(person) = on else { return false };
+    action == Action::KeepPersonal
+        && !state.people.is_known(person)
+        && !state.arenas_waiting_for(person).is_empty()
+        && state.proposed_by(person).any(|holder| holder.person() == Some(own))
 }
 
 /// What somebody may do on a day. Made once for each request, from the state the request reads.
@@ -256,6 +267,7 @@ impl<'a> Rights<'a> {
             Actor::System | Actor::Operator => true,
             _ if matches!(action, Action::ReadRegister | Action::ReadJournal) => true,
             Actor::Person(own) if is_about_oneself(action, on, own) => !self.state.people.is_erased(own),
+            Actor::Person(own) if is_about_a_follower(self.state, action, on, own) => true,
             _ => self.held.iter().any(|held| held.is_now() && self.opens(held, action, on)),
         }
     }

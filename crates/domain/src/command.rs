@@ -196,7 +196,7 @@ pub fn carry_out(
         if fork.county.is_none() && !matches!(command, Command::OpenCounty { .. }) {
             return Err(Refusal::CountyIsNotOpened);
         }
-        let sat = sits(&fork, command.subject().as_ref());
+        let before = named(&fork, command.subject().as_ref());
         let Some(event) = decide_one(&fork, cx, command)? else { continue };
         let seq = first + events.len() as u64;
         apply(&mut fork, &Stamped { seq, at: cx.now, actor: cx.actor.clone(), event: &event });
@@ -204,11 +204,10 @@ pub fn carry_out(
         if keeps {
             may_do(&fork, cx, action, event.subject().as_ref())?;
         }
-        match sits(&fork, event.subject().as_ref()) {
-            Some(person) if sat.as_ref() != Some(&person) && fork.people.is_erased(&person) => {
-                return Err(Refusal::PersonIsErased { person });
-            }
-            _ => {}
+        let after = named(&fork, event.subject().as_ref()).into_iter().zip(before);
+        let mut newly = after.filter(|(now, before)| now != before).filter_map(|(now, _)| now);
+        if let Some(person) = newly.find(|person| fork.people.is_erased(person)) {
+            return Err(Refusal::PersonIsErased { person });
         }
         touched.extend(event.subject());
         events.push(event);
@@ -222,14 +221,18 @@ fn may_do(state: &State, cx: &Context, action: Action, subject: Option<&Subject>
     Rights::of(state, &cx.actor, cx.today).may_act(action, subject)
 }
 
-/// Who sits where somebody does.
-fn sits(state: &State, subject: Option<&Subject>) -> Option<PersonId> {
-    let Some(Subject::Holder(id)) = subject else { return None };
-    state.holders.get(id)?.person().cloned()
+/// Whom a holder names: who sits there, and whom they propose to follow.
+fn named(state: &State, subject: Option<&Subject>) -> [Option<PersonId>; 2] {
+    let Some(Subject::Holder(id)) = subject else { return [None, None] };
+    let holder = state.holders.get(id);
+    [holder.and_then(|holder| holder.person()), holder.and_then(|holder| holder.proposes())]
+        .map(|person| person.cloned())
 }
 
+/// Whether it is what somebody says of their own going: that they leave, or who could follow.
 fn is_leaving(statement: &facts::Statement<holder::Fact>) -> bool {
-    statement.claims.iter().all(|claim| claim.content.aspect() == holder::Aspect::Leaving)
+    let aspects = statement.claims.iter().map(|claim| claim.content.aspect());
+    aspects.into_iter().all(|about| matches!(about, holder::Aspect::Leaving | holder::Aspect::Proposes))
 }
 
 /// Decides each command as far as it goes and answers every refusal with the number of the command, for a file whose

@@ -105,6 +105,11 @@ impl People {
         self.erased.iter()
     }
 
+    /// Whether a name has been entered, also where it has been erased since.
+    pub fn is_known(&self, person: &PersonId) -> bool {
+        self.entered.contains(person) || self.erased.contains(person)
+    }
+
     /// Whether nothing may be left of this one.
     pub fn is_erased(&self, person: &PersonId) -> bool {
         self.erased.contains(person)

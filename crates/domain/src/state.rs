@@ -38,6 +38,7 @@ pub struct County {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Index {
     held_by: OrdMap<PersonId, OrdSet<HolderId>>,
+    proposed_by: OrdMap<PersonId, OrdSet<HolderId>>,
     links_of: OrdMap<Node, OrdSet<RelationId>>,
 }
 
@@ -263,8 +264,12 @@ impl State {
     pub(crate) fn note(&mut self, subject: &Subject) {
         match subject {
             Subject::Holder(id) => {
-                if let Some(person) = self.holders.get(id).and_then(|holder| holder.person()) {
+                let holder = self.holders.get(id);
+                if let Some(person) = holder.and_then(|holder| holder.person()) {
                     self.index.held_by.entry(person.clone()).or_default().insert(id.clone());
+                }
+                if let Some(person) = holder.and_then(|holder| holder.proposes()) {
+                    self.index.proposed_by.entry(person.clone()).or_default().insert(id.clone());
                 }
             }
             Subject::Relation(id) => {
@@ -283,6 +288,13 @@ impl State {
         holders.filter(move |holder| holder.person() == Some(person))
     }
 
+    /// Those who propose somebody to follow them.
+    pub fn proposed_by(&self, person: &PersonId) -> impl Iterator<Item = &holder::Holder> {
+        let ids = self.index.proposed_by.get(person).into_iter().flatten();
+        let holders = ids.filter_map(|id| self.holders.get(id)).map(AsRef::as_ref);
+        holders.filter(move |holder| holder.proposes() == Some(person))
+    }
+
     /// Everything that a node does to others, whenever.
     pub fn links_of(&self, who: &Node) -> impl Iterator<Item = &relation::Relation> {
         let ids = self.index.links_of.get(who).into_iter().flatten();
@@ -297,7 +309,20 @@ impl State {
 
     /// The arenas that somebody is entered as sitting in, whenever.
     pub fn arenas_of(&self, person: &PersonId) -> BTreeSet<&ArenaId> {
-        let seats = self.held_by(person).filter_map(|holder| self.seats.get(holder.seat()?));
+        self.arenas_among(self.held_by(person))
+    }
+
+    /// The arenas that somebody new is proposed to: who has never held anything, nor had a role.
+    pub fn arenas_waiting_for(&self, person: &PersonId) -> BTreeSet<&ArenaId> {
+        let is_new = !self.index.held_by.contains_key(person) && self.commissions.of(person).is_empty();
+        self.arenas_among(self.proposed_by(person).filter(|_| is_new))
+    }
+
+    fn arenas_among<'a>(
+        &'a self,
+        holders: impl Iterator<Item = &'a holder::Holder>,
+    ) -> BTreeSet<&'a ArenaId> {
+        let seats = holders.filter_map(|holder| self.seats.get(holder.seat()?));
         seats.filter_map(|seat| seat.arena()).collect()
     }
 

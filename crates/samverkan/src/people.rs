@@ -107,6 +107,12 @@ impl People for ServedPeople {
         })
     }
 
+    fn forget(&self, person: &PersonId) -> Result<(), NotKept> {
+        let mut own = self.hold();
+        own.names = None;
+        own.personal.erase(&person.to_string()).map_err(not_kept)
+    }
+
     fn everything(&self, person: &PersonId) -> Result<Everything, NotKept> {
         let kept = self.hold().stores().everything(&person.to_string()).map_err(not_kept)?;
         let readings = |all: Vec<Reading>| all.into_iter();

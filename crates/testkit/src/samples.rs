@@ -334,6 +334,7 @@ impl Sampled for holder::Fact {
             Appointed(act),
             Party(title("Partiet")),
             Leaving(()),
+            Proposes(id("p")),
         ];
         all.extend([MeetingRole::Chair, MeetingRole::Secretary].map(ServesAs));
         all.extend([holder::ActsAs::Ordinary, holder::ActsAs::Substitute].map(ActsAs));

@@ -13,7 +13,11 @@ use domain::{
     },
     command,
     context::{Actor, RequestId},
+    facts,
     id::Subject,
+    person,
+    register::holder,
+    time::Period,
     view::duties,
 };
 use jiff::civil::{Date, date};
@@ -193,9 +197,8 @@ fn write(who: &str, day: Date, command: Command) -> Result<(), String> {
 
 fn seat(holder: &str, seat: &str, who: &str, since: &str) -> Command {
     use domain::{
-        facts::{self, Claim, Content},
+        facts::{Claim, Content},
         register::holder::Fact,
-        time::Period,
     };
     let claim = |fact, when| Claim { content: Content::Fact(fact), when, sources: Vec::new() }.into();
     let since = Period::since(testkit::samples::date(since));
@@ -208,14 +211,25 @@ fn seat(holder: &str, seat: &str, who: &str, since: &str) -> Command {
 }
 
 fn leaving(holder: &str) -> Command {
-    use domain::{
-        facts::{self, Claim, Content},
-        register::holder::Fact,
-        time::Period,
-    };
-    let when = Period::since(date(2026, 9, 1));
-    let claim = Claim { content: Content::Fact(Fact::Leaving(())), when, sources: Vec::new() };
+    says(holder, holder::Fact::Leaving(()), Period::since(date(2026, 9, 1)))
+}
+
+fn proposing(holder: &str, person: &str) -> Command {
+    says(holder, holder::Fact::Proposes(id(person)), Period::default())
+}
+
+fn says(holder: &str, fact: holder::Fact, when: Period) -> Command {
+    let claim = facts::Claim { content: facts::Content::Fact(fact), when, sources: Vec::new() };
     Command::Holder(facts::Command::State { id: id(holder), statement: claim.into() })
+}
+
+/// Says that a name is kept of somebody.
+fn naming(person: &str) -> Command {
+    Command::Person(person::Command::Enter { person: id(person) })
+}
+
+fn all(commands: [Command; 2]) -> Command {
+    Command::All(commands.into())
 }
 
 #[test]
@@ -236,6 +250,28 @@ fn who_writes_what_in_the_register() {
         ("member", date(2027, 1, 1), leaving("member"), Err("over")),
         ("secretary", day, leaving("member"), Ok(())),
         ("visitor", day, leaving("member"), Err("sign_in")),
+        ("member", day, proposing("member", "new"), Ok(())),
+        ("member", day, proposing("chair", "new"), Err("not_held")),
+        ("member", date(2027, 1, 1), proposing("member", "new"), Err("over")),
+        ("secretary", day, proposing("member", "new"), Ok(())),
+        // Who proposes somebody new says what they are called, and nobody else's name; so does the secretary who is told.
+        ("member", day, all([proposing("member", "new"), naming("new")]), Ok(())),
+        ("secretary", day, all([proposing("member", "new"), naming("new")]), Ok(())),
+        ("member", day, naming("new"), Err("not_held")),
+        ("member", day, all([proposing("member", "new"), naming("newer")]), Err("not_held")),
+        ("member", day, all([proposing("member", "coordinator"), naming("coordinator")]), Err("not_held")),
+        (
+            "member",
+            day,
+            all([proposing("member", "administrator"), naming("administrator")]),
+            Err("not_held"),
+        ),
+        (
+            "secretary",
+            day,
+            all([proposing("member", "administrator"), naming("administrator")]),
+            Err("not_held"),
+        ),
     ] {
         let shown = format!("{who} on {day}: {command:?}");
         assert_eq!(write(who, day, command), expected.map_err(str::to_owned), "{shown}");
@@ -293,14 +329,17 @@ fn a_leaver_is_the_secretarys_duty_until_somebody_follows() {
     let day = date(2026, 6, 15);
     let open = |state: &State, day| -> Vec<String> {
         let duties = duties::open(state, day);
-        let told = duties.iter().map(|duty| format!("{} {} {:?}", duty.leaver, duty.seat, duty.falls_on));
+        let told = duties
+            .iter()
+            .map(|duty| format!("{} {} {:?} {:?}", duty.leaver, duty.seat, duty.falls_on, duty.proposed));
         told.collect()
     };
     let before = open(&state, day);
     run(&mut state, &at(day, &person("member")), leaving("member")).unwrap();
+    run(&mut state, &at(day, &person("member")), proposing("member", "next")).unwrap();
     let mut duty = open(&state, day);
     duty.retain(|duty| !before.contains(duty));
-    assert_eq!(duty, ["holder-member seat-plain [person-secretary]"]);
+    assert_eq!(duty, ["holder-member seat-plain [person-secretary] Some(person-next)"]);
     run(&mut state, &at(day, &person("secretary")), seat("next", "plain", "next", "2026-09-01")).unwrap();
     assert_eq!(open(&state, day), before);
 }

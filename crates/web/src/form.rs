@@ -15,6 +15,7 @@ mod decision;
 pub mod document;
 pub mod draft;
 pub mod field;
+mod leave;
 pub mod matter;
 pub mod mend;
 mod pick;

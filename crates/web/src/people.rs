@@ -2,8 +2,8 @@
 
 use crate::app::NotKept;
 use domain::{
-    context::Actor,
-    id::{PersonId, Subject},
+    context::{Actor, RequestId},
+    id::{Handle, Id, PersonId, Subject},
 };
 use jiff::Timestamp;
 use std::{collections::BTreeMap, sync::Arc};
@@ -103,6 +103,13 @@ pub struct Readings {
     pub days: u32,
 }
 
+/// The id of somebody whom nothing is known of yet: made of a number that was drawn, it says nothing of whose it is.
+pub fn id_from(drawn: RequestId) -> PersonId {
+    PersonId::new(
+        Handle::parse(&format!("p{}", &format!("{drawn:?}")[22..])).expect("a letter and ten digits"),
+    )
+}
+
 /// What is kept of the people of one county.
 pub trait People: Send + Sync {
     /// What everybody is called.
@@ -110,6 +117,9 @@ pub trait People: Send + Sync {
 
     /// Keeps a name and an address in the place of those before.
     fn keep(&self, person: &PersonId, contact: &Contact) -> Result<(), Taken>;
+
+    /// Takes back a name that was kept for somebody whom the journal then never heard of.
+    fn forget(&self, person: &PersonId) -> Result<(), NotKept>;
 
     /// All that is kept of somebody.
     fn everything(&self, person: &PersonId) -> Result<Everything, NotKept>;

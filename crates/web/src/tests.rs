@@ -10,6 +10,7 @@ mod forms;
 mod fuzz;
 mod html;
 mod journal;
+mod leave;
 mod letters;
 mod map;
 mod matters;

@@ -132,7 +132,7 @@ spoken! {
     holder (telling) moments Appointed(_), {
         Exists(()) | Leaving(()) => String::new(),
         Seat(seat) => telling.thing(seat.clone()),
-        Person(person) => telling.thing(person.clone()),
+        Person(person) | Proposes(person) => telling.thing(person.clone()),
         ActsAs(acts_as) => acts_as.say(telling.words()),
         StandsInFor(holder) => telling.thing(holder.clone()),
         Of(principal) => telling.thing(principal.clone()),

@@ -32,6 +32,8 @@ facts! {
     one "party" Party(Title),
     /// Has said that they leave; true from the day they leave.
     one "leaving" Leaving(()),
+    /// Whom they propose to follow them. It seats nobody: that is for whoever keeps the seat.
+    one "proposes" Proposes(PersonId),
 }
 
 /// A holder with all that is said of them.
@@ -78,6 +80,14 @@ impl Holder {
     pub fn stands_in_for(&self) -> Option<&HolderId> {
         self.of(Aspect::StandsInFor).find_map(|entry| match entry.reading().content.fact() {
             Some(Fact::StandsInFor(other)) => Some(other),
+            _ => None,
+        })
+    }
+
+    /// Whom they propose to follow them.
+    pub fn proposes(&self) -> Option<&PersonId> {
+        self.of(Aspect::Proposes).find_map(|entry| match entry.reading().content.fact() {
+            Some(Fact::Proposes(person)) => Some(person),
             _ => None,
         })
     }

@@ -26,6 +26,8 @@ pub struct Duty {
     pub leaver: HolderId,
     /// When, as far as is known.
     pub leaves: Option<PartialDate>,
+    /// Whom the leaver proposes to follow, where they have said so and nothing stands in the way.
+    pub proposed: Option<PersonId>,
     /// Whether it is surely so.
     pub certainty: Certainty,
     /// Who has to see to it: the secretary; where there is none, whoever else keeps the arena.
@@ -41,8 +43,10 @@ pub fn open(state: &State, day: Date) -> Vec<Duty> {
             return None;
         };
         let falls_on = keepers(state, day, arena);
-        let (arena, leaver) = (arena.clone(), leaver.clone());
-        Some(Duty { seat, arena, leaver, leaves: finding.about.date, certainty: finding.certainty, falls_on })
+        let proposed = state.holders.get(leaver).and_then(|holder| holder.proposes());
+        let proposed = proposed.filter(|person| !state.people.is_erased(person)).cloned();
+        let (arena, leaver, leaves) = (arena.clone(), leaver.clone(), finding.about.date);
+        Some(Duty { seat, arena, leaver, leaves, proposed, certainty: finding.certainty, falls_on })
     };
     found.into_iter().filter_map(duty).collect()
 }

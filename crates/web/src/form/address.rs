@@ -2,7 +2,9 @@
 
 use super::{
     act::{Act, ActForm, Verb},
-    document, mend, raise, recommend, register,
+    document,
+    leave::LeaveForm,
+    mend, raise, recommend, register,
     sheet::Form,
     silence::SilenceForm,
     step,
@@ -141,6 +143,7 @@ impl Address {
                 None
             }
             Address::Act(subject, act) => mend::form(state, subject.clone(), &act)
+                .or_else(|| LeaveForm::find(state, &subject, &act).map(|form| Box::new(form) as _))
                 .or_else(|| ActForm::find(state, subject, act).map(|form| Box::new(form) as _)),
             Address::Register(concept) => register::form(state, concept),
             Address::Raise => Some(Box::new(raise::RaiseForm)),

@@ -114,6 +114,6 @@ asked! {
     }
     holder [Seat, Person; ActsAs, StandsInFor, Of] {
         Exists (), Seat SeatId, Person PersonId, ActsAs holder::ActsAs, StandsInFor HolderId, Of PrincipalId,
-        Appointed paper::Act, ServesAs paper::MeetingRole, Party Title, Leaving (),
+        Appointed paper::Act, ServesAs paper::MeetingRole, Party Title, Leaving (), Proposes PersonId,
     }
 }

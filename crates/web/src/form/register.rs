@@ -72,6 +72,10 @@ impl<F: Asked> Form for RegisterForm<F> {
         Typed::default()
     }
 
+    fn filled_by_address(&self) -> &'static [&'static str] {
+        &["seat", claim::FROM]
+    }
+
     fn ask(&self, asking: &Asking<'_>) -> Vec<Control> {
         let words = asking.words();
         let ask = |about: &F::Aspect| {

@@ -47,7 +47,8 @@ pub fn may_send(at: &At<'_>, address: &Address) -> Result<(), Refusal> {
 fn action(at: &At<'_>, subject: &Subject, act: &Act) -> Action {
     match act {
         Act::State { about }
-            if *about == holder::Aspect::Leaving.name() && is_own(at.state(), subject, at.actor()) =>
+            if [holder::Aspect::Leaving, holder::Aspect::Proposes].iter().any(|own| own.name() == *about)
+                && is_own(at.state(), subject, at.actor()) =>
         {
             Action::ReportLeaving
         }

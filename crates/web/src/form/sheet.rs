@@ -1,10 +1,12 @@
 //! The page around every form, and what happens when it is sent: it is read, recorded, or shown again with all that was
 //! typed and what stood in the way.
 
+mod newcomer;
 mod reach;
 mod view;
 
 pub use engine::chance::new_request;
+pub use newcomer::Newcomer;
 pub use reach::Reach;
 
 use super::{
@@ -74,6 +76,16 @@ pub trait Form: Send {
 
     /// What is asked for.
     fn read(&self, state: &State, reading: &mut Reading<'_>) -> Option<Command>;
+
+    /// Somebody new whom it names: what they are called is kept outside the journal before this is recorded.
+    fn newcomer(&self, _typed: &Typed) -> Option<Newcomer> {
+        None
+    }
+
+    /// The fields that the address may fill in beforehand.
+    fn filled_by_address(&self) -> &'static [&'static str] {
+        &[]
+    }
 
     /// Who will have what is asked for, where that has to be seen before it is done.
     fn reach(&self, _at: &At<'_>, _command: &Command) -> Option<Reach> {
@@ -177,7 +189,12 @@ pub async fn get(Served(app): Served<App>, asked: Asked) -> Response {
 
 /// What stands in the fields to begin with: what the register says, or the draft that was asked for.
 fn begun(app: &App, asked: &Asked, form: &dyn Form, at: &At<'_>) -> Result<(Typed, Because), NotKept> {
-    let Some(id) = asked.value(Typed::DRAFT) else { return Ok((form.begin(at), Because::Asked)) };
+    let Some(id) = asked.value(Typed::DRAFT) else {
+        let mut typed = form.begin(at);
+        let named = form.filled_by_address().iter().filter_map(|name| Some((name, asked.value(name)?)));
+        named.for_each(|(name, value)| typed.put(name, value));
+        return Ok((typed, Because::Asked));
+    };
     let found = match asked.is_to_this_machine() {
         true => draft::find(app, asked.actor(), &form.address().path(), id)?,
         false => None,
@@ -249,6 +266,10 @@ fn consider(app: &App, asked: &Asked, typed: &Typed) -> Result<(Order, Route), B
     if form.reach(&at, &command).is_some_and(|reach| reach.digest() != typed.get(Typed::REACH)) {
         return again(&Wrongs::new(), Because::Reaches);
     }
+    if let Some(new) = form.newcomer(typed) {
+        newcomer::keep(app, &state, &new)
+            .map_err(|why| Box::new(error::failed_because(app, asked, &why.0)))?;
+    }
     let then = form.then(&command);
     let seen = form.seen(&at).map(|seen| (seen.subject, seen.no));
     let command = match seen.or_else(|| form.passed(&at).map(|passed| (passed.subject, 0))) {
@@ -305,6 +326,9 @@ fn conclude(app: &App, asked: &Asked, typed: &Typed, outcome: Outcome, then: &Ro
     let Some(form) = find(asked, &state) else { return error::missing(app, asked, &state) };
     let at = At::new(app, asked, &state, Some(Route::Form(form.address())));
     let again = |wrong: &Wrongs, because| show(&at, form.as_ref(), typed, wrong, because);
+    if let (Ok(Err(_)), Some(new)) = (&outcome, form.newcomer(typed)) {
+        newcomer::forget(app, &state, &new);
+    }
     match outcome {
         Ok(Ok(_)) => match form.repeats() {
             Some(field) => {

@@ -19,7 +19,7 @@ use crate::{
     page::{Asked, At, Frame, SAVED, html},
     pages::door::confirm::{Doing, first},
     part::sort_key,
-    people::{Contact, Did, People, Taken},
+    people::{Contact, Did, People, Taken, id_from},
     routes::Route,
 };
 use askama::Template;
@@ -277,9 +277,7 @@ fn read(desk: &Desk, typed: &Typed) -> Result<(PersonId, Contact), Wrongs> {
 }
 
 fn new_person(state: &State) -> PersonId {
-    let drawn = std::iter::repeat_with(|| format!("{:?}", sheet::new_request()));
-    let mut ids =
-        drawn.filter_map(|drawn| Handle::parse(&format!("p{}", &drawn[22..])).ok()).map(PersonId::new);
+    let mut ids = std::iter::repeat_with(|| id_from(sheet::new_request()));
     ids.find(|id| !crate::pages::person::is_known(state, id)).expect("there are more numbers than people")
 }
 

@@ -3,6 +3,8 @@
 //! Duties pass with the post by themselves. A draft lies with an authority; where the next secretary belongs to another, it
 //! is given to them on purpose, and the page says beforehand who will have it.
 
+mod follow;
+
 use crate::{
     App, error,
     form::{
@@ -10,7 +12,7 @@ use crate::{
         act::Act,
         draft::{self, Draft},
         sent::Sent,
-        sheet::see_other,
+        sheet::{new_request, see_other},
     },
     page::{Asked, At, Frame, GIVEN, html},
     pages::waiting::{self, Waits},
@@ -38,7 +40,10 @@ use words::{Words, date};
 
 /// The pages.
 pub fn router() -> Router<App> {
-    Router::new().route("/mitt", get(page)).route("/mitt/overlamna", post(pass))
+    Router::new()
+        .route("/mitt", get(page))
+        .route("/mitt/overlamna", post(pass))
+        .route("/mitt/foljer", post(follow::post))
 }
 
 /// The page.
@@ -62,13 +67,25 @@ struct Seat {
     /// What else is worth knowing: from when to when, for whom they stand in, that they have said that they leave.
     also: Vec<Line>,
     leave: Option<String>,
+    /// Where whoever leaves says who could follow.
+    propose: Option<String>,
 }
 
 /// Somebody leaves, and nobody is entered to follow.
 struct Duty {
     seat: Line,
     text: String,
-    follow: Option<String>,
+    /// Whom the leaver proposes, and what it takes to enter them.
+    proposed: Option<String>,
+    take: Option<Take>,
+    follow: Option<(String, String)>,
+}
+
+/// One press enters who was proposed.
+struct Take {
+    label: String,
+    leaver: String,
+    request: String,
 }
 
 /// Somebody takes over.
@@ -121,7 +138,11 @@ impl Seat {
         let stands_in = holder.stands_in_for().and_then(|other| at.state().holders.get(other)?.person());
         let stands_in = stands_in.map(|person| at.speaker.name(&person.clone().into()));
         let subject = Subject::Holder(holder.id.clone());
-        let act = Act::State { about: holder::Aspect::Leaving.name() };
+        let proposes = holder.proposes().map(|person| at.speaker.name(&person.clone().into()));
+        let may = at.may_act(Action::ReportLeaving, &subject);
+        let to_say = |about: holder::Aspect| {
+            at.link(&Route::Form(Address::Act(subject.clone(), Act::State { about: about.name() })))
+        };
         Seat {
             seat: line(seat.map(|seat| seat.id.clone().into())),
             arena: line(seat.and_then(|seat| seat.arena()).map(|arena| arena.clone().into())),
@@ -129,10 +150,12 @@ impl Seat {
                 .into_iter()
                 .chain(stands_in.map(|name| words.mine_stands_in(name)))
                 .chain(leaves.map(|day| words.mine_leaves(date::date(words, &day))))
+                .chain(proposes.clone().map(|name| words.mine_proposes(name)))
                 .map(Line::plain)
                 .collect(),
-            leave: (leaving.is_none() && at.may_act(Action::ReportLeaving, &subject))
-                .then(|| at.link(&Route::Form(Address::Act(subject, act)))),
+            leave: (leaving.is_none() && may).then(|| to_say(holder::Aspect::Leaving)),
+            propose: (leaving.is_some() && proposes.is_none() && may)
+                .then(|| to_say(holder::Aspect::Proposes)),
         }
     }
 }
@@ -146,10 +169,18 @@ impl Duty {
             Some(day) => words.mine_duty_on(date::date(words, &day), leaver),
             None => words.mine_duty(leaver),
         };
+        let proposed = duty.proposed.as_ref().map(|person| at.speaker.name(&person.clone().into()));
+        let label = if proposed.is_some() { words.mine_follow_other() } else { words.mine_follow() };
         Duty {
             seat: at.line(&at.speaker.thing(duty.seat.clone())),
             text,
-            follow: at.is_open().then(|| at.link(&Route::Form(Address::Register("holder")))),
+            take: follow::may_take(at, duty).then(|| Take {
+                label: words.mine_take(proposed.as_deref().unwrap_or_default()),
+                leaver: duty.leaver.to_string(),
+                request: format!("{:?}", new_request()),
+            }),
+            proposed: proposed.map(|name| words.mine_proposed(name)),
+            follow: at.is_open().then(|| (follow::form(at, duty), label)),
         }
     }
 }

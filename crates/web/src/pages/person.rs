@@ -59,11 +59,11 @@ pub fn router() -> Router<App> {
         .route("/personer/{handle}/radera", get(erase::get).post(erase::post))
 }
 
-/// Whether the county knows the id: somebody holds or has held something, or a name has been entered.
+/// Whether the county knows the id: somebody holds or has held something, is proposed to, or a name has been entered.
 pub fn is_known(state: &State, person: &PersonId) -> bool {
-    state.persons().contains(person)
-        || state.people.entered().any(|entered| entered == person)
-        || state.people.is_erased(person)
+    state.people.is_known(person)
+        || state.proposed_by(person).next().is_some()
+        || state.persons().contains(person)
 }
 
 /// A request about somebody that may be answered.

@@ -37,6 +37,18 @@ struct Kept {
     is_full: bool,
 }
 
+impl Box {
+    /// What somebody is called.
+    pub(super) fn name(&self, person: &PersonId) -> Option<String> {
+        self.0.lock().unwrap().known.get(person).map(|contact| contact.name.clone())
+    }
+
+    /// How many have a name.
+    pub(super) fn n_named(&self) -> usize {
+        self.0.lock().unwrap().known.len()
+    }
+}
+
 impl People for Box {
     fn names(&self) -> Result<Arc<Names>, NotKept> {
         let kept = self.0.lock().unwrap();
@@ -51,6 +63,10 @@ impl People for Box {
         }
         kept.known.insert(person.clone(), contact.clone());
         Ok(())
+    }
+
+    fn forget(&self, person: &PersonId) -> Result<(), NotKept> {
+        self.erase(person)
     }
 
     fn everything(&self, person: &PersonId) -> Result<Everything, NotKept> {

@@ -15,10 +15,30 @@ mine-give = Hand over to { $to }
 mine-given = The drafts have been handed over.
 mine-seats = Your seats
 mine-seats-none = You have no seat in the register today.
-mine-seats-means = When you say that you leave a seat, the arena’s secretary has it on their page until somebody is entered to follow you. Tell the secretary who takes over.
+mine-seats-means = When you say that you leave a seat, the arena’s secretary has it on their page until somebody is entered to follow you. You can propose who it will be.
 mine-leave = I leave the seat
 mine-leaves = leaves { $day }
 mine-stands-in = stands in for { $name }
+mine-proposes = proposes { $name }
+mine-propose = Propose who follows
+mine-proposed = Proposed: { $name }.
+mine-take = Enter { $name }
+mine-follow-other = Enter somebody else
+
+## Leaving a seat
+leave-title = I leave the seat { $seat }
+leave-title-other = { $name } leaves the seat { $seat }
+leave-title-follows = Who follows in the seat { $seat }?
+leave-lead = The arena’s secretary has the seat on their page until somebody is entered. What you propose is a proposal: whoever keeps the seats in the register chooses.
+leave-day = From what day is the seat free?
+leave-day-hint = Such as 2027-01-01. The first day whoever leaves no longer has the seat. Leave blank if the day is not settled.
+leave-follows = Who is proposed to follow?
+leave-nobody = It is not settled
+leave-known = Somebody who is in the register already
+leave-person = The person
+leave-new = Somebody new
+leave-name = Name
+leave-name-hint = The name is kept beside the register, where it can be corrected and erased. The journal has a number only.
 
 ## What waits for whoever reads
 

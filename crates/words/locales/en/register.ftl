@@ -151,6 +151,7 @@ aspect-appointed = appointed
 aspect-serves-as = serves as
 aspect-party = political party
 aspect-leaving = leaves
+aspect-proposes = proposes to follow
 aspect-stale-mandate-months = months until a mandate description counts as old
 aspect-anchored-waits-months = months a paper may be anchored without being adopted
 aspect-seats-per-person-most = most seats for one person

@@ -151,6 +151,7 @@ aspect-appointed = utsedd
 aspect-serves-as = tjänstgör som
 aspect-party = parti
 aspect-leaving = slutar
+aspect-proposes = föreslår efter sig
 aspect-stale-mandate-months = månader tills en uppdragsbeskrivning räknas som gammal
 aspect-anchored-waits-months = månader ett papper får vara förankrat utan att antas
 aspect-seats-per-person-most = flest platser för en person
