@@ -236,6 +236,13 @@ impl App {
         }
     }
 
+    /// The pages that are kept without their frames, and for how many kinds of readers each.
+    #[cfg(test)]
+    pub(crate) fn leaves(&self) -> Vec<(String, usize)> {
+        let kept = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.as_ref().map(|memory| memory.leaves.kinds()).unwrap_or_default()
+    }
+
     pub(crate) fn today(&self) -> Date {
         (self.today)()
     }

@@ -112,7 +112,7 @@ pub fn id_from(drawn: RequestId) -> PersonId {
 
 /// What is kept of the people of one county.
 pub trait People: Send + Sync {
-    /// What everybody is called.
+    /// What everybody is called: the very same list until somebody is called otherwise.
     fn names(&self) -> Result<Arc<Names>, NotKept>;
 
     /// Keeps a name and an address in the place of those before.

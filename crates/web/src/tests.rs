@@ -7,6 +7,7 @@ mod documents;
 mod door;
 mod drafts;
 mod forms;
+mod framed;
 mod fuzz;
 mod html;
 mod journal;

@@ -1,9 +1,9 @@
 //! What a request asks for, and how a page that shows it is answered.
 
-use super::At;
+use super::{At, leaf::Page};
 use crate::{
     App, asset,
-    cache::{Key, Packed},
+    cache::Key,
     error,
     people::Names,
     routes::{Choices, DAY, LANGUAGE, Route},
@@ -139,9 +139,9 @@ impl Asked {
             let Some(route) = route else { return error::missing(app, self, &state) };
             app.remember(&state, today);
             let at = At::new(app, self, &state, Some(route));
-            let rendered = view(&at).render();
-            let Some(key) = key else { return self.of_one(rendered) };
-            let page = Packed::new(&written(rendered)).of_pattern(self.pattern.clone());
+            let page = Page::of(&at, || written(view(&at).render()));
+            let Some(key) = key else { return self.of_one(page) };
+            let page = page.packed().of_pattern(self.pattern.clone());
             app.cache().keep(&state, today, key, &page);
             page.respond(&self.headers)
         }));
@@ -149,10 +149,10 @@ impl Asked {
     }
 
     /// A page for nobody else: packed where the reader takes that, and kept nowhere on its way.
-    fn of_one(&self, rendered: askama::Result<String>) -> Response {
+    fn of_one(&self, page: Page) -> Response {
         let mut response = match asset::takes_gzip(&self.headers) {
-            true => Packed::new(&written(rendered)).respond(&HeaderMap::new()),
-            false => html(rendered),
+            true => page.packed().respond(&HeaderMap::new()),
+            false => Html(page.text()).into_response(),
         };
         if self.who.session().is_some() {
             let headers = response.headers_mut();
@@ -182,12 +182,13 @@ impl Asked {
     }
 
     /// What people are called, for those who may know it.
-    pub(super) fn names(&self, app: &App, rights: &Rights<'_>) -> Option<&Names> {
-        rights.may(Action::ReadNames, &On::County).then(|| self.all_names(app))
+    pub(super) fn names(&self, app: &App, rights: &Rights<'_>) -> Option<&Arc<Names>> {
+        let names = rights.may(Action::ReadNames, &On::County).then(|| self.all_names(app));
+        names.filter(|names| !names.is_empty())
     }
 
     /// What people are called. When it cannot be read they are shown by their ids.
-    fn all_names(&self, app: &App) -> &Names {
+    fn all_names(&self, app: &App) -> &Arc<Names> {
         let read = || {
             let names = app.people().map(|people| people.names());
             names.unwrap_or_else(|| Ok(Arc::default())).unwrap_or_else(|why| {
@@ -195,7 +196,7 @@ impl Asked {
                 Arc::default()
             })
         };
-        self.names.get_or_init(read).as_ref()
+        self.names.get_or_init(read)
     }
 
     /// The path that was asked for.

@@ -1,10 +1,15 @@
 //! Where a reader stands: the county, the day, the language, the page, and what they may do there.
 
-use super::{Asked, Frame, Link, saved::saved};
+use super::{
+    Asked, Frame, Link,
+    reader::{Asks, Question},
+    saved::saved,
+};
 use crate::{
     App,
     pages::door::{Door, own::is_sign_in, sign_in::with_onward},
     part::Line,
+    people::Names,
     routes::{Choices, Route},
     told::{Index, Memory, Owners},
     who::Who,
@@ -16,7 +21,10 @@ use domain::{
     id::Subject,
 };
 use jiff::civil::Date;
-use std::{cell::OnceCell, sync::Arc};
+use std::{
+    cell::{Cell, OnceCell, RefCell},
+    sync::Arc,
+};
 use words::{Language, Speaker, Words};
 
 /// Where a reader stands: the county, the day, the language, the page.
@@ -34,14 +42,20 @@ pub struct At<'a> {
     /// What whoever asks may do today.
     rights: Rights<'a>,
     who: &'a Who,
-    /// What has been told of this county today.
+    /// What has been told of this county today, whatever day is shown.
     memory: Option<Arc<Memory>>,
     /// Whose the entries are, where nothing of the county is kept.
     owners: OnceCell<Owners>,
     /// Who belongs to whom, likewise.
     index: OnceCell<Index>,
-    /// Whether there is anything that whoever asks may write about here; every fact on the page asks.
-    keeps_something: OnceCell<bool>,
+    /// What people are called, for those who are told.
+    names: Option<&'a Arc<Names>>,
+    /// What the page has asked about whoever reads it.
+    asks: RefCell<Asks>,
+    /// Whether what is asked now is asked for the frame, which is made for each reader.
+    is_framing: Cell<bool>,
+    /// The heading of the page, once it is known.
+    title: OnceCell<String>,
     /// Whether one can sign in here.
     has_door: bool,
     /// What has just been recorded.
@@ -56,12 +70,12 @@ impl<'a> At<'a> {
         let who = asked.who();
         let rights = Rights::of(state, &who.actor, today);
         let speaker = Speaker::new(language, state, choices.day.unwrap_or(today));
-        let speaker = Speaker { names: asked.names(app, &rights), ..speaker };
+        let names = asked.names(app, &rights);
+        let speaker = Speaker { names: names.map(|names| &**names), ..speaker };
         let saved = saved(asked, speaker.words);
         let (writes, has_door) = (app.writes(), app.accounts().is_some());
-        // As of another day things have other names, and are told anew.
-        let memory = app.memory(state, today).filter(|_| choices.day.is_none());
-        let (owners, index, keeps_something) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        let memory = app.memory(state, today);
+        let (owners, index, title) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
         At {
             speaker,
             choices,
@@ -76,7 +90,10 @@ impl<'a> At<'a> {
             memory,
             owners,
             index,
-            keeps_something,
+            names,
+            asks: RefCell::new(Asks::of(names)),
+            is_framing: Cell::new(false),
+            title,
             saved,
         }
     }
@@ -96,14 +113,25 @@ impl<'a> At<'a> {
         self.today
     }
 
-    /// What has been told of this county today, where it is kept.
+    /// What has been told of this county today, where it is kept. As of another day things have other names, and are told
+    /// anew.
     pub fn memory(&self) -> Option<&Memory> {
+        self.remembered().filter(|_| self.choices.day.is_none())
+    }
+
+    /// What is kept of this county today, whatever day is shown.
+    pub(super) fn remembered(&self) -> Option<&Memory> {
         self.memory.as_deref()
     }
 
     /// Whether what people are called is told here.
     pub fn tells_names(&self) -> bool {
-        self.speaker.names.is_some_and(|names| !names.is_empty())
+        self.names.is_some()
+    }
+
+    /// What people are called, for those who are told.
+    pub(super) fn names(&self) -> Option<&Arc<Names>> {
+        self.names
     }
 
     /// Whose the entries are.
@@ -129,14 +157,54 @@ impl<'a> At<'a> {
         self.writes && self.choices.day.is_none()
     }
 
-    /// What whoever asks may do today.
+    /// What whoever asks may do today, all of it: a page that asks so is kept for them alone.
     pub fn rights(&self) -> &Rights<'a> {
+        self.ask_who();
         &self.rights
     }
 
     /// Who asks.
     pub fn actor(&self) -> &'a Actor {
+        self.ask_who();
         &self.who.actor
+    }
+
+    /// Who asks, in which session, whatever the page has asked.
+    pub(super) fn who_exactly(&self) -> (Actor, Option<String>) {
+        (self.who.actor.clone(), self.who.token())
+    }
+
+    /// Says that the page tells of something that changes without a word in the journal, and is not to be kept.
+    pub fn looks_outside(&self) {
+        self.asks.borrow_mut().look_outside();
+    }
+
+    /// The heading of the page and what it asked about its reader, once it has been made.
+    pub(super) fn asked_of_reader(&self) -> (Option<String>, Asks) {
+        (self.title.get().cloned(), self.asks.borrow().clone())
+    }
+
+    /// The answer to a question about whoever reads the page today.
+    pub(super) fn answer(&self, question: &Question) -> bool {
+        self.is_open()
+            && match question {
+                Question::Acts(action, subject) => self.rights.acts(*action, Some(subject)),
+                Question::May(action, on) => self.rights.may(*action, on),
+                Question::KeepsSomething => self.rights.keeps_something(),
+            }
+    }
+
+    fn ask(&self, question: Question) -> bool {
+        match self.is_framing.get() {
+            true => self.answer(&question),
+            false => self.asks.borrow_mut().answer(question, |question| self.answer(question)),
+        }
+    }
+
+    fn ask_who(&self) {
+        if !self.is_framing.get() {
+            self.asks.borrow_mut().ask_who(self);
+        }
     }
 
     /// Whether whoever asks may write about this thing here.
@@ -146,26 +214,28 @@ impl<'a> At<'a> {
 
     /// Whether whoever asks may do this to a thing here.
     pub fn may_act(&self, action: Action, subject: &Subject) -> bool {
-        self.is_open() && self.rights.acts(action, Some(subject))
+        self.ask(Question::Acts(action, subject.clone()))
     }
 
     /// Whether whoever asks may do this here.
     pub fn may(&self, action: Action, on: &On) -> bool {
-        self.is_open() && self.rights.may(action, on)
+        self.ask(Question::May(action, on.clone()))
     }
 
     /// Whether there is anything in the register that whoever asks may write about here.
     pub fn keeps_something(&self) -> bool {
-        *self.keeps_something.get_or_init(|| self.is_open() && self.rights.keeps_something())
+        self.ask(Question::KeepsSomething)
     }
 
     /// What a form has to carry; nothing where nobody is signed in.
     pub fn token(&self) -> Option<String> {
+        self.ask_who();
         self.who.token()
     }
 
     /// The way in, or to one's own account; none where nobody can sign in.
     pub fn way_in(&self) -> Option<Link> {
+        self.ask_who();
         let words = self.words();
         let link = |door, label| Some(Link { href: self.link(&Route::Door(door)), label });
         match (&self.who.person, &self.route) {
@@ -209,8 +279,21 @@ impl<'a> At<'a> {
         Line::new(&self.choices, sentence)
     }
 
-    /// The frame around the page.
+    /// The code of the language.
+    pub(super) fn lang(&self) -> &'static str {
+        self.language.code()
+    }
+
+    /// The frame around the page. What it asks about the reader is not asked by the page.
     pub fn frame(&self, title: &str) -> Frame {
+        self.is_framing.set(true);
+        let frame = self.frame_of(title);
+        self.is_framing.set(false);
+        self.title.get_or_init(|| title.to_owned());
+        frame
+    }
+
+    fn frame_of(&self, title: &str) -> Frame {
         let county = self.state().county.as_ref().map(|county| self.speaker.title(&county.name));
         let county = county.unwrap_or_else(|| self.words().frame_product());
         Frame::new(self, title, county)

@@ -35,6 +35,7 @@ struct Kept {
     notes: Vec<(Actor, Subject)>,
     did: Vec<Noted>,
     is_full: bool,
+    names: Option<Arc<Names>>,
 }
 
 impl Box {
@@ -51,8 +52,9 @@ impl Box {
 
 impl People for Box {
     fn names(&self) -> Result<Arc<Names>, NotKept> {
-        let kept = self.0.lock().unwrap();
-        Ok(Arc::new(kept.known.iter().map(|(id, contact)| (id.clone(), contact.name.clone())).collect()))
+        let kept = &mut *self.0.lock().unwrap();
+        let called = || kept.known.iter().map(|(id, contact)| (id.clone(), contact.name.clone())).collect();
+        Ok(kept.names.get_or_insert_with(|| Arc::new(called())).clone())
     }
 
     fn keep(&self, person: &PersonId, contact: &Contact) -> Result<(), Taken> {
@@ -62,6 +64,7 @@ impl People for Box {
             return Err(Taken::Address);
         }
         kept.known.insert(person.clone(), contact.clone());
+        kept.names = None;
         Ok(())
     }
 
@@ -79,7 +82,9 @@ impl People for Box {
     }
 
     fn erase(&self, person: &PersonId) -> Result<(), NotKept> {
-        self.0.lock().unwrap().known.remove(person);
+        let mut kept = self.0.lock().unwrap();
+        kept.known.remove(person);
+        kept.names = None;
         Ok(())
     }
 

@@ -267,6 +267,11 @@ impl People {
         &self.counties.letters
     }
 
+    /// The pages that are kept without their frames, and for how many kinds of readers each.
+    pub fn leaves(&self) -> Vec<(String, usize)> {
+        self.app.leaves()
+    }
+
     pub fn n_records(&self) -> u64 {
         self.counties.engine.snapshot().head.seq
     }

@@ -5,7 +5,7 @@
 use super::{FoundTold, Told};
 use crate::{
     form::thing::owners,
-    page::At,
+    page::{At, Leaves},
     pages::check::findings::Found,
     told::{index::Index, matters::Matters, piece::Part},
 };
@@ -64,6 +64,8 @@ pub struct Memory {
     pub(super) told: [Kept<usize, Told>; 4],
     pub(super) found: [Kept<usize, FoundTold>; 4],
     pub(super) pieces: [Kept<Part, String>; 4],
+    /// Pages without their frames.
+    pub leaves: Leaves,
 }
 
 /// Which way of telling: by language, and by whether the reader has chosen it, which stays in every link.
@@ -108,6 +110,7 @@ impl Memory {
             told: Default::default(),
             found: Default::default(),
             pieces: Default::default(),
+            leaves: Leaves::default(),
         }
     }
 

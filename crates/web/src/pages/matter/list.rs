@@ -80,7 +80,7 @@ impl View {
             frame: at.frame(&words.matters_title()),
             words,
             state: words.matters_state(found.len()),
-            raise: (at.is_open() && at.rights().may(Action::RegisterMatter, &On::County)).then(|| Link {
+            raise: at.may(Action::RegisterMatter, &On::County).then(|| Link {
                 href: at.link(&Route::Form(Address::Raise)),
                 label: words.do_matter_registered(),
             }),

@@ -290,6 +290,9 @@ pub async fn get(State(app): State<App>, Path(handle): Path<String>, asked: Requ
         // What becomes of letters is told to who may send them, and stands on no page that is kept.
         let road = &at.state().recommendations[id];
         let is_told = at.token().is_some() && at.is_open() && may_send(at, road).is_ok();
+        if is_told {
+            at.looks_outside();
+        }
         View::new(at, road, &if is_told { carried(&app, id) } else { Vec::new() })
     })
 }

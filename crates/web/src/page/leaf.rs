@@ -1,0 +1,199 @@
+//! A page without the frame around it, kept for the next reader of whom everything it asked is as true.
+//!
+//! Most of a page is the same for all who read it, and what differs is asked (`reader`). The frame is made for each.
+
+use super::{
+    At, Frame,
+    reader::{Asks, is_same},
+    written,
+};
+use crate::{
+    cache::Packed,
+    packing::{Deflated, Stretch},
+    people::Names,
+    routes::Route,
+};
+use askama::Template;
+use domain::id::Subject;
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError, Weak},
+};
+
+/// The most that is kept of one county, in bytes. When it is full all goes: what is read often is soon back.
+const MOST: usize = 8 << 20;
+/// As many kinds of readers as one page is kept for at once; where a page asks who somebody is, each is a kind.
+const MOST_READERS: usize = 32;
+
+/// What is above the page's own part.
+#[derive(Template)]
+#[template(path = "frame/top.html")]
+struct Top<'a> {
+    frame: &'a Frame,
+}
+
+/// What is below it.
+#[derive(Template)]
+#[template(path = "frame/foot.html")]
+struct Foot<'a> {
+    frame: &'a Frame,
+}
+
+/// A page without its frame.
+pub struct Leaf {
+    title: String,
+    text: String,
+    packed: Deflated,
+    asks: Asks,
+}
+
+impl Leaf {
+    fn size(&self) -> usize {
+        self.text.len() + self.packed.size()
+    }
+}
+
+/// Pages without their frames, by address.
+#[derive(Default)]
+pub struct Leaves {
+    kept: Mutex<Kept>,
+}
+
+#[derive(Default)]
+struct Kept {
+    by_address: BTreeMap<String, Vec<Arc<Leaf>>>,
+    /// What people are called on those that tell it.
+    names: Option<Weak<Names>>,
+    n_bytes: usize,
+}
+
+impl Leaves {
+    /// The one that says to whoever stands here what it would say if it were made now.
+    fn find(&self, address: &str, at: &At<'_>) -> Option<Arc<Leaf>> {
+        let all = self.with(|kept| {
+            // What somebody was called is not kept for longer than until it is seen to be told otherwise.
+            let is_other = |told: &Weak<Names>| at.names().is_some_and(|now| !is_same(told, now));
+            if kept.names.as_ref().is_some_and(is_other) {
+                *kept = Kept::default();
+            }
+            kept.by_address.get(address).cloned()
+        });
+        all?.into_iter().rev().find(|leaf| leaf.asks.hold_for(at))
+    }
+
+    fn keep(&self, address: String, leaf: &Arc<Leaf>) {
+        self.with(|kept| {
+            if kept.n_bytes + leaf.size() > MOST {
+                *kept = Kept::default();
+            }
+            let all = kept.by_address.entry(address).or_default();
+            if all.len() == MOST_READERS {
+                kept.n_bytes -= all.remove(0).size();
+            }
+            all.push(leaf.clone());
+            kept.n_bytes += leaf.size();
+            kept.names = leaf.asks.names().or(kept.names.as_ref()).cloned();
+        });
+    }
+
+    /// Each address, and for how many kinds of readers it is kept.
+    #[cfg(test)]
+    pub fn kinds(&self) -> Vec<(String, usize)> {
+        self.with(|kept| kept.by_address.iter().map(|(address, all)| (address.clone(), all.len())).collect())
+    }
+
+    /// A thread that broke while it held them broke between two whole ones.
+    fn with<T>(&self, act: impl FnOnce(&mut Kept) -> T) -> T {
+        act(&mut self.kept.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// A page as it is answered.
+pub enum Page {
+    /// Made whole.
+    Whole(String),
+    /// What was kept, in a frame made now.
+    Framed {
+        /// What is above it.
+        top: String,
+        /// What was kept.
+        leaf: Arc<Leaf>,
+        /// What is below it.
+        foot: String,
+    },
+}
+
+impl Page {
+    /// The page where the reader stands: what was kept of it in a frame of their own, or else as it is made.
+    pub fn of(at: &At<'_>, make: impl FnOnce() -> String) -> Page {
+        let memory = at.remembered().filter(|_| at.route().is_some_and(follows_from_the_state));
+        let Some(leaves) = memory.map(|memory| &memory.leaves) else { return Page::Whole(make()) };
+        let address = at.route().map(|route| format!("{} {}", at.lang(), at.link(route))).unwrap_or_default();
+        if let Some(leaf) = leaves.find(&address, at) {
+            let (top, foot) = around(at, &leaf.title);
+            return Page::Framed { top, leaf, foot };
+        }
+        let page = make();
+        if let Some(leaf) = leaf_of(at, &page) {
+            leaves.keep(address, &Arc::new(leaf));
+        }
+        Page::Whole(page)
+    }
+
+    /// As text.
+    pub fn text(self) -> String {
+        match self {
+            Page::Whole(text) => text,
+            Page::Framed { top, leaf, foot } => [&top, leaf.text.as_str(), &foot].concat(),
+        }
+    }
+
+    /// Packed.
+    pub fn packed(&self) -> Packed {
+        match self {
+            Page::Whole(text) => Packed::new(&[Stretch::Plain(text)]),
+            Page::Framed { top, leaf, foot } => {
+                Packed::new(&[Stretch::Plain(top), Stretch::Packed(&leaf.packed), Stretch::Plain(foot)])
+            }
+        }
+    }
+}
+
+/// Whether what the page says follows from the county's state, and from what it asks about its reader. A form has a number
+/// of its own, and a page beside the journal is read anew; who has read protected things is noted each time.
+fn follows_from_the_state(route: &Route) -> bool {
+    match route {
+        Route::Thing(subject) => !matches!(subject, Subject::Person(_) | Subject::Document(_)),
+        Route::Overview
+        | Route::Arenas { .. }
+        | Route::Arena(_)
+        | Route::Map { .. }
+        | Route::Principals
+        | Route::Papers
+        | Route::Matters { .. }
+        | Route::Seats
+        | Route::Recommendations(_)
+        | Route::Sources
+        | Route::Disputes(_)
+        | Route::Checks
+        | Route::Check(_) => true,
+        _ => false,
+    }
+}
+
+/// What the frame is above and below a page of this title.
+fn around(at: &At<'_>, title: &str) -> (String, String) {
+    let frame = at.frame(title);
+    let (top, foot) = (Top { frame: &frame }, Foot { frame: &frame });
+    (written(top.render()), written(foot.render()))
+}
+
+/// What may be kept of a page that has been made: all but its frame, where the frame is as it always is.
+fn leaf_of(at: &At<'_>, page: &str) -> Option<Leaf> {
+    let (title, asks) = at.asked_of_reader();
+    let title = title.filter(|_| asks.may_be_kept())?;
+    let (top, foot) = around(at, &title);
+    let text = page.strip_prefix(top.as_str())?.strip_suffix(foot.as_str())?.to_owned();
+    let packed = Deflated::new(&text);
+    Some(Leaf { title, text, packed, asks })
+}
