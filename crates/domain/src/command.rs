@@ -69,19 +69,19 @@ macro_rules! commands {
                 }
             }
 
-            /// What one has to be allowed to do with a road, and to any of what.
-            fn needs(&self, state: &State, day: Date) -> Option<(Action, Vec<On>)> {
+            /// Everything one has to be allowed to do with a road, each to any of what.
+            fn needs(&self, state: &State, day: Date) -> Vec<(Action, Vec<On>)> {
                 match self {
                     $(Command::$road(command) => command.needs(state, <$roads::Act as Travels>::table(state), day),)*
                     Command::Issue(issue) => {
                         let arenas = issue.by.iter().cloned().map(On::Arena);
-                        Some((Action::IssueDecision, arenas.collect()))
+                        vec![(Action::IssueDecision, arenas.collect())]
                     }
                     Command::Send(send) => {
                         let road = state.recommendations.get(&send.id);
-                        Some(recommendation::needs_to_send(road.map(AsRef::as_ref)))
+                        vec![recommendation::needs_to_send(road.map(AsRef::as_ref))]
                     }
-                    _ => None,
+                    _ => Vec::new(),
                 }
             }
         }
@@ -188,10 +188,12 @@ pub fn carry_out(
         let action = command.action(&fork, &cx.actor);
         let needs = command.needs(&fork, cx.today);
         // What happened to something is no fact of the register, and has rights of its own.
-        let keeps = needs.is_none() && action == Action::KeepRegister;
-        match needs {
-            Some((action, any)) => Rights::of(&fork, &cx.actor, cx.today).may_do_to_any(action, &any)?,
-            None => may_do(&fork, cx, action, command.subject().as_ref())?,
+        let keeps = needs.is_empty() && action == Action::KeepRegister;
+        if needs.is_empty() {
+            may_do(&fork, cx, action, command.subject().as_ref())?;
+        }
+        for (action, any) in needs {
+            Rights::of(&fork, &cx.actor, cx.today).may_do_to_any(action, &any)?;
         }
         if fork.county.is_none() && !matches!(command, Command::OpenCounty { .. }) {
             return Err(Refusal::CountyIsNotOpened);

@@ -4,6 +4,7 @@
 
 use domain::{
     Command, Context, Stamped, State,
+    access::commission,
     acts::{self, ActNo},
     command,
     context::{Actor, RequestId},
@@ -244,4 +245,72 @@ fn the_random_commands_are_not_all_refused_and_reach_every_stage() {
     }
     assert!(n_done > 500, "only {n_done} of 4,000 commands changed anything");
     assert!(seen.len() >= 9, "only {seen:?}");
+}
+
+/// Whether somebody may do this, on the day after `registrar` was made registrar of `p1`.
+fn may(state: &State, who: &str, command: acts::Command<Act>) -> bool {
+    let now = "2022-06-02T09:00:00Z".parse().unwrap();
+    let today = date(2022, 6, 2);
+    let cx = Context { now, today, actor: Actor::Person(id(who)), request: RequestId([0; 16]) };
+    command::decide(state, &cx, Command::Recommendation(command)).is_ok()
+}
+
+#[test]
+fn whoever_is_registrar_of_a_board_says_which_board_takes_what_its_principal_was_asked_as_a_whole() {
+    let on = || date(2022, 6, 1).into();
+    let record = |act| acts::Command::Record { id: id("r"), act, on: on(), source: None };
+    let to = |whom: &str, boards: &[&str], parts: Vec<u16>| Act::Addressed {
+        to: Node::Principal(id(whom)),
+        boards: boards.iter().map(|board| id(board)).collect(),
+        parts,
+        through: None,
+    };
+    let mut state = county();
+    let give = commission::Command::Give {
+        person: id("registrar"),
+        role: commission::Role::Registrar { of: id("p1") },
+        from: TODAY,
+        to: None,
+        reason: text("Beslut."),
+    };
+    let mut all = vec![Command::Commission(give), made()];
+    for part in [1, 2] {
+        all.push(Command::Recommendation(record(Act::PartAdded { part, text: text("Punkt") })));
+    }
+    all.push(Command::Recommendation(record(to("p", &[], vec![1]))));
+    all.push(Command::Recommendation(record(to("r", &[], vec![]))));
+    assert!(run(&mut state, Command::All(all)));
+    let taken = Act::DecisionRecorded {
+        of: Node::Principal(id("p")),
+        is: Taken { by: Some(id("p1")), ..Taken::new(Stance::Adopts {}) },
+        instead_of: None,
+    };
+    for (who, act, expected) in [
+        ("registrar", to("p", &["p1"], vec![1]), true),
+        ("registrar", to("p", &["p1", "p2"], vec![1]), true),
+        ("registrar", taken.clone(), true),
+        // Nothing more is asked than was, and nothing of another principal.
+        ("registrar", to("p", &["p1"], vec![]), false),
+        ("registrar", to("p", &["p1"], vec![2]), false),
+        ("registrar", to("p", &["r1"], vec![1]), false),
+        ("registrar", to("r", &["r1"], vec![]), false),
+        ("registrar", to("p", &[], vec![1]), false),
+        ("somebody", to("p", &["p1"], vec![1]), false),
+        ("somebody", taken, false),
+    ] {
+        assert_eq!(may(&state, who, record(act.clone())), expected, "{who}: {act:?}");
+    }
+    // Whoever said which board takes it may take that back, and does not make something else of it.
+    assert!(run(&mut state, Command::Recommendation(record(to("p", &["p1"], vec![1])))));
+    let no = state.recommendations.values().next().unwrap().steps().last().unwrap().no;
+    let correct =
+        |act| acts::Command::Correct { id: id("r"), no, act, on: on(), source: None, reason: text("Fel.") };
+    for (command, expected) in [
+        (correct(to("p", &["p2"], vec![1])), true),
+        (correct(to("r", &["r1"], vec![])), false),
+        (correct(to("p", &[], vec![2])), false),
+        (acts::Command::Retract { id: id("r"), no, reason: text("Fel.") }, true),
+    ] {
+        assert_eq!(may(&state, "registrar", command.clone()), expected, "{command:?}");
+    }
 }

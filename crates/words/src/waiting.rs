@@ -7,6 +7,11 @@ use domain::{id::Node, view::waiting::Waiting};
 const NAMED: usize = 3;
 
 impl Speaker<'_> {
+    /// That a principal was asked and no board in it is named.
+    pub fn as_a_whole(&self, principal: &Node) -> Sentence {
+        self.sentence(|telling| self.words.node_owes_as_a_whole(telling.node(principal)))
+    }
+
     /// What waits.
     pub fn waiting(&self, waiting: &Waiting<'_>) -> Sentence {
         let words = self.words;
@@ -18,6 +23,9 @@ impl Speaker<'_> {
                 telling.node(&Node::Body(board.clone())),
                 telling.thing(standing.road.id.clone()),
             ),
+            Waiting::Take(principal, standing) => {
+                words.waiting_take(telling.node(principal), telling.thing(standing.road.id.clone()))
+            }
             Waiting::Chase(standing) => {
                 let mut silent: Vec<&Node> = standing.silent().map(|asked| &asked.of).collect();
                 silent.dedup();

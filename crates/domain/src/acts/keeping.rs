@@ -94,17 +94,17 @@ impl<A: Act> Command<A> {
         }
     }
 
-    /// What one has to be allowed to do, and to any of what; nothing where there is no such step.
-    pub(crate) fn needs(&self, state: &State, table: &Table<A>, day: Date) -> Option<(Action, Vec<On>)> {
+    /// Everything one has to be allowed to do, each to any of what; nothing where there is no such step.
+    pub(crate) fn needs(&self, state: &State, table: &Table<A>, day: Date) -> Vec<(Action, Vec<On>)> {
         let road = table.get(self.id()).map(AsRef::as_ref);
-        match self {
-            Command::Record { act, .. } => Some(A::needs(state, road, act, day)),
-            // Of what it was, lest somebody writes over what is not theirs to write.
-            Command::Correct { no, .. } | Command::Retract { no, .. } => {
-                let step = road?.step(*no)?;
-                Some(A::needs(state, road, &step.act, day))
-            }
-        }
+        let was = |no: &ActNo| road.and_then(|road| road.step(*no)).map(|step| &step.act);
+        // Also of what it was, lest somebody writes over what is not theirs to write.
+        let acts = match self {
+            Command::Record { act, .. } => [Some(act), None],
+            Command::Correct { no, act, .. } => was(no).map_or([None, None], |was| [Some(was), Some(act)]),
+            Command::Retract { no, .. } => [was(no), None],
+        };
+        acts.into_iter().flatten().map(|act| A::needs(state, road, act, day)).collect()
     }
 }
 

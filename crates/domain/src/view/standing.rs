@@ -256,6 +256,11 @@ impl Asked<'_> {
         self.rulings.iter().filter(|ruling| !ruling.is_foreign).all(|ruling| ruling.is_confirmed)
     }
 
+    /// Whether it is a principal that nobody has named a board of.
+    pub fn is_as_a_whole(&self) -> bool {
+        self.of == self.whom && matches!(self.of, Node::Principal(_))
+    }
+
     /// Whether something is still waited for from it.
     pub fn is_silent(&self) -> bool {
         self.is_asked && self.stage.is_undecided()

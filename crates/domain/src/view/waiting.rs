@@ -21,6 +21,8 @@ pub enum Waiting<'a> {
     Follow(Duty),
     /// A board, whose registrar they are, has not answered.
     Answer(BodyId, Standing<'a>),
+    /// A principal was asked as a whole, and they are registrar of one of its boards: somebody has to take it.
+    Take(Node, Standing<'a>),
     /// Somebody asked by an arena they are secretary of, or coordinate, has not answered.
     Chase(Standing<'a>),
 }
@@ -30,7 +32,19 @@ impl<'a> Waiting<'a> {
     pub fn answer_by(&self) -> Option<&'a Due> {
         match self {
             Waiting::Follow(_) => None,
-            Waiting::Answer(_, standing) | Waiting::Chase(standing) => standing.answer_by,
+            Waiting::Answer(_, standing) | Waiting::Take(_, standing) | Waiting::Chase(standing) => {
+                standing.answer_by
+            }
+        }
+    }
+
+    /// Whether both say that somebody has to take the same.
+    fn is_same(&self, other: &Waiting<'_>) -> bool {
+        match (self, other) {
+            (Waiting::Take(one, this), Waiting::Take(other, that)) => {
+                one == other && this.road.id == that.road.id
+            }
+            _ => false,
         }
     }
 
@@ -52,7 +66,13 @@ pub fn of<'a>(state: &'a State, person: &PersonId, held: &[Held], day: Date) -> 
         if let Ground::Registrar(board) = ground {
             let owed = owed::owed(state, &Node::Body(board.clone()), day);
             let unanswered = owed.into_iter().filter(owed::Owed::is_waiting);
-            waiting.extend(unanswered.map(|owed| Waiting::Answer(board.clone(), owed.standing)));
+            for owed in unanswered {
+                let waits = one(board, owed);
+                // Of whoever is registrar of two of its boards, one takes it.
+                if !waiting.iter().any(|other| other.is_same(&waits)) {
+                    waiting.push(waits);
+                }
+            }
         }
     }
     let arenas: Vec<&ArenaId> = now().filter_map(chases_for).collect();
@@ -61,6 +81,15 @@ pub fn of<'a>(state: &'a State, person: &PersonId, held: &[Held], day: Date) -> 
     }
     waiting.sort_by_key(Waiting::due);
     waiting
+}
+
+/// What waits for the registrar of a board.
+fn one<'a>(board: &BodyId, owed: owed::Owed<'a>) -> Waiting<'a> {
+    let whole = owed.boards().find(|asked| asked.is_silent()).filter(|asked| asked.is_as_a_whole());
+    match whole.map(|asked| asked.of.clone()) {
+        Some(whole) => Waiting::Take(whole, owed.standing),
+        None => Waiting::Answer(board.clone(), owed.standing),
+    }
 }
 
 /// The recommendations that somebody has still to decide on, the latest first.
@@ -184,6 +213,7 @@ mod tests {
         let told = |waiting: &Waiting<'_>| match waiting {
             Waiting::Follow(duty) => format!("follow in {}", duty.seat),
             Waiting::Answer(board, standing) => format!("{board} answers {}", standing.road.id),
+            Waiting::Take(whole, standing) => format!("take {} for {whole}", standing.road.id),
             Waiting::Chase(standing) => format!("chase {}", standing.road.id),
         };
         of(state, &person, &held, day).iter().map(told).collect()
@@ -205,6 +235,31 @@ mod tests {
         ] {
             assert_eq!(waits(&county(follow_up), who, day), expected, "{follow_up:?} {who} {day}");
         }
+    }
+
+    #[test]
+    fn what_a_principal_was_asked_as_a_whole_waits_once_for_whoever_is_registrar_of_its_boards() {
+        let mut state = county(None);
+        let to = Node::Principal(id("town"));
+        let within = body::Fact::Within(to.clone());
+        run(&mut state, Command::Body(enter("bun", vec![body::Fact::Exists(()), within])));
+        let give = commission::Command::Give {
+            person: id("registrar"),
+            role: Role::Registrar { of: id("bun") },
+            from: TODAY,
+            to: Some(date(2023, 6, 1)),
+            reason: Text::parse("Beslut.").unwrap(),
+        };
+        run(&mut state, Command::Commission(give));
+        let no = acts::Command::Retract { id: id("goals"), no: 3, reason: Text::parse("Fel.").unwrap() };
+        run(&mut state, Command::Recommendation(no));
+        let whole = Act::Addressed { to: to.clone(), boards: vec![], parts: vec![], through: None };
+        record(&mut state, "goals", whole);
+        let later = date(2022, 7, 1);
+        assert_eq!(waits(&state, "registrar", later), ["take recommendation-goals for principal-town"]);
+        let named = Act::Addressed { to, boards: vec![id("bun")], parts: vec![], through: None };
+        record(&mut state, "goals", named);
+        assert_eq!(waits(&state, "registrar", later), ["body-bun answers recommendation-goals"]);
     }
 
     #[test]

@@ -24,6 +24,7 @@ use crate::{
     state::State,
     text::{Text, Title},
     time::PartialDate,
+    view::standing::principal_of,
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -352,11 +353,36 @@ fn titled(act: &Act) -> Option<&Title> {
 
 fn needs(state: &State, road: Option<&RecommendationRoad>, act: &Act, day: Date) -> (Action, Vec<On>) {
     let made = road.map_or(act, |road| &road.beginning().act);
-    takes(state, made, act.verb(), act.of(), day)
+    let of = act.of().or_else(|| passed_on(state, road?, act, day));
+    takes(state, made, act.verb(), of, day)
+}
+
+/// The principal that was asked as a whole, where this only names boards in it and asks nothing more.
+fn passed_on<'a>(state: &State, road: &RecommendationRoad, act: &'a Act, day: Date) -> Option<&'a Node> {
+    let Act::Addressed { to, boards, parts, .. } = act else { return None };
+    let asks_no_more = |step: &Step<Act>| match &step.act {
+        Act::Addressed { to: whole, boards, parts: asked, .. } => {
+            let is_within =
+                asked.is_empty() || !parts.is_empty() && parts.iter().all(|part| asked.contains(part));
+            whole == to && boards.is_empty() && is_within
+        }
+        _ => false,
+    };
+    let own = |board: &BodyId| principal_of(state, board, day).is_some_and(|own| Node::Principal(own) == *to);
+    let is_passed_on = !boards.is_empty() && boards.iter().all(own) && road.standing().any(asks_no_more);
+    is_passed_on.then_some(to)
+}
+
+/// Whether somebody was asked as a whole, by a step that stands.
+pub fn asks_as_a_whole(road: &RecommendationRoad, whom: &Node) -> bool {
+    let asks =
+        |act: &Act| matches!(act, Act::Addressed { to, boards, .. } if to == whom && boards.is_empty());
+    road.standing().any(|step| asks(&step.act))
 }
 
 /// What an act with this verb takes, about this one of those asked. The arenas that made it, or follow it up, keep it and
-/// note what they hear; each board answers for itself.
+/// note what they hear; each board answers for itself. Which board takes what a principal was asked as a whole, any board
+/// of the principal may say.
 pub fn takes(state: &State, made: &Act, verb: &str, of: Option<&Node>, day: Date) -> (Action, Vec<On>) {
     let keepers = keepers(made);
     let Some(of) = of else { return (Action::Recommend, keepers) };
@@ -395,14 +421,17 @@ pub fn answerers(state: &State, of: &Node, day: Date) -> Vec<On> {
         Node::Body(board) => vec![On::Board(board.clone())],
         Node::Arena(arena) => vec![On::Arena(arena.clone())],
         Node::Principal(_) => {
-            let own = |board: &&BodyId| {
-                let within = state.bodies.get(*board).and_then(|body| body.within(day));
-                within == Some(of)
-            };
+            let own = |board: &&BodyId| whole_of(state, board, day) == Some(of);
             state.bodies.keys().filter(own).map(|board| On::Board(board.clone())).collect()
         }
         Node::Unit(_) | Node::Party(_) | Node::Office(_) => vec![On::County],
     }
+}
+
+/// The principal that a board may answer for where that was asked as a whole: the one it lies directly inside.
+pub fn whole_of<'a>(state: &'a State, board: &BodyId, day: Date) -> Option<&'a Node> {
+    let body = state.bodies.get(board)?;
+    body.within(day).filter(|within| matches!(within, Node::Principal(_)))
 }
 
 fn refuse(_: &State, road: &RecommendationRoad) -> Result<(), Refusal> {

@@ -13,11 +13,12 @@ use super::{
 use crate::{page::At, pages::recommendation::list::Shown, routes::Route};
 use domain::{
     Command, Refusal, State,
+    access::{Action, On},
     acts::{self, ActNo, Road, Step, Table},
     id::{ArenaId, BodyId, DecisionId, MatterId, Node, PrincipalId, RecommendationId, Subject, UnitId},
     text::{Text, Title},
     time::PartialDate,
-    view::standing::{Stage, principal_of, standing},
+    view::standing::{Stage, Standing, principal_of, standing},
     work::{
         Nonsense,
         due::Due,
@@ -82,8 +83,8 @@ impl Steps for Act {
     }
 
     fn may(at: &At<'_>, road: &Road<Act>, verb: &str, of: Option<&Node>) -> Result<(), Refusal> {
-        // Whom it is addressed to answers nothing yet.
-        let of = of.filter(|_| verb != "addressed");
+        // Whom it is addressed to answers nothing yet, but where it only is to be said which board takes it.
+        let of = of.filter(|of| verb != "addressed" || recommendation::asks_as_a_whole(road, of));
         let made = &road.beginning().act;
         let (action, any) = recommendation::takes(at.state(), made, verb, of, at.today());
         at.rights().may_do_to_any(action, &any)
@@ -170,8 +171,25 @@ fn begin_answer(at: &At<'_>, road: &Road<Act>, verb: &str, of: &Node, typed: &mu
                 }
             }
         }
-        "operations_named" | "carried_out" => {}
+        "addressed" => begin_passing(at, standing.as_ref(), of, typed),
         _ => {}
+    }
+}
+
+/// Of what a principal was asked as a whole: the parts, where not all were, and the board that whoever asks answers for.
+fn begin_passing(at: &At<'_>, standing: Option<&Standing<'_>>, of: &Node, typed: &mut Typed) {
+    let asked = standing.and_then(|standing| standing.asked.iter().find(|asked| asked.of == *of));
+    let all = standing.map_or(0, |standing| standing.parts.len());
+    if let Some(asked) = asked.filter(|asked| asked.parts.len() < all) {
+        Any::from(asked.parts.clone()).fill(typed, "parts");
+    }
+    let any = recommendation::answerers(at.state(), of, at.today());
+    let own = any.into_iter().filter(|on| at.rights().may(Action::AnswerRecommendation, on));
+    let boards: Vec<BodyId> =
+        own.filter_map(|on| if let On::Board(board) = on { Some(board) } else { None }).collect();
+    // Whoever answers for one board means that one.
+    if boards.len() == 1 {
+        Any::from(boards).fill(typed, "boards");
     }
 }
 

@@ -288,3 +288,21 @@ async fn a_mandate_that_ended_yesterday_answers_nothing_and_loses_nothing() {
     assert_eq!(late.status, StatusCode::FORBIDDEN);
     assert!(late.text.contains("2027") && late.text.contains("Too dear."), "{}", late.text);
 }
+
+#[tokio::test]
+async fn a_board_sees_what_its_principal_was_asked_as_a_whole_and_says_that_it_takes_it() {
+    let office = office();
+    make(&office).await;
+    let way = "/rekommendationer/common-plan/namnder/principal-region";
+    for page in [PAGE, "/organ/hsn", "/huvudman/region"] {
+        let page = office.get(page).await.text;
+        html::is_sound(&page, "en").unwrap();
+        assert!(page.contains(way) && page.contains("has to take it"), "{page}");
+    }
+    let old = office.get("/organ/old").await.text;
+    assert!(!old.contains("common-plan"), "{old}");
+    let named = office.send(&format!("{PAGE}/namnder/principal-region"), &[("boards", "body-hsn")]).await;
+    assert_eq!(named.status, StatusCode::SEE_OTHER, "{}", named.text);
+    let board = office.get("/organ/hsn").await.text;
+    assert!(board.contains("/common-plan/beslut/body-hsn") && !board.contains("has to take it"), "{board}");
+}

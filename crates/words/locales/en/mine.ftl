@@ -46,5 +46,6 @@ waiting-title = Waiting for you
 waiting-all = Everything that waits for you
 waiting-follow = Nobody is entered to follow whoever leaves the seat { $seat } in { $arena }.
 waiting-answer = { $board } has not decided on { $recommendation }.
+waiting-take = { $principal } has been asked about { $recommendation }, and no board is named. Say which board takes it, or record the decision.
 waiting-chase = { $silent } have not decided on { $recommendation }.
 waiting-chase-many = { $count } of those asked have not decided on { $recommendation }.

@@ -88,6 +88,7 @@ nonsense-no-such-note = In { $subject } there is no such noted decision to confi
 ## The pages
 
 node-owes = Recommendations to it
+node-owes-as-a-whole = { $principal } has been asked and no board is named. One of its boards has to take it.
 node-owes-to-carry-out = nothing shows that it is carried out
 nav-recommendations = Recommendations
 recommendations-title = Recommendations
@@ -157,6 +158,8 @@ recommendation-matter = Matter
 recommendation-condition = Condition
 recommendation-answer-by = Answer
 recommendation-carry-out-by = Carried out
+recommendation-board = Board
+recommendation-no-board = none named; one of the boards of the principal has to take it
 recommendation-group-undecided = Have not yet decided
 recommendation-group-decided = Have decided
 recommendation-group-unconcerned = Not concerned

@@ -46,5 +46,6 @@ waiting-title = Väntar på dig
 waiting-all = Allt som väntar på dig
 waiting-follow = Ingen är inskriven efter den som lämnar platsen { $seat } i { $arena }.
 waiting-answer = { $board } har inte beslutat om { $recommendation }.
+waiting-take = { $principal } har fått frågan om { $recommendation }, och ingen nämnd är utpekad. Säg vilken nämnd som tar den, eller för in beslutet.
 waiting-chase = { $silent } har inte beslutat om { $recommendation }.
 waiting-chase-many = { $count } av de tillfrågade har inte beslutat om { $recommendation }.

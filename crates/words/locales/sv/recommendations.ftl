@@ -88,6 +88,7 @@ nonsense-no-such-note = I { $subject } finns inget sådant noterat beslut att be
 ## Sidorna
 
 node-owes = Rekommendationer hit
+node-owes-as-a-whole = { $principal } har fått frågan och ingen nämnd är utpekad. Någon av nämnderna där måste ta den.
 node-owes-to-carry-out = inget visar att det är genomfört
 nav-recommendations = Rekommendationer
 recommendations-title = Rekommendationer
@@ -165,6 +166,8 @@ recommendation-matter = Ärende
 recommendation-condition = Villkor
 recommendation-answer-by = Svar
 recommendation-carry-out-by = Genomförd
+recommendation-board = Nämnd
+recommendation-no-board = ingen utpekad; någon av huvudmannens nämnder måste ta den
 recommendation-group-undecided = Har inte beslutat än
 recommendation-group-decided = Har beslutat
 recommendation-group-unconcerned = Berörs inte

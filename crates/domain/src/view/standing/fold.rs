@@ -48,7 +48,7 @@ pub fn standing<'a>(state: &State, road: &'a RecommendationRoad, day: Date) -> O
         standing.hears(state, reached, day, &mut decided);
     }
     standing.rules(state, &reached, decided, day);
-    standing.forget_unnamed();
+    standing.pass_on_to_named();
     Some(standing)
 }
 
@@ -163,19 +163,27 @@ impl<'a> Standing<'a> {
         }
     }
 
-    /// A principal asked first without naming a board and then through its boards waits for those, unless it has itself
-    /// let hear.
-    fn forget_unnamed(&mut self) {
-        let named: Vec<Node> = self
-            .asked
-            .iter()
-            .filter(|asked| asked.of != asked.whom)
-            .map(|asked| asked.whom.clone())
-            .collect();
-        self.asked.retain(|asked| {
-            let has_heard = asked.stage != Stage::Asked || !asked.letters.is_empty();
-            has_heard || !asked.is_asked || !named.contains(&asked.of)
-        });
+    /// What a principal was asked as a whole waits for the boards named since, and only for them; but not the parts that
+    /// none of those was given, nor what it has itself decided.
+    fn pass_on_to_named(&mut self) {
+        let boards = |whole: &Asked<'_>| {
+            let (of, asked) = (whole.of.clone(), &self.asked);
+            asked.iter().filter(move |asked| asked.is_asked && asked.of != of && asked.whom == of)
+        };
+        let left = |whole: &Asked<'a>| {
+            let mut named = boards(whole).peekable();
+            let has_said = !whole.rulings.is_empty() || whole.stage == Stage::NotConcerned;
+            if !whole.is_asked || !whole.is_as_a_whole() || has_said || named.peek().is_none() {
+                return Some(whole.parts.clone());
+            }
+            let given: Vec<PartNo> = named.flat_map(|board| &board.parts).copied().collect();
+            let left: Vec<PartNo> =
+                whole.parts.iter().filter(|part| !given.contains(part)).copied().collect();
+            (!left.is_empty()).then_some(left)
+        };
+        let left: Vec<Option<Vec<PartNo>>> = self.asked.iter().map(left).collect();
+        let all = std::mem::take(&mut self.asked).into_iter().zip(left);
+        self.asked = all.filter_map(|(asked, parts)| Some(Asked { parts: parts?, ..asked })).collect();
     }
 }
 

@@ -314,6 +314,63 @@ fn only_nonsense_is_refused() {
 }
 
 #[test]
+fn what_a_principal_was_asked_as_a_whole_waits_for_the_boards_named_since_and_only_for_them() {
+    // Asked as a whole, the village received it, and named its board, for all of it or for some; and that answered.
+    for (given, happened, expected) in [
+        (None, "village received", "village received; 0 of 3"),
+        (Some(vec![]), "village received", "village asked; 0 of 3"),
+        (Some(vec![]), "vs adopts", "village adopted; 1 of 3"),
+        (Some(vec![]), "village adopts", "village partly; 0 of 3"),
+        (Some(vec![]), "village unconcerned", "village asked; 0 of 3"),
+        (Some(vec![1, 2]), "vs adopts", "village partly; 0 of 3"),
+        (Some(vec![1, 2, 3]), "vs adopts", "village adopted; 1 of 3"),
+    ] {
+        let mut state = made();
+        if let Some(parts) = given.clone() {
+            let named = Act::Addressed { to: node("village"), boards: vec![id("vs")], parts, through: None };
+            record(&mut state, "2021-03-05", named).unwrap();
+        }
+        record(&mut state, "2021-03-06", act(happened)).unwrap();
+        let expected = format!("region asked, town asked, {expected}");
+        assert_eq!(told(&state, TODAY), expected, "{given:?} {happened}");
+    }
+}
+
+#[test]
+fn what_a_principal_was_asked_as_a_whole_is_seen_by_its_boards_until_one_of_them_has_answered() {
+    let as_a_whole = |state: &State, who: &str| {
+        let owed = owed::owed(state, &node(who), TODAY);
+        owed.first().map(|owed| (owed.is_waiting(), owed.is_as_a_whole()))
+    };
+    for (happened, vs, village) in [
+        (None, Some((true, true)), Some((true, true))),
+        (Some("village adopts by vs"), Some((false, false)), Some((false, false))),
+        (Some("village adopts"), None, Some((false, false))),
+    ] {
+        let mut state = made();
+        if let Some(happened) = happened {
+            record(&mut state, "2021-04-06", act(happened)).unwrap();
+        }
+        assert_eq!(as_a_whole(&state, "vs"), vs, "{happened:?}");
+        assert_eq!(as_a_whole(&state, "village"), village, "{happened:?}");
+        // Another's board, and one that was named, have nothing to do with it.
+        assert_eq!(as_a_whole(&state, "ks"), Some((true, false)), "{happened:?}");
+    }
+    let mut state = made();
+    let named = Act::Addressed { to: node("village"), boards: vec![id("vs")], parts: vec![], through: None };
+    record(&mut state, "2021-03-05", named).unwrap();
+    assert_eq!(as_a_whole(&state, "vs"), Some((true, false)));
+    // A board that has ended takes nothing.
+    record(
+        &mut state,
+        "2021-03-05",
+        Act::Addressed { to: node("town"), boards: vec![], parts: vec![], through: None },
+    )
+    .unwrap();
+    assert_eq!(as_a_whole(&state, "old"), None);
+}
+
+#[test]
 fn what_is_owed_is_what_waits_for_an_answer_first() {
     let mut state = made();
     record(&mut state, "2021-04-06", act("ks adopts")).unwrap();

@@ -72,6 +72,8 @@ struct Owed {
     what: Line,
     marks: Vec<Mark>,
     due: Option<Line>,
+    /// Said where its principal was asked as a whole.
+    as_a_whole: Option<Line>,
     to_do: Option<String>,
     doing: Vec<Doing>,
 }
@@ -178,10 +180,17 @@ fn owed(at: &At<'_>, node: &Node) -> Vec<Owed> {
             marks: owed.boards().map(|asked| recommendation::mark(&at.speaker, asked.stage)).collect(),
             due: due.map(|due| at.line(&at.speaker.due(due))),
             doing: owed.boards().map(|asked| doing::with_one(at, &owed.standing, asked)).collect(),
+            as_a_whole: as_a_whole(at, owed),
             to_do: owed.is_to_carry_out().then(|| words.node_owes_to_carry_out()),
         }
     };
     owed::owed(at.state(), node, at.day()).iter().map(row).collect()
+}
+
+/// That nobody has said which board is to answer.
+fn as_a_whole(at: &At<'_>, owed: &owed::Owed<'_>) -> Option<Line> {
+    let whole = owed.boards().find(|asked| asked.is_as_a_whole() && asked.is_silent())?;
+    Some(at.line(&at.speaker.as_a_whole(&whole.of)))
 }
 
 fn seats(at: &At<'_>, node: &Node) -> Vec<SeatRow> {

@@ -49,8 +49,11 @@ pub fn with_one(at: &At<'_>, standing: &Standing<'_>, asked: &Asked<'_>) -> Doin
     let is_waited_for = is_noted || (asked.stage.is_undecided() && standing.end.is_none());
     let mut first: Vec<&'static str> = is_noted.then_some("decision_confirmed").into_iter().collect();
     first.extend(is_waited_for.then_some(decision));
-    let has_said_yes = asked.rulings.iter().any(|ruling| !ruling.is_foreign);
     let is_open = asked.stage.is_undecided() && standing.end.is_none();
+    let has_boards = is_open && forms::has_boards(at.state(), &asked.whom, today);
+    let is_to_be_taken = has_boards && asked.is_as_a_whole();
+    first.extend(is_to_be_taken.then_some("addressed"));
+    let has_said_yes = asked.rulings.iter().any(|ruling| !ruling.is_foreign);
     let more: Vec<&'static str> = [
         (decision, !is_waited_for),
         ("received", asked.stage == Stage::Asked),
@@ -59,7 +62,7 @@ pub fn with_one(at: &At<'_>, standing: &Standing<'_>, asked: &Asked<'_>) -> Doin
         ("amendment_proposed", is_open),
         ("operations_named", has_said_yes && forms::has_units(at.state(), of, today)),
         ("carried_out", has_said_yes && !asked.is_carried_out()),
-        ("addressed", is_open && forms::has_boards(at.state(), &asked.whom, today)),
+        ("addressed", has_boards && !is_to_be_taken),
         ("reminded", asked.is_silent() && standing.end.is_none()),
     ]
     .into_iter()

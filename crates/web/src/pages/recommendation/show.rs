@@ -217,6 +217,9 @@ fn row(at: &At<'_>, standing: &Standing<'_>, asked: &Asked<'_>, carried: &[Carri
     if let Some(through) = asked.through {
         told.push(say(words.recommendation_through(), at.line(&at.speaker.thing(through))));
     }
+    if asked.is_silent() && asked.is_as_a_whole() {
+        told.push(say(words.recommendation_board(), Line::plain(words.recommendation_no_board())));
+    }
     if asked.is_silent() && standing.end.is_none() {
         told.extend(next_meeting(at, standing, asked));
     }
