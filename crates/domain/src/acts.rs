@@ -80,8 +80,19 @@ pub struct Step<A> {
     pub recorded_at: Timestamp,
     /// What stood here before and was wrong, each with the reason.
     pub corrected: Vec<Wrong<A>>,
-    /// Why it was taken back, if it was.
-    pub retracted: Option<Text>,
+    /// How it was taken back, if it was.
+    pub retracted: Option<Box<TakenBack>>,
+}
+
+/// That a step was taken back, and so did not happen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TakenBack {
+    /// Why.
+    pub reason: Text,
+    /// By whom.
+    pub by: Actor,
+    /// When that was written.
+    pub at: Timestamp,
 }
 
 /// What stood in a step and was wrong.
@@ -93,6 +104,10 @@ pub struct Wrong<A> {
     pub on: PartialDate,
     /// Why it was wrong.
     pub reason: Text,
+    /// Who said so.
+    pub by: Actor,
+    /// When that was written.
+    pub at: Timestamp,
 }
 
 /// One thing and all that has happened to it.
@@ -151,6 +166,12 @@ impl<A: Act> Road<A> {
         let mut taken: Vec<_> = taken.filter(|taken| taken.certainty.is_possible()).collect();
         taken.sort_by_key(|taken| (!taken.step.act.begins(), taken.step.on.sort_day(), taken.step.no));
         taken
+    }
+
+    /// The steps that were taken back and would have happened by that day, in the order they were recorded.
+    pub fn taken_back(&self, day: Date) -> impl Iterator<Item = &Step<A>> {
+        let back = self.steps.iter().filter(|step| step.retracted.is_some());
+        back.filter(move |step| step.on.has_come(day).is_possible())
     }
 
     /// Whether it had begun that day.

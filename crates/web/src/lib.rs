@@ -19,6 +19,7 @@ mod markdown;
 mod packing;
 mod page;
 mod pages;
+mod paging;
 mod part;
 pub mod people;
 mod ready;

@@ -86,6 +86,11 @@ impl Line {
         self
     }
 
+    /// The words alone, for where no link may stand.
+    pub fn text(&self) -> String {
+        self.runs.iter().map(|run| run.text.as_str()).collect()
+    }
+
     /// Words without links.
     pub fn plain(text: impl Into<String>) -> Line {
         Line { runs: vec![Run { text: text.into(), href: None }] }

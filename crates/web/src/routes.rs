@@ -105,6 +105,8 @@ pub enum Route {
     Mine,
     /// What is kept of somebody outside the register.
     Person(PersonId, Personal),
+    /// A further part of a list, by its number.
+    Part(Box<Route>, usize),
     /// Where something is written.
     Form(Address),
     /// Where one signs in, and what is kept for that.
@@ -181,6 +183,8 @@ impl Shown {
 pub const ENDED: (&str, &str) = ("avslutade", "ja");
 /// The name in an address of the arena the map is drawn around.
 pub const ARENA: &str = "arena";
+/// The name in an address of the seat that is looked for among all.
+pub const SEAT: &str = "plats";
 /// The name in an address that asks for some of what a list has.
 pub const SHOWN: &str = "visa";
 /// The name in an address of the thing whose journal is shown.
@@ -204,6 +208,19 @@ impl Route {
     /// The matters that something is still to be done about.
     pub fn matters() -> Route {
         Route::Matters { shown: Shown::Open, arena: None }
+    }
+
+    /// This part of the list that the page is.
+    pub fn part(self, part: usize) -> Route {
+        if part > 1 { Route::Part(Box::new(self), part) } else { self }
+    }
+
+    /// The list that the page is a part of, and which; any other page is a whole, and its first part.
+    pub fn whole(&self) -> (&Route, usize) {
+        match self {
+            Route::Part(whole, part) => (whole, *part),
+            whole => (whole, 1),
+        }
     }
 
     /// The page about a thing in the register, where there is one.
@@ -245,6 +262,7 @@ impl Route {
             Route::Find { .. } => "/sok".to_owned(),
             Route::Mine => "/mitt".to_owned(),
             Route::Person(person, page) => format!("/personer/{}/{}", person.handle(), page.path()),
+            Route::Part(whole, _) => whole.path(),
             Route::Form(address) => address.path(),
             Route::Door(door) => door.path(),
         }
@@ -285,6 +303,11 @@ impl Route {
                 typed.into_iter().chain(kind.clone().map(|kind| (KIND, kind))).collect()
             }
             Route::Act { skip, .. } if *skip > 0 => vec![(SKIP, skip.to_string())],
+            // The page of seats finds the part of it where the seat stands.
+            Route::Thing(Subject::Seat(seat)) => vec![(SEAT, seat.handle().to_string())],
+            Route::Part(whole, part) => {
+                whole.query().into_iter().chain([(crate::paging::PART, part.to_string())]).collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -437,7 +460,11 @@ mod tests {
                 &Route::Check("no-preparer"),
                 "/kontroller/no-preparer?sprak=en",
             ),
-            (chosen, &Route::Thing("seat-s".parse().unwrap()), "/platser?per=2009-07-01&sprak=en#seat-s"),
+            (
+                chosen,
+                &Route::Thing("seat-s".parse().unwrap()),
+                "/platser?plats=s&per=2009-07-01&sprak=en#seat-s",
+            ),
             (Choices::default(), &Route::Thing("party-p".parse().unwrap()), "/parter/p"),
             (
                 chosen,
@@ -445,6 +472,12 @@ mod tests {
                 "/sok?q=a%20%26%20%C3%A5&per=2009-07-01&sprak=en",
             ),
             (Choices::default(), &Route::Disputes(Disputes::Open), "/motsagelser?visa=oppna"),
+            (
+                chosen,
+                &Route::Arenas { ended: true }.part(3),
+                "/arenor?avslutade=ja&sida=3&per=2009-07-01&sprak=en",
+            ),
+            (Choices::default(), &Route::Papers.part(1), "/papper"),
         ] {
             assert_eq!(choices.link(route), expected);
         }

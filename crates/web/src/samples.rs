@@ -212,7 +212,8 @@ pub fn commands(text: &str) -> Vec<Command> {
     commands.into_iter().map(|(command, _)| command).collect()
 }
 
-fn run(state: &mut State, command: Command) {
+/// Carries it out as whoever runs the program.
+pub fn run(state: &mut State, command: Command) {
     let now: Timestamp = "2026-07-01T10:00:00Z".parse().expect("an instant");
     let today = Date::constant(2026, 7, 1);
     let cx = Context { now, today, actor: Actor::Operator, request: RequestId([0; 16]) };

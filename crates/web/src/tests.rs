@@ -13,6 +13,7 @@ mod html;
 mod journal;
 mod leave;
 mod letters;
+mod lists;
 mod map;
 mod matters;
 mod mine;

@@ -1,6 +1,6 @@
 //! How acts are kept: recorded, corrected, taken back.
 
-use super::{Act, ActNo, Road, Step, Table, Wrong};
+use super::{Act, ActNo, Road, Step, Table, TakenBack, Wrong};
 use crate::{
     access::{Action, On},
     context::{Context, Stamped},
@@ -211,13 +211,15 @@ pub fn apply<A: Act>(table: &mut Table<A>, event: &Event<A>, stamped: &Stamped<&
         Event::Corrected { no, act, on, source, reason, .. } => {
             let step = step_mut(road, *no);
             let wrong = std::mem::replace(&mut step.act, act.clone());
-            let wrong = Wrong { act: wrong, on: step.on, reason: reason.clone() };
+            let by = stamped.actor.clone();
+            let wrong = Wrong { act: wrong, on: step.on, reason: reason.clone(), by, at };
             step.corrected.push(wrong);
             (step.on, step.source, step.recorded_at) = (*on, source.clone(), at);
         }
         Event::Retracted { no, reason, .. } => {
             let step = step_mut(road, *no);
-            (step.retracted, step.recorded_at) = (Some(reason.clone()), at);
+            let back = TakenBack { reason: reason.clone(), by: stamped.actor.clone(), at };
+            (step.retracted, step.recorded_at) = (Some(Box::new(back)), at);
         }
     }
 }

@@ -3,6 +3,7 @@
 use crate::{
     App, error,
     page::{Asked, At, Frame, html},
+    paging::{self, Cut, Paging},
     part::Line,
     routes::{Choices, KIND, Route, TYPED},
 };
@@ -36,7 +37,7 @@ impl HtmlSafe for Search {}
 impl Search {
     /// The field, with what was typed when this is the page of what was found.
     pub fn new(at: &At<'_>) -> Search {
-        let typed = match at.route() {
+        let typed = match at.route().map(|route| route.whole().0) {
             Some(Route::Find { typed, .. }) => typed.clone(),
             _ => String::new(),
         };
@@ -56,6 +57,8 @@ struct View {
     later: Option<(String, Option<String>)>,
     instead: Vec<Found>,
     groups: Vec<Group>,
+    /// The way to the rest of one kind.
+    paging: Option<Paging>,
     help: Option<[String; 3]>,
 }
 
@@ -86,6 +89,7 @@ impl View {
             0 => words.find_none(typed),
             _ => words.find_n(n, typed),
         };
+        let (groups, paging) = groups(at, typed, kind, &answer.hits);
         let help = [words.find_help_fields(), words.find_help_forms(), words.find_help_day()];
         View {
             frame: at.frame(&words.find_title()),
@@ -93,7 +97,8 @@ impl View {
             says,
             later: (answer.n_later > 0).then(|| later(at, typed, answer.n_later)),
             instead: answer.instead.iter().map(|hit| found(at, hit)).collect(),
-            groups: groups(at, typed, kind, &answer.hits),
+            groups,
+            paging,
             help: (n == 0).then_some(help),
         }
     }
@@ -106,7 +111,8 @@ fn later(at: &At<'_>, typed: &str, n: usize) -> (String, Option<String>) {
 }
 
 /// The hits by kind: that of the likeliest stands first.
-fn groups(at: &At<'_>, typed: &str, kind: Option<&str>, hits: &[Hit]) -> Vec<Group> {
+fn groups(at: &At<'_>, typed: &str, kind: Option<&str>, hits: &[Hit]) -> (Vec<Group>, Option<Paging>) {
+    let mut paging = None;
     let mut kinds: Vec<&'static str> = Vec::new();
     for hit in hits {
         if !kinds.contains(&hit.subject.concept()) {
@@ -116,16 +122,24 @@ fn groups(at: &At<'_>, typed: &str, kind: Option<&str>, hits: &[Hit]) -> Vec<Gro
     let shown = kinds.into_iter().filter(|one| kind.is_none_or(|kind| kind == *one));
     let group = |one: &'static str| {
         let of_kind: Vec<&Hit> = hits.iter().filter(|hit| hit.subject.concept() == one).collect();
-        let n = of_kind.len();
-        let most = if kind.is_some() { n } else { SHOWN };
+        let (n, label) = (of_kind.len(), heading(at.words(), &of_kind[0].subject));
+        let shown: Vec<&Hit> = match kind {
+            Some(_) => {
+                let mut cut = Cut::new(at, n);
+                paging = Some(cut.paging(at));
+                cut.next(of_kind)
+            }
+            None => of_kind.into_iter().take(SHOWN).collect(),
+        };
         let route = Route::Find { typed: typed.to_owned(), kind: Some(one.to_owned()) };
         Group {
-            label: heading(at.words(), &of_kind[0].subject),
-            all: (n > most).then(|| (at.link(&route), at.words().find_all(n))),
-            hits: of_kind.into_iter().take(most).map(|hit| found(at, hit)).collect(),
+            label,
+            all: (kind.is_none() && n > SHOWN).then(|| (at.link(&route), at.words().find_all(n))),
+            hits: shown.into_iter().map(|hit| found(at, hit)).collect(),
         }
     };
-    shown.map(group).collect()
+    let groups = shown.map(group).collect();
+    (groups, paging)
 }
 
 fn heading(words: &Words, subject: &Subject) -> String {
@@ -206,7 +220,7 @@ pub async fn get(Served(app): Served<App>, asked: Asked) -> Response {
     }
     let typed = asked.value(TYPED).unwrap_or_default().trim().to_owned();
     let kind = asked.value(KIND).map(str::to_owned);
-    let route = Route::Find { typed: typed.clone(), kind: kind.clone() };
+    let route = Route::Find { typed: typed.clone(), kind: kind.clone() }.part(paging::part(&asked));
     let at = At::new(&app, &asked, &state, Some(route));
     let (day, look_in, words, actor) = (at.day(), state.clone(), typed.clone(), asked.actor().clone());
     let looked = move || look(&app, &look_in, &actor, &words, (day, today));

@@ -19,11 +19,12 @@ use domain::{
         matrix::{self, Matrix, Wanted},
     },
 };
+use std::ops::Range;
 use words::{Say, Speaker};
 
 /// The matrix of the day of the page, the region first and the others by name.
-fn ordered<'a>(at: &'a At<'_>, wanted: &Wanted, n_at_most: usize) -> Matrix<'a> {
-    let mut matrix = matrix::matrix(at.state(), at.day(), wanted, n_at_most);
+fn ordered<'a>(at: &'a At<'_>, wanted: &Wanted, which: impl FnOnce(usize) -> Range<usize>) -> Matrix<'a> {
+    let mut matrix = matrix::matrix(at.state(), at.day(), wanted, which);
     matrix.order_columns_by(|node| place(at, node));
     matrix
 }

@@ -224,6 +224,31 @@ async fn it_is_withdrawn_while_a_principal_decides_and_the_principal_keeps_its_t
 }
 
 #[tokio::test]
+async fn two_secretaries_change_the_same_recommendation_and_the_second_keeps_her_text() {
+    let office = office();
+    make(&office).await;
+    let address = format!("{PAGE}/punkt");
+    let hers = filled(office.form(&address).await, &[("text", "Her *second* part.")]);
+    let his = office.send(&address, &[("text", "His second part.")]).await;
+    assert_eq!(his.status, StatusCode::SEE_OTHER, "{}", his.text);
+    let late = office.post(&address, &hers).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    html::is_sound(&late.text, "en").unwrap();
+    for shown in ["Somebody else has recorded something here", "part 2", "Her *second* part.</textarea>"] {
+        assert!(late.text.contains(shown), "{shown}: {}", late.text);
+    }
+    // Both meant to add the second part. She is told beside the number, with her text, and takes the third.
+    let taken = office.post(&address, &html::form(&late.text)).await;
+    assert_eq!(taken.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(taken.text.contains("falt-part-wrong") && taken.text.contains("Her *second* part."));
+    let third = filled(html::form(&taken.text), &[("part", "3")]);
+    let again = office.post(&address, &third).await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER, "{}", again.text);
+    let page = office.get(PAGE).await.text;
+    assert!(page.contains("His second part.") && page.contains("Her *second* part."), "{page}");
+}
+
+#[tokio::test]
 async fn the_same_said_twice_is_told_and_not_counted() {
     let office = office();
     make(&office).await;
@@ -257,7 +282,19 @@ async fn a_step_is_corrected_and_taken_back_with_the_reason() {
     assert_eq!(blank.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", blank.text);
     let back = office.send(&format!("{mend}/tillbaka"), &[("reason", "It was another board.")]).await;
     assert_eq!(back.status, StatusCode::SEE_OTHER, "{}", back.text);
-    assert!(!office.get(PAGE).await.text.contains("says no"));
+    // It counts for nothing, and stands struck through where it stood, with why, by whom and when.
+    let page = office.get(PAGE).await.text;
+    html::is_sound(&page, "en").unwrap();
+    assert!(!page.contains("One has said no") && page.contains("0 of 2 have said yes"), "{page}");
+    let struck = page.split("<del>").skip(1).filter_map(|rest| rest.split_once("</del>"));
+    assert!(struck.clone().any(|(said, _)| said.contains("says no")), "{page}");
+    for shown in
+        ["Taken back", "Reason: It was another board.", "2026-07-28 10:00, by whoever runs the program"]
+    {
+        assert!(page.contains(shown), "{shown}: {page}");
+    }
+    let before = office.get(&format!("{PAGE}?per=2026-06-30")).await.text;
+    assert!(!before.contains("another board"), "it had not happened then: {before}");
     assert_eq!(office.get(&format!("{mend}/rattat")).await.status, StatusCode::NOT_FOUND);
 }
 

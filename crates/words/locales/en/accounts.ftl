@@ -53,8 +53,3 @@ readings-read = read
 readings-invited = invited
 readings-closed = closed the account of
 readings-let-in = let in again
-readings-rest =
-    { $count ->
-        [one] One older note is not shown.
-       *[other] { $count } older notes are not shown.
-    }

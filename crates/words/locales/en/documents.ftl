@@ -21,11 +21,6 @@ documents-given-none = Nobody has shared a document with an arena or authority t
 documents-others = Other shared documents
 documents-shared = Shared documents
 documents-none = No document has been shared yet. A document is shared by somebody who acts for a board, a principal or a federation, and is then public with all who receive it.
-documents-rest =
-    { $count ->
-        [one] One more document is not shown. Search for it by name or registration number.
-       *[other] { $count } more documents are not shown. Search for them by name or registration number.
-    }
 documents-document = Document
 documents-stands = Status
 document-untitled = No title

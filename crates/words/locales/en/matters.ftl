@@ -25,11 +25,6 @@ matters-stands = Standing
 matters-next = Next step
 matters-moved = Last moved
 matters-numbers = Register numbers
-matters-rest =
-    { $count ->
-        [one] One more matter is not shown. Choose an arena to see it.
-       *[other] { $count } more matters are not shown. Choose an arena to see them.
-    }
 matters-none = No matters have been entered yet. A matter begins when somebody raises a question: a member, a board, a party, an arena or an official. Raise the first and it is followed all the way to a decision.
 matters-none-such = No matter is such on this day. Choose another selection above.
 
@@ -90,6 +85,7 @@ matter-related = Has to do with
 matter-road = The road of the matter
 matter-no-findings = The checks have nothing to remark on.
 road-corrected = Corrected. It said before:
+road-taken-back = Taken back
 road-source = Source:
 road-recorded = recorded { $time }
 

@@ -274,3 +274,11 @@ failed-text = The page could not be shown. The fault has been noted. Try again; 
 closed-title = The county cannot be shown
 closed-text = Nothing is shown from the county until this has been dealt with:
 closed-unknown = There is no county to show here. Begin with samverkan demo, or import a county file with samverkan import.
+
+## Long lists
+
+paging = Parts of the list
+paging-says = Shows { $from }–{ $to } of { $count }.
+paging-before = Previous
+paging-after = Next
+paging-part = part

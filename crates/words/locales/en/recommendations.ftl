@@ -104,6 +104,7 @@ recommendations-state = { $all ->
            *[other] Not all have answered { $open } of them.
         }
     }
+recommendations-state-of-many = { $all } recommendations, the latest first.
 recommendations-show = What is shown
 recommendations-all = All
 recommendations-open = Those that somebody has not decided on
@@ -117,10 +118,6 @@ recommendations-sum = Have said yes
 recommendations-made = Made
 recommendations-by = From
 recommendations-others = Others
-recommendations-rest = { $more ->
-        [one] One older recommendation is not shown. Choose a year or arena, or download the table.
-       *[other] { $more } older recommendations are not shown. Choose a year or arena, or download the table.
-    }
 recommendation-unconfirmed = not confirmed
 recommendation-done = carried out
 recommendation-not-made = It had not been made that day.

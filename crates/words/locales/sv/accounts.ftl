@@ -53,8 +53,3 @@ readings-read = läste
 readings-invited = bjöd in
 readings-closed = stängde kontot
 readings-let-in = släppte in igen
-readings-rest =
-    { $count ->
-        [one] En äldre anteckning visas inte.
-       *[other] { $count } äldre anteckningar visas inte.
-    }

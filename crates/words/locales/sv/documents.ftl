@@ -21,11 +21,6 @@ documents-given-none = Ingen har delat någon handling med en arena eller myndig
 documents-others = Övriga delade handlingar
 documents-shared = Delade handlingar
 documents-none = Ingen handling är delad än. En handling delas av den som handlar för en nämnd, huvudman eller förbund, och blir då allmän hos alla som får den.
-documents-rest =
-    { $count ->
-        [one] En handling till visas inte. Sök efter den på namn eller diarienummer.
-       *[other] { $count } handlingar till visas inte. Sök efter dem på namn eller diarienummer.
-    }
 documents-document = Handling
 documents-stands = Läge
 document-untitled = Utan rubrik

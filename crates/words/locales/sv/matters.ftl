@@ -25,11 +25,6 @@ matters-stands = Läge
 matters-next = Nästa steg
 matters-moved = Senast hänt
 matters-numbers = Diarienummer
-matters-rest =
-    { $count ->
-        [one] Ett ärende till visas inte. Välj en arena för att se det.
-       *[other] { $count } ärenden till visas inte. Välj en arena för att se dem.
-    }
 matters-none = Inga ärenden är införda än. Ett ärende börjar med att någon väcker en fråga: en ledamot, en nämnd, en part, en arena eller en tjänsteman. Väck det första så följs det hela vägen till beslut.
 matters-none-such = Inget ärende är sådant den här dagen. Välj ett annat urval ovan.
 
@@ -90,6 +85,7 @@ matter-related = Hör ihop med
 matter-road = Ärendets väg
 matter-no-findings = Kontrollerna har inget att anmärka på.
 road-corrected = Rättat. Förut stod det:
+road-taken-back = Tillbakataget
 road-source = Källa:
 road-recorded = infört { $time }
 

@@ -274,3 +274,11 @@ failed-text = Sidan kunde inte visas. Felet är noterat. Försök igen; om det i
 closed-title = Länet kan inte visas
 closed-text = Ingenting visas från länet förrän det här är åtgärdat:
 closed-unknown = Här finns inget län att visa. Börja med samverkan demo, eller läs in en länsfil med samverkan import.
+
+## Långa listor
+
+paging = Delar av listan
+paging-says = Visar { $from }–{ $to } av { $count }.
+paging-before = Föregående
+paging-after = Nästa
+paging-part = del

@@ -106,6 +106,7 @@ recommendations-state = { $all ->
            *[other] På { $open } av dem har alla inte svarat.
         }
     }
+recommendations-state-of-many = { $all } rekommendationer, de senaste först.
 recommendations-show = Vad som visas
 recommendations-all = Alla
 recommendations-open = De som någon inte har beslutat om
@@ -119,11 +120,6 @@ recommendations-sum = Har sagt ja
 recommendations-made = Gjord
 recommendations-by = Från
 recommendations-others = Andra
-# $more (Number)
-recommendations-rest = { $more ->
-        [one] En äldre rekommendation visas inte. Välj år eller arena, eller hämta tabellen.
-       *[other] { $more } äldre rekommendationer visas inte. Välj år eller arena, eller hämta tabellen.
-    }
 recommendation-unconfirmed = inte bekräftat
 recommendation-done = genomfört
 recommendation-not-made = Den hade inte gjorts den dagen.

@@ -7,6 +7,7 @@ use crate::{
     work::recommendation::RecommendationRoad,
 };
 use jiff::civil::Date;
+use std::ops::Range;
 
 /// Which recommendations are wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,8 +27,8 @@ pub struct Matrix<'a> {
     pub columns: Vec<Node>,
     /// The latest first.
     pub rows: Vec<Row<'a>>,
-    /// How many more there are of those wanted.
-    pub n_more: usize,
+    /// How many there are of those wanted, shown here or not.
+    pub n_wanted: usize,
 }
 
 /// One recommendation.
@@ -55,8 +56,13 @@ impl Matrix<'_> {
     }
 }
 
-/// The matrix of that day, with at most so many rows.
-pub fn matrix<'a>(state: &'a State, day: Date, wanted: &Wanted, n_at_most: usize) -> Matrix<'a> {
+/// The matrix of that day, with some of the rows: which, is asked when it is known how many there are.
+pub fn matrix<'a>(
+    state: &'a State,
+    day: Date,
+    wanted: &Wanted,
+    which: impl FnOnce(usize) -> Range<usize>,
+) -> Matrix<'a> {
     let mut roads: Vec<&RecommendationRoad> = state
         .recommendations
         .values()
@@ -67,17 +73,25 @@ pub fn matrix<'a>(state: &'a State, day: Date, wanted: &Wanted, n_at_most: usize
         let on = |road: &RecommendationRoad| road.beginning().on.sort_day();
         on(other).cmp(&on(one)).then_with(|| one.id.cmp(&other.id))
     });
-    let standings = roads.into_iter().filter_map(|road| standing(state, road, day));
-    let mut standings = standings.filter(|standing| !wanted.only_open || standing.is_open());
-    let shown: Vec<Standing<'a>> = standings.by_ref().take(n_at_most).collect();
+    // Whether one is open is known first when it has been folded; else only those shown are.
+    if wanted.only_open {
+        let is_open = |road: &&RecommendationRoad| {
+            standing(state, road, day).is_some_and(|standing| standing.is_open())
+        };
+        roads.retain(is_open);
+    }
+    let n_wanted = roads.len();
+    let rows = which(n_wanted);
+    let shown = roads.into_iter().skip(rows.start).take(rows.len());
     let columns: Vec<Node> = state
         .principals
         .values()
         .filter(|principal| principal.exists_on(day).is_possible())
         .map(|principal| Node::Principal(principal.id.clone()))
         .collect();
-    let rows = shown.into_iter().map(|standing| row(standing, &columns)).collect();
-    Matrix { columns, rows, n_more: standings.count() }
+    let standings = shown.filter_map(|road| standing(state, road, day));
+    let rows = standings.map(|standing| row(standing, &columns)).collect();
+    Matrix { columns, rows, n_wanted }
 }
 
 fn row<'a>(standing: Standing<'a>, columns: &[Node]) -> Row<'a> {

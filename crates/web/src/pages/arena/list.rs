@@ -4,6 +4,7 @@ use crate::{
     App,
     page::{Asked, At, Frame},
     pages::check::{findings::Findings, found::Count},
+    paging::{self, Cut, Paging},
     part::{Line, Mark, sort_key},
     routes::{ENDED, Route},
 };
@@ -32,6 +33,7 @@ pub struct View {
     /// What the link to the ended ones, or away from them, says, and where it leads.
     toggle: Option<(String, String)>,
     ended: Option<Ended>,
+    paging: Paging,
 }
 
 /// An arena in the list.
@@ -66,23 +68,28 @@ impl View {
     pub fn new(at: &At<'_>, with_ended: bool) -> View {
         let words = at.words();
         let findings = Findings::new(at);
-        let mut rows: Vec<Row> =
-            at.state().arenas_on(at.day()).map(|arena| row(at, arena, &findings)).collect();
-        rows.sort_by_cached_key(|row| sort_key(&row.name));
-        let n_perhaps = rows.iter().filter(|row| row.is_perhaps).count();
-        let ended: Vec<&Arena> =
+        let by_name = |arena: &&Arena| sort_key(&at.speaker.name(&arena.id.clone().into()));
+        let mut there: Vec<&Arena> = at.state().arenas_on(at.day()).collect();
+        there.sort_by_cached_key(by_name);
+        let n_perhaps = there.iter().filter(|arena| arena.exists_on(at.day()).is_perhaps()).count();
+        let mut ended: Vec<&Arena> =
             at.state().arenas.values().map(AsRef::as_ref).filter(|a| has_ended(at, a)).collect();
+        ended.sort_by_cached_key(by_name);
+        let (n_there, n_ended) = (there.len(), ended.len());
+        let mut cut = Cut::new(at, n_there + if with_ended { n_ended } else { 0 });
+        let there = cut.next(there);
         View {
             frame: at.frame(&words.arenas_title()),
             words,
-            state: words.arenas_state(rows.len() - n_perhaps),
+            state: words.arenas_state(n_there - n_perhaps),
             perhaps: (n_perhaps > 0).then(|| words.arenas_perhaps(n_perhaps)),
-            rows,
-            toggle: toggle(at, with_ended, ended.len()),
+            rows: there.into_iter().map(|arena| row(at, arena, &findings)).collect(),
+            toggle: toggle(at, with_ended, n_ended),
             ended: with_ended.then(|| Ended {
-                state: words.arenas_ended_state(ended.len()),
-                rows: ended.iter().map(|arena| ended_row(at, arena)).collect(),
+                state: words.arenas_ended_state(n_ended),
+                rows: cut.next(ended).into_iter().map(|arena| ended_row(at, arena)).collect(),
             }),
+            paging: cut.paging(at),
         }
     }
 }
@@ -178,6 +185,6 @@ fn ended_row(at: &At<'_>, arena: &Arena) -> EndedRow {
 
 /// `GET /arenor`.
 pub async fn get(State(app): State<App>, asked: Asked) -> Response {
-    let ended = asked.says(ENDED);
-    asked.show(&app, |_| Some(Route::Arenas { ended }), |at| View::new(at, ended))
+    let (ended, part) = (asked.says(ENDED), paging::part(&asked));
+    asked.show(&app, |_| Some(Route::Arenas { ended }.part(part)), |at| View::new(at, ended))
 }

@@ -5,6 +5,7 @@ use super::spaces::no_store;
 use crate::{
     App, error,
     page::{Asked, At, Frame, html},
+    paging::{self, Cut, Paging},
     people::{Did, Noted, Readings},
     routes::Route,
 };
@@ -18,9 +19,6 @@ use domain::{
 };
 use words::{Say, Words};
 
-/// More than this nobody reads.
-const MOST: usize = 500;
-
 /// The page.
 #[derive(Template)]
 #[template(path = "audit/readings.html")]
@@ -29,7 +27,7 @@ struct View {
     words: &'static Words,
     kept: String,
     rows: Vec<Row>,
-    rest: Option<String>,
+    paging: Paging,
 }
 
 /// Something that was noted.
@@ -57,15 +55,15 @@ impl View {
         let words = at.words();
         let is_seen = |noted: &&Noted| at.rights().may(Action::ReadReadings, &on(&noted.what));
         let seen: Vec<&Noted> = readings.noted.iter().filter(is_seen).collect();
-        let rest = seen.len().saturating_sub(MOST);
+        let mut cut = Cut::new(at, seen.len());
         let mut frame = at.frame(&words.readings_title());
         frame.is_dated = false;
         View {
             frame,
             words,
             kept: words.readings_kept(readings.days as usize),
-            rows: seen.into_iter().take(MOST).map(|noted| Row::new(at, noted)).collect(),
-            rest: (rest > 0).then(|| words.readings_rest(rest)),
+            rows: cut.next(seen).into_iter().map(|noted| Row::new(at, noted)).collect(),
+            paging: cut.paging(at),
         }
     }
 }
@@ -93,7 +91,7 @@ impl Row {
 /// `GET /laslogg`.
 pub async fn get(Served(app): Served<App>, asked: Asked) -> Response {
     let Some(state) = app.snapshot() else { return error::closed(&app, &asked) };
-    let at = At::new(&app, &asked, &state, Some(Route::Readings));
+    let at = At::new(&app, &asked, &state, Some(Route::Readings.part(paging::part(&asked))));
     if *at.actor() == Actor::Visitor
         && let Err(refusal) = at.rights().may_do(Action::ReadReadings, &On::County)
     {

@@ -7,12 +7,13 @@ use super::{
 use crate::{
     App,
     page::{Asked, At, Frame},
+    paging::{self, Cut, Paging, ROWS},
     routes::{Choices, Route},
 };
 use askama::Template;
 use axum::{extract::State, response::Response};
 use domain::{
-    checks::{CATALOGUE, Severity},
+    checks::{CATALOGUE, Finding, Severity},
     view::trend::{self, Point},
 };
 use words::{Words, finding};
@@ -29,6 +30,7 @@ pub struct View {
     silenced: Vec<Group>,
     checks: Vec<Row>,
     trend: Vec<Stand>,
+    paging: Paging,
 }
 
 /// How it stood on a day: how many of each severity, and where each bar begins and how long it is, in hundredths.
@@ -49,6 +51,8 @@ struct Bar {
 /// The findings of one severity.
 struct Level {
     anchor: &'static str,
+    /// Where the first of them stands.
+    href: String,
     heading: String,
     means: String,
     count: usize,
@@ -67,12 +71,20 @@ impl View {
     pub fn new(at: &At<'_>) -> View {
         let words = at.words();
         let findings = Findings::new(at);
+        let silenced: Vec<&Finding> = findings.silenced().collect();
+        let n_silenced = silenced.len();
+        let mut cut = Cut::new(at, findings.heard().count() + n_silenced);
+        let mut n_before = 0;
         let level = |severity: Severity| {
-            let of_it = || findings.heard().filter(|finding| finding.severity == severity);
+            let of_it: Vec<&Finding> =
+                findings.heard().filter(|finding| finding.severity == severity).collect();
             let (heading, means) = heading(words, severity);
-            let (count, groups) = (of_it().count(), Group::all(at, of_it()));
-            Level { anchor: severity.code(), heading, means, count, groups }
+            let (count, anchor) = (of_it.len(), severity.code());
+            let href = format!("{}#{anchor}", at.link(&Route::Checks.part(n_before / ROWS + 1)));
+            n_before += count;
+            Level { anchor, href, heading, means, count, groups: Group::all(at, cut.next(of_it)) }
         };
+        let levels: Vec<Level> = SEVERITIES.map(level).into_iter().filter(|level| level.count > 0).collect();
         let row = |check: &domain::checks::Check| {
             let n_found = findings.heard().filter(|finding| finding.check == check.name).count();
             let (title, href) =
@@ -83,11 +95,12 @@ impl View {
             frame: at.frame(&words.checks_title()),
             words,
             state: findings.heard().collect::<Count>().sentence(words),
-            levels: SEVERITIES.map(level).into_iter().filter(|level| level.count > 0).collect(),
-            n_silenced: findings.silenced().count(),
-            silenced: Group::all(at, findings.silenced()),
+            levels,
+            n_silenced,
+            silenced: Group::all(at, cut.next(silenced)),
             checks: CATALOGUE.iter().map(row).collect(),
             trend: trend(at),
+            paging: cut.paging(at),
         }
     }
 }
@@ -130,5 +143,6 @@ fn heading(words: &Words, severity: Severity) -> (String, String) {
 
 /// `GET /kontroller`.
 pub async fn get(State(app): State<App>, asked: Asked) -> Response {
-    asked.show(&app, |_| Some(Route::Checks), View::new)
+    let part = paging::part(&asked);
+    asked.show(&app, |_| Some(Route::Checks.part(part)), View::new)
 }

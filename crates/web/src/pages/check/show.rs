@@ -4,6 +4,7 @@ use super::{findings::Findings, found::Group};
 use crate::{
     App,
     page::{Asked, At, Frame},
+    paging::{self, Cut, Paging},
     part::{Cited, Line, Mark},
     routes::Route,
 };
@@ -29,6 +30,7 @@ pub struct View {
     found: Vec<Group>,
     silenced: Vec<Group>,
     all: String,
+    paging: Paging,
 }
 
 /// A way in which it can find something.
@@ -48,22 +50,27 @@ impl View {
             text: finding::case(words, check, case.name),
         };
         let own = |finding: &&checks::Finding| finding.check == check.name;
+        let heard: Vec<&checks::Finding> = findings.heard().filter(own).collect();
+        let silenced: Vec<&checks::Finding> = findings.silenced().filter(own).collect();
+        let n_found = heard.len();
+        let mut cut = Cut::new(at, n_found + silenced.len());
         View {
             frame: at.frame(&explained.title),
             words,
             name: words.check_name(check.name),
             cases: check.cases.iter().map(case).collect(),
             rests_on: check.rests_on.iter().map(|ground| rests_on(at, ground)).collect(),
-            n_found: findings.heard().filter(own).count(),
-            found: alone(at, findings.heard().filter(own)),
-            silenced: alone(at, findings.silenced().filter(own)),
+            n_found,
+            found: alone(at, cut.next(heard)),
+            silenced: alone(at, cut.next(silenced)),
+            paging: cut.paging(at),
             all: at.link(&Route::Checks),
             explained,
         }
     }
 }
 
-fn alone<'f>(at: &At<'_>, findings: impl Iterator<Item = &'f checks::Finding>) -> Vec<Group> {
+fn alone(at: &At<'_>, findings: Vec<&checks::Finding>) -> Vec<Group> {
     Group::all(at, findings).into_iter().map(Group::alone).collect()
 }
 
@@ -82,6 +89,7 @@ fn rests_on(at: &At<'_>, ground: &str) -> Line {
 /// `GET /kontroller/{check}`.
 pub async fn get(State(app): State<App>, Path(name): Path<String>, asked: Asked) -> Response {
     let check = checks::named(&name);
-    let route = check.map(|check| Route::Check(check.name));
+    let part = paging::part(&asked);
+    let route = check.map(|check| Route::Check(check.name).part(part));
     asked.show(&app, |_| route, |at| View::new(at, check.expect("the route holds a check")))
 }

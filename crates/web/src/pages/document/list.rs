@@ -9,6 +9,7 @@ use crate::{
     },
     page::{Asked, At, Frame, Link, html},
     pages::drafts::{may_begin, opened},
+    paging::{self, Cut, Paging},
     part::{Line, Mark},
     routes::Route,
 };
@@ -26,9 +27,6 @@ use domain::{
 };
 use words::{Words, date};
 
-/// More than this nobody reads: the rest is found by searching.
-const MOST: usize = 200;
-
 /// The page.
 #[derive(Template)]
 #[template(path = "document/list.html")]
@@ -39,6 +37,7 @@ pub struct View {
     /// What has been begun; none where whoever asks has no space to begin anything in.
     begun: Option<Vec<Begun>>,
     groups: Vec<Group>,
+    paging: Paging,
 }
 
 /// Something begun and not shared.
@@ -53,7 +52,7 @@ struct Group {
     anchor: &'static str,
     heading: String,
     rows: Vec<Row>,
-    rest: Option<String>,
+    n_all: usize,
     none: String,
 }
 
@@ -78,6 +77,7 @@ impl View {
         };
         let begun = drafts.map(|all| all.iter().filter(|draft| draft.form == path).map(begun).collect());
         let begins = at.is_open() && may_begin(at);
+        let (groups, paging) = groups(at);
         View {
             frame: at.frame(&words.documents_title()),
             words,
@@ -86,13 +86,14 @@ impl View {
                 label: words.do_document_shared(),
             }),
             begun,
-            groups: groups(at),
+            groups,
+            paging,
         }
     }
 }
 
 /// Whoever is somebody sees their own and what was given to them first, and then all else that has been shared.
-fn groups(at: &At<'_>) -> Vec<Group> {
+fn groups(at: &At<'_>) -> (Vec<Group>, Paging) {
     let words = at.words();
     let roads = at.state().documents.values().map(AsRef::as_ref);
     let mut all: Vec<(&DocumentRoad, Stamps)> =
@@ -102,20 +103,25 @@ fn groups(at: &At<'_>) -> Vec<Group> {
     let (given, rest): (Vec<_>, Vec<_>) =
         others.into_iter().partition(|(_, stamps)| at.rights().has_been_given(&stamps.with));
     let is_somebody = at.actor().person().is_some();
+    let mut cut = Cut::new(at, own.len() + given.len() + rest.len());
+    let mut group = |anchor, heading, all, none| group(at, &mut cut, anchor, heading, all, none);
     let mut groups = Vec::new();
     if is_somebody {
-        groups.push(group(at, "own", words.documents_own(), own, words.documents_own_none()));
-        groups.push(group(at, "given", words.documents_given(), given, words.documents_given_none()));
+        groups.push(group("own", words.documents_own(), own, words.documents_own_none()));
+        groups.push(group("given", words.documents_given(), given, words.documents_given_none()));
     }
     if !rest.is_empty() || !is_somebody {
         let heading = if is_somebody { words.documents_others() } else { words.documents_shared() };
-        groups.push(group(at, "others", heading, rest, words.documents_none()));
+        groups.push(group("others", heading, rest, words.documents_none()));
     }
-    groups
+    // What is empty is said once, and what stands on other parts there.
+    groups.retain(|group: &Group| !group.rows.is_empty() || (group.n_all == 0 && cut.rows().start == 0));
+    (groups, cut.paging(at))
 }
 
 fn group(
     at: &At<'_>,
+    cut: &mut Cut,
     anchor: &'static str,
     heading: String,
     all: Vec<(&DocumentRoad, Stamps)>,
@@ -131,23 +137,18 @@ fn group(
             shared: date::date(at.words(), &stamps.shared),
         }
     };
-    let rest = all.len().saturating_sub(MOST);
-    Group {
-        anchor,
-        heading,
-        rows: all.iter().take(MOST).map(row).collect(),
-        rest: (rest > 0).then(|| at.words().documents_rest(rest)),
-        none,
-    }
+    let n_all = all.len();
+    Group { anchor, heading, rows: cut.next(&all).into_iter().map(row).collect(), n_all, none }
 }
 
 /// `GET /handlingar`.
 pub async fn get(Served(app): Served<App>, asked: Asked) -> Response {
+    let route = Route::Documents.part(paging::part(&asked));
     if *asked.actor() == Actor::Visitor {
-        return asked.show(&app, |_| Some(Route::Documents), |at| View::new(at, None));
+        return asked.show(&app, |_| Some(route), |at| View::new(at, None));
     }
     let Some(state) = app.snapshot() else { return error::closed(&app, &asked) };
-    let at = At::new(&app, &asked, &state, Some(Route::Documents));
+    let at = At::new(&app, &asked, &state, Some(route));
     let has_space = at.writes() && may_begin(&at) && asked.is_to_this_machine();
     let drafts = match draft::all(&app, asked.actor()) {
         Ok(drafts) => drafts,

@@ -6,6 +6,7 @@ use crate::{
     form::Address,
     page::{Asked, At, Frame, Link},
     pages::check::findings::Findings,
+    paging::{self, Cut, Paging},
     part::{Line, Mark, sort_key},
     routes::{ARENA, Route, SHOWN, Shown},
     told::{Brief, Matters},
@@ -20,8 +21,8 @@ use domain::{
 use std::collections::BTreeSet;
 use words::Words;
 
-/// More than this nobody reads, and a phone does not hold: the rest is found by arena or by searching.
-const MOST: usize = 200;
+/// More arenas than this nobody chooses among: then those of the matters on the page are offered.
+const ARENAS: usize = 60;
 
 /// The page.
 #[derive(Template)]
@@ -34,8 +35,7 @@ pub struct View {
     shown: Vec<Choice>,
     arenas: Vec<Choice>,
     rows: Vec<Row>,
-    /// How many more there are than are shown.
-    rest: Option<String>,
+    paging: Paging,
     empty: String,
 }
 
@@ -74,12 +74,13 @@ impl View {
         let is_in = |brief: &Brief| arena.is_none_or(|arena| brief.arenas.contains(arena));
         let found = matters.all.iter().filter(|brief| is_shown(brief, shown, &asleep) && is_in(brief));
         let found: Vec<&Brief> = found.collect();
-        let whole = found.iter().take(MOST).filter_map(|brief| matters.whole(at.state(), brief));
-        let rest = found.len().saturating_sub(MOST);
+        let n_found = found.len();
+        let mut cut = Cut::new(at, n_found);
+        let on_page = cut.next(found);
         View {
             frame: at.frame(&words.matters_title()),
             words,
-            state: words.matters_state(found.len()),
+            state: words.matters_state(n_found),
             raise: at.may(Action::RegisterMatter, &On::County).then(|| Link {
                 href: at.link(&Route::Form(Address::Raise)),
                 label: words.do_matter_registered(),
@@ -87,9 +88,13 @@ impl View {
             shown: Shown::ALL
                 .map(|one| choice(at, label(words, one), one, arena.cloned(), one == shown))
                 .into(),
-            arenas: arenas(at, matters, shown, arena),
-            rows: whole.map(|matter| row(at, &matter)).collect(),
-            rest: (rest > 0).then(|| words.matters_rest(rest)),
+            arenas: arenas(at, offered(matters, &on_page), shown, arena),
+            rows: on_page
+                .iter()
+                .filter_map(|brief| matters.whole(at.state(), brief))
+                .map(|matter| row(at, &matter))
+                .collect(),
+            paging: cut.paging(at),
             empty: if matters.all.is_empty() { words.matters_none() } else { words.matters_none_such() },
         }
     }
@@ -109,9 +114,17 @@ fn label(words: &Words, shown: Shown) -> String {
     }
 }
 
-/// The arenas that have matters, and all of them.
-fn arenas(at: &At<'_>, matters: &Matters, shown: Shown, chosen: Option<&ArenaId>) -> Vec<Choice> {
-    let with: BTreeSet<&ArenaId> = matters.arenas.iter().chain(chosen).collect();
+/// The arenas that have matters; of very many those that have any on the page.
+fn offered<'m>(matters: &'m Matters, on_page: &[&'m Brief]) -> BTreeSet<&'m ArenaId> {
+    if matters.arenas.len() > ARENAS {
+        return on_page.iter().flat_map(|brief| &brief.arenas).collect();
+    }
+    matters.arenas.iter().collect()
+}
+
+/// The arenas to choose among, and all of them.
+fn arenas(at: &At<'_>, offered: BTreeSet<&ArenaId>, shown: Shown, chosen: Option<&ArenaId>) -> Vec<Choice> {
+    let with: BTreeSet<&ArenaId> = offered.into_iter().chain(chosen).collect();
     if with.is_empty() {
         return Vec::new();
     }
@@ -162,12 +175,12 @@ fn row(at: &At<'_>, matter: &Matter<'_>) -> Row {
 
 /// `GET /arenden`.
 pub async fn get(State(app): State<App>, asked: Asked) -> Response {
-    let shown = Shown::asked(asked.value(SHOWN));
+    let (shown, part) = (Shown::asked(asked.value(SHOWN)), paging::part(&asked));
     let arena = asked.value(ARENA).and_then(|handle| Handle::parse(handle).ok()).map(ArenaId::new);
     let known = |state: &domain::State| arena.clone().filter(|arena| state.arenas.contains_key(arena));
     asked.show(
         &app,
-        |state| Some(Route::Matters { shown, arena: known(state) }),
+        |state| Some(Route::Matters { shown, arena: known(state) }.part(part)),
         |at| View::new(at, shown, known(at.state()).as_ref()),
     )
 }

@@ -13,10 +13,13 @@ use crate::{
     routes::Route,
 };
 use domain::{
-    acts::{Road, Step},
+    acts::{Road, Step, TakenBack, Wrong},
     certainty::Certainty,
+    context::Actor,
+    text::Text,
 };
-use words::{Happened, date, journal};
+use jiff::Timestamp;
+use words::{Happened, Say, date, journal};
 
 /// A step on the road.
 pub struct Stone {
@@ -34,10 +37,41 @@ pub struct Stone {
     pub source: Option<Cited>,
     /// When it was recorded.
     pub recorded: String,
-    /// What stood there before and was wrong, each with the reason.
-    pub corrected: Vec<(Line, String, String)>,
+    /// What stood there before and was wrong.
+    pub corrected: Vec<Was>,
+    /// Where it was taken back: why, by whom and when. It then stands struck through, and is no part of the road.
+    pub back: Option<Because>,
     /// The ways to say that it was wrong, for whoever may.
     pub mends: Option<Mends>,
+}
+
+/// What stood in a step and was wrong.
+pub struct Was {
+    /// What was said to have happened.
+    pub said: Line,
+    /// And when.
+    pub on: String,
+    /// Why, by whom and when it was corrected.
+    pub because: Because,
+}
+
+/// Why something was wrong, and who wrote that when.
+pub struct Because {
+    /// Why.
+    pub reason: String,
+    /// Who and when.
+    pub written: String,
+}
+
+impl Because {
+    fn new(at: &At<'_>, reason: &Text, by: &Actor, written_at: Timestamp) -> Because {
+        let who = match by {
+            Actor::Person(person) if at.tells_names() => at.speaker.name(&person.clone().into()),
+            other => other.say(at.words()),
+        };
+        let written = at.words().journal_when(who, journal::instant(written_at));
+        Because { reason: at.speaker.text(reason), written }
+    }
 }
 
 /// Where one says that a step was wrong.
@@ -50,10 +84,13 @@ pub struct Mends {
     pub of: String,
 }
 
-/// Every step by that day, the latest first.
+/// Every step by that day, the latest first; those taken back too, where they would have stood.
 pub fn stones<A: Happened>(at: &At<'_>, road: &Road<A>) -> Vec<Stone> {
-    let taken = road.on(at.day()).into_iter().rev();
-    taken.map(|taken| stone(at, taken.step, taken.certainty)).collect()
+    let standing = road.on(at.day()).into_iter().map(|taken| (taken.step, taken.certainty));
+    let back = road.taken_back(at.day()).map(|step| (step, Certainty::Yes));
+    let mut all: Vec<_> = standing.chain(back).collect();
+    all.sort_by_key(|(step, _)| (!step.act.begins(), step.on.sort_day(), step.no));
+    all.into_iter().rev().map(|(step, certainty)| stone(at, step, certainty)).collect()
 }
 
 /// The same, each with the ways to say that it was wrong.
@@ -67,9 +104,12 @@ pub fn mendable<A: Steps>(at: &At<'_>, road: &Road<A>) -> Vec<Stone> {
 
 fn stone<A: Happened>(at: &At<'_>, step: &Step<A>, certainty: Certainty) -> Stone {
     let words = at.words();
-    let wrong = |wrong: &domain::acts::Wrong<A>| {
-        (at.line(&at.speaker.act(&wrong.act)), date::date(words, &wrong.on), at.speaker.text(&wrong.reason))
+    let wrong = |wrong: &Wrong<A>| Was {
+        said: at.line(&at.speaker.act(&wrong.act)),
+        on: date::date(words, &wrong.on),
+        because: Because::new(at, &wrong.reason, &wrong.by, wrong.at),
     };
+    let back = |back: &TakenBack| Because::new(at, &back.reason, &back.by, back.at);
     Stone {
         no: step.no,
         on: date::date(words, &step.on),
@@ -79,13 +119,17 @@ fn stone<A: Happened>(at: &At<'_>, step: &Step<A>, certainty: Certainty) -> Ston
         source: step.source.as_ref().map(|source| Cited::new(at, source)),
         recorded: journal::instant(step.recorded_at),
         corrected: step.corrected.iter().map(wrong).collect(),
+        back: step.retracted.as_deref().map(back),
         mends: None,
     }
 }
 
 /// The ways to mend a step, where whoever reads may.
 fn mends<A: Steps>(at: &At<'_>, road: &Road<A>, step: &Step<A>) -> Option<Mends> {
-    let may = at.is_open() && step.act.is_mendable() && mend::may_step(at, road, step).is_ok();
+    let may = at.is_open()
+        && step.retracted.is_none()
+        && step.act.is_mendable()
+        && mend::may_step(at, road, step).is_ok();
     let link = |verb| {
         let act = Do::To { no: step.no, verb, claim: 0 };
         at.link(&Route::Form(Address::Act(road.id.clone().into(), act)))

@@ -3,6 +3,7 @@
 use crate::{
     App,
     page::{Asked, At, Frame},
+    paging::{self, Cut, Paging},
     part::{Line, sort_key},
     routes::Route,
 };
@@ -26,12 +27,12 @@ pub struct View {
     state: String,
     principals: Vec<Row>,
     parties: Vec<Row>,
+    paging: Paging,
 }
 
 /// A principal or party in the list.
 struct Row {
     name: Line,
-    key: String,
     kind: String,
     is_perhaps: bool,
     /// When it existed, for one that does not exist that day or only perhaps does.
@@ -47,18 +48,21 @@ impl View {
         let is_there = |certainty: Certainty| certainty.is_possible();
         let principals = at.state().principals.values().filter(|one| is_there(one.exists_on(at.day())));
         let mut principals: Vec<&principal::Principal> = principals.map(AsRef::as_ref).collect();
-        let mut parties: Vec<Row> = at.state().parties.values().map(|one| party_row(at, one)).collect();
+        let mut parties: Vec<&party::Party> = at.state().parties.values().map(AsRef::as_ref).collect();
         // The region stands first, and the municipalities in the order of their names.
         principals.sort_by_key(|one| {
             (one.kind(at.day()).copied(), sort_key(&at.speaker.name(&one.id.clone().into())))
         });
-        parties.sort_by(|one, other| one.key.cmp(&other.key));
+        parties.sort_by_cached_key(|one| sort_key(&at.speaker.name(&one.id.clone().into())));
+        let n_principals = principals.len();
+        let mut cut = Cut::new(at, n_principals + parties.len());
         View {
             frame: at.frame(&words.principals_title()),
             words,
-            state: words.principals_state(principals.len()),
-            principals: principals.into_iter().map(|one| principal_row(at, one)).collect(),
-            parties,
+            state: words.principals_state(n_principals),
+            principals: cut.next(principals).into_iter().map(|one| principal_row(at, one)).collect(),
+            parties: cut.next(parties).into_iter().map(|one| party_row(at, one)).collect(),
+            paging: cut.paging(at),
         }
     }
 }
@@ -81,7 +85,6 @@ fn row<F: Fact + words::Spoken>(at: &At<'_>, entity: &Entity<F>, node: Node) -> 
     let existed = entity.existence(at.day()).and_then(|entry| at.speaker.when(entry.reading()));
     Row {
         name: at.line(&at.speaker.thing(subject.clone())),
-        key: sort_key(&at.speaker.name(&subject)),
         kind: String::new(),
         is_perhaps: exists.is_perhaps(),
         existed: existed.filter(|_| !exists.is_yes()),
@@ -92,5 +95,6 @@ fn row<F: Fact + words::Spoken>(at: &At<'_>, entity: &Entity<F>, node: Node) -> 
 
 /// `GET /huvudman`.
 pub async fn get(State(app): State<App>, asked: Asked) -> Response {
-    asked.show(&app, |_| Some(Route::Principals), View::new)
+    let part = paging::part(&asked);
+    asked.show(&app, |_| Some(Route::Principals.part(part)), View::new)
 }

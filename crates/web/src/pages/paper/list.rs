@@ -3,6 +3,7 @@
 use crate::{
     App,
     page::{Asked, At, Frame},
+    paging::{self, Cut, Paging},
     part::{Line, Mark, sort_key},
     routes::Route,
 };
@@ -19,6 +20,7 @@ pub struct View {
     words: &'static Words,
     state: String,
     rows: Vec<Row>,
+    paging: Paging,
 }
 
 /// A paper in the list.
@@ -37,11 +39,13 @@ impl View {
         let mut papers: Vec<&Paper> = at.state().papers.values().map(AsRef::as_ref).collect();
         papers.sort_by_cached_key(|paper| sort_key(&at.speaker.name(&paper.id.clone().into())));
         let n_in_force = papers.iter().filter(|paper| paper.is_in_force(at.day()).is_yes()).count();
+        let mut cut = Cut::new(at, papers.len());
         View {
             frame: at.frame(&words.papers_title()),
             words,
             state: words.papers_state(papers.len(), n_in_force),
-            rows: papers.into_iter().map(|paper| row(at, paper)).collect(),
+            rows: cut.next(papers).into_iter().map(|paper| row(at, paper)).collect(),
+            paging: cut.paging(at),
         }
     }
 }
@@ -63,5 +67,6 @@ fn row(at: &At<'_>, paper: &Paper) -> Row {
 
 /// `GET /papper`.
 pub async fn get(State(app): State<App>, asked: Asked) -> Response {
-    asked.show(&app, |_| Some(Route::Papers), View::new)
+    let part = paging::part(&asked);
+    asked.show(&app, |_| Some(Route::Papers.part(part)), View::new)
 }

@@ -13,9 +13,6 @@ use axum::{
 };
 use domain::{access::may_see, id::Subject, view::standing::Answer};
 
-/// More than any county has; a spreadsheet takes them all.
-const ROWS: usize = 100_000;
-
 /// `GET /rekommendationer/tabell/hamta`.
 pub async fn get(State(app): State<App>, asked: Asked) -> Response {
     let Some(state) = app.snapshot() else { return error::closed(&app, &asked) };
@@ -34,7 +31,7 @@ pub async fn get(State(app): State<App>, asked: Asked) -> Response {
 /// The table, with a mark before it that says that it is UTF-8.
 pub fn table(at: &At<'_>, shown: &Shown) -> String {
     let words = at.words();
-    let matrix = ordered(at, &shown.wanted, ROWS);
+    let matrix = ordered(at, &shown.wanted, |all| 0..all);
     let name = |subject: Subject| at.speaker.name(&subject);
     let mut head = vec![
         words.recommendations_one(),

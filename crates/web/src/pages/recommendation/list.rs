@@ -7,6 +7,7 @@ use crate::{
     App,
     form::{Address, recommend},
     page::{Asked, At, Frame, Link},
+    paging::{self, Cut, Paging},
     part::sort_key,
     routes::Route,
 };
@@ -18,13 +19,13 @@ use domain::{
         Answer,
         matrix::{Matrix, Row as Line, Wanted},
     },
-    work::recommendation::Act,
+    work::recommendation::{Act, RecommendationRoad},
 };
 use std::collections::BTreeSet;
 use words::Words;
 
-/// The most rows on one page.
-pub const ROWS: usize = 200;
+/// More arenas than this nobody chooses among: then those of the recommendations on the page are offered.
+const ARENAS: usize = 60;
 
 /// The names in an address of what is wanted.
 const ARENA: &str = "arena";
@@ -73,7 +74,7 @@ pub struct View {
     filters: [Vec<Choice>; 3],
     columns: Vec<String>,
     rows: Vec<Row>,
-    rest: Option<String>,
+    paging: Paging,
     csv: String,
     make: Option<Link>,
 }
@@ -107,7 +108,11 @@ impl View {
     /// The matrix as of the day.
     pub fn new(at: &At<'_>, shown: &Shown) -> View {
         let words = at.words();
-        let matrix = ordered(at, &shown.wanted, ROWS);
+        let mut cut = Cut::new(at, 0);
+        let matrix = ordered(at, &shown.wanted, |n_wanted| {
+            cut = Cut::new(at, n_wanted);
+            cut.rows()
+        });
         let columns: Vec<String> =
             matrix.columns.iter().map(|column| at.speaker.name(&Subject::from(column))).collect();
         let n_open = matrix.rows.iter().filter(|row| row.standing.is_open()).count();
@@ -115,9 +120,13 @@ impl View {
         View {
             frame: at.frame(&words.recommendations_title()),
             words,
-            state: words.recommendations_state(matrix.rows.len() + matrix.n_more, n_open),
-            filters: [open(at, shown), arenas(at, shown), years(at, shown)],
-            rest: (matrix.n_more > 0).then(|| words.recommendations_rest(matrix.n_more)),
+            // How many of the others are open is told by choosing those.
+            state: match matrix.rows.len() == matrix.n_wanted {
+                true => words.recommendations_state(matrix.n_wanted, n_open),
+                false => words.recommendations_state_of_many(matrix.n_wanted.to_string()),
+            },
+            filters: [open(at, shown), arenas(at, &matrix, shown), years(at, shown)],
+            paging: cut.paging(at),
             csv: at.link(&table),
             rows: rows(at, &matrix, shown),
             columns,
@@ -138,7 +147,8 @@ fn row(at: &At<'_>, line: &Line<'_>, shown: &Shown) -> Row {
     let subject = Subject::from(id.clone());
     let is_unfolded = shown.unfolded.as_ref() == Some(id);
     let unfolded = (!is_unfolded).then(|| id.clone());
-    let unfold = at.link(&Route::Recommendations(Shown { unfolded, ..shown.clone() }));
+    let part = at.route().map_or(1, |route| route.whole().1);
+    let unfold = at.link(&Route::Recommendations(Shown { unfolded, ..shown.clone() }).part(part));
     Row {
         id: id.to_string(),
         href: at.link(&Route::Thing(subject.clone())),
@@ -196,20 +206,21 @@ fn open(at: &At<'_>, shown: &Shown) -> Vec<Choice> {
     [(false, words.recommendations_all()), (true, words.recommendations_open())].map(of).into()
 }
 
-/// The arenas that have made any, and all.
-fn arenas(at: &At<'_>, shown: &Shown) -> Vec<Choice> {
-    let by: BTreeSet<&ArenaId> = at
-        .state()
-        .recommendations
-        .values()
-        .flat_map(|road| match &road.beginning().act {
-            Act::Made { by, .. } => by.as_slice(),
-            _ => &[],
-        })
-        .collect();
-    let named = |arena: &&ArenaId| {
-        let wanted = Wanted { arena: Some((*arena).clone()), ..shown.wanted.clone() };
-        choice(at, at.speaker.name(&Subject::from((*arena).clone())), wanted, shown)
+/// The arenas that have made any, and all; of very many those that have made one on the page.
+fn arenas(at: &At<'_>, matrix: &Matrix<'_>, shown: &Shown) -> Vec<Choice> {
+    let made = |road: &'_ RecommendationRoad| match &road.beginning().act {
+        Act::Made { by, .. } => by.clone(),
+        _ => Vec::new(),
+    };
+    let roads = at.state().recommendations.values();
+    let mut by: BTreeSet<ArenaId> = roads.flat_map(|road| made(road)).collect();
+    if by.len() > ARENAS {
+        by = matrix.rows.iter().flat_map(|row| made(row.standing.road)).collect();
+        by.extend(shown.wanted.arena.clone());
+    }
+    let named = |arena: &ArenaId| {
+        let wanted = Wanted { arena: Some(arena.clone()), ..shown.wanted.clone() };
+        choice(at, at.speaker.name(&Subject::from(arena.clone())), wanted, shown)
     };
     let mut choices: Vec<Choice> = by.iter().map(named).collect();
     choices.sort_by_cached_key(|choice| sort_key(&choice.label));
@@ -233,6 +244,6 @@ fn years(at: &At<'_>, shown: &Shown) -> Vec<Choice> {
 
 /// `GET /rekommendationer`.
 pub async fn get(State(app): State<App>, asked: Asked) -> Response {
-    let shown = Shown::asked(&asked);
-    asked.show(&app, |_| Some(Route::Recommendations(shown.clone())), |at| View::new(at, &shown))
+    let (shown, part) = (Shown::asked(&asked), paging::part(&asked));
+    asked.show(&app, |_| Some(Route::Recommendations(shown.clone()).part(part)), |at| View::new(at, &shown))
 }

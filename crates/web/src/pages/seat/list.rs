@@ -4,8 +4,9 @@ use super::holder::HolderLine;
 use crate::{
     App,
     page::{Asked, At, Frame, written},
+    paging::{self, Cut, PART, Paging, ROWS},
     part::{Line, Mark, sort_key},
-    routes::Route,
+    routes::{Route, SEAT},
     told::{Part, Piece},
 };
 use askama::Template;
@@ -13,7 +14,7 @@ use axum::{extract::State, response::Response};
 use domain::{
     checks::survey::{ArenaOn, Survey, roster::SeatOn},
     facts::Found,
-    id::PersonId,
+    id::{Handle, Id, PersonId, SeatId},
     register::seat,
     view::roster::{doubles, filled, shown},
 };
@@ -36,6 +37,7 @@ struct Seats {
     arenas: Vec<Arena>,
     /// Arenas that no seat has been described in.
     without: Vec<Line>,
+    paging: Paging,
 }
 
 /// An arena with its seats.
@@ -64,17 +66,18 @@ struct Seat {
 
 impl View {
     /// The seats as of the day.
-    pub fn new(at: &At<'_>) -> View {
-        let made = || written(Seats::new(at).render());
-        // Who sits there may have a name, and the way to write differs between readers.
-        let is_own = at.tells_names() || at.keeps_something();
+    pub fn new(at: &At<'_>, looked_for: Option<&SeatId>) -> View {
+        let made = || written(Seats::new(at, looked_for).render());
+        // Who sits there may have a name, and the way to write differs between readers. Several parts are not the same.
+        let is_one_part = at.state().seats.len() + at.state().arenas.len() <= ROWS;
+        let is_own = at.tells_names() || at.keeps_something() || !is_one_part;
         let seats = if is_own { Piece::own(made()) } else { Piece::kept(at, Part::Seats, made) };
         View { frame: at.frame(&at.words().seats_title()), seats }
     }
 }
 
 impl Seats {
-    fn new(at: &At<'_>) -> Seats {
+    fn new(at: &At<'_>, looked_for: Option<&SeatId>) -> Seats {
         let words = at.words();
         let survey = Survey::new(at.state(), at.day());
         let mut all: Vec<&ArenaOn<'_>> = survey.arenas.iter().collect();
@@ -82,23 +85,41 @@ impl Seats {
         let (with, without): (Vec<&ArenaOn<'_>>, Vec<_>) =
             all.into_iter().partition(|on| !on.seats.is_empty());
         let n_seats: usize = with.iter().map(|on| on.seats.len()).sum();
+        let n_with = with.len();
+        let all: Vec<(&ArenaOn<'_>, Vec<&SeatOn<'_>>)> =
+            with.into_iter().map(|on| (on, in_order(at, on))).collect();
+        let n_rows = n_seats + without.len();
+        let mut own = all.iter().flat_map(|(_, seats)| seats);
+        let row = looked_for.and_then(|seat| own.position(|on| on.seat.id == *seat));
+        let mut cut = row.map_or_else(|| Cut::new(at, n_rows), |row| Cut::with(n_rows, row));
+        let on_page = all.into_iter().map(|(on, seats)| (on, cut.next(seats)));
+        let on_page: Vec<_> = on_page.filter(|(_, seats)| !seats.is_empty()).collect();
         Seats {
             words,
-            state: words.seats_state(with.len(), n_seats),
-            arenas: with.into_iter().map(|on| arena(at, &survey, on)).collect(),
-            without: without.iter().map(|on| at.line(&at.speaker.thing(on.arena.id.clone()))).collect(),
+            state: words.seats_state(n_with, n_seats),
+            arenas: on_page.into_iter().map(|(on, seats)| arena(at, &survey, on, seats)).collect(),
+            without: cut
+                .next(&without)
+                .into_iter()
+                .map(|on| at.line(&at.speaker.thing(on.arena.id.clone())))
+                .collect(),
+            paging: cut.paging(at),
         }
     }
 }
 
-fn arena(at: &At<'_>, survey: &Survey<'_>, on: &ArenaOn<'_>) -> Arena {
+fn in_order<'s, 'a>(at: &At<'_>, on: &'s ArenaOn<'a>) -> Vec<&'s SeatOn<'a>> {
     let mut seats: Vec<&SeatOn<'_>> = on.seats.iter().collect();
     seats.sort_by_key(|on| on.seat.side(at.day()).copied());
+    seats
+}
+
+fn arena(at: &At<'_>, survey: &Survey<'_>, on: &ArenaOn<'_>, seats: Vec<&SeatOn<'_>>) -> Arena {
     Arena {
         anchor: on.arena.id.to_string(),
         name: at.speaker.name(&on.arena.id.clone().into()),
         line: at.line(&at.speaker.thing(on.arena.id.clone())),
-        n_seats: seats.len(),
+        n_seats: on.seats.len(),
         nobody_told: on.seats.iter().all(|on| on.holders.is_empty()),
         seats: seats.into_iter().map(|own| seat(at, survey, on, own)).collect(),
         doubles: doubles(on).into_iter().map(|(person, count)| double(at, person, count)).collect(),
@@ -129,5 +150,9 @@ fn seat(at: &At<'_>, survey: &Survey<'_>, arena: &ArenaOn<'_>, on: &SeatOn<'_>) 
 
 /// `GET /platser`.
 pub async fn get(State(app): State<App>, asked: Asked) -> Response {
-    asked.show(&app, |_| Some(Route::Seats), View::new)
+    let part = paging::part(&asked);
+    // A link to a seat leads to the part where it stands; whoever goes on from there says which part.
+    let seat = asked.value(SEAT).filter(|_| asked.value(PART).is_none());
+    let seat = seat.and_then(|handle| Handle::parse(handle).ok()).map(SeatId::new);
+    asked.show(&app, |_| Some(Route::Seats.part(part)), |at| View::new(at, seat.as_ref()))
 }

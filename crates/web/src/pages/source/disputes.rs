@@ -8,6 +8,7 @@ use crate::{
     },
     page::{Asked, At, Frame},
     pages::thing::{Visit, label, visit},
+    paging::{self, Cut, Paging},
     part::{Cited, Line, value_and_time},
     routes::{Disputes, Route, SHOWN},
 };
@@ -28,6 +29,7 @@ pub struct View {
     state: String,
     choices: Vec<Choice>,
     disputes: Vec<Dispute>,
+    paging: Paging,
 }
 
 /// A choice of what is shown.
@@ -116,6 +118,7 @@ impl View {
         });
         // Where somebody has to look comes first.
         disputes.sort_by_key(|dispute| dispute.is_chosen);
+        let mut cut = Cut::new(at, disputes.len());
         let choice = |choice: Disputes| Choice {
             href: at.link(&Route::Disputes(choice)),
             label: match choice {
@@ -130,7 +133,8 @@ impl View {
             words,
             state: words.disputes_state(n_chosen, n_open),
             choices: Disputes::ALL.map(choice).into(),
-            disputes,
+            disputes: cut.next(disputes),
+            paging: cut.paging(at),
         }
     }
 }
@@ -138,5 +142,6 @@ impl View {
 /// `GET /motsagelser`.
 pub async fn get(State(app): State<App>, asked: Asked) -> Response {
     let shown = Disputes::asked(asked.value(SHOWN));
-    asked.show(&app, |_| Some(Route::Disputes(shown)), |at| View::new(at, shown))
+    let part = paging::part(&asked);
+    asked.show(&app, |_| Some(Route::Disputes(shown).part(part)), |at| View::new(at, shown))
 }

@@ -4,6 +4,7 @@ use crate::{
     App,
     page::{Asked, At, Frame},
     pages::thing::{Visit, visit},
+    paging::{self, Cut, Paging},
     part::{Line, sort_key},
     routes::{Disputes, Route},
 };
@@ -27,11 +28,11 @@ pub struct View {
     state: String,
     disputes: Option<(String, String)>,
     rows: Vec<Row>,
+    paging: Paging,
 }
 
 /// A source in the list.
 struct Row {
-    key: String,
     title: Line,
     code: String,
     dated: String,
@@ -72,17 +73,18 @@ impl View {
         let words = at.words();
         let mut counting = Counting { day: at.day(), ..Counting::default() };
         visit(at.state(), &mut counting);
-        let sources = at.state().sources.values();
-        let mut rows: Vec<Row> = sources.map(|source| row(at, source, &counting)).collect();
-        rows.sort_by(|one, other| one.key.cmp(&other.key));
+        let mut sources: Vec<&Source> = at.state().sources.values().map(AsRef::as_ref).collect();
+        sources.sort_by_cached_key(|source| sort_key(&at.speaker.name(&source.id.clone().into())));
+        let mut cut = Cut::new(at, sources.len());
         let disputes = at.link(&Route::Disputes(Disputes::All));
         View {
             frame: at.frame(&words.sources_title()),
             words,
-            state: words.sources_state(counting.n_facts, rows.len(), counting.n_without),
+            state: words.sources_state(counting.n_facts, sources.len(), counting.n_without),
             disputes: (counting.n_disputed > 0)
                 .then(|| (words.sources_disputed(counting.n_disputed), disputes)),
-            rows,
+            rows: cut.next(sources).into_iter().map(|source| row(at, source, &counting)).collect(),
+            paging: cut.paging(at),
         }
     }
 }
@@ -94,7 +96,6 @@ fn row(at: &At<'_>, source: &Source, counting: &Counting) -> Row {
     let title = |title: Option<&domain::text::Title>| title.map(|title| at.speaker.title(title));
     let number = source.register_number(day).map(|number| number.as_str().to_owned());
     Row {
-        key: sort_key(&at.speaker.name(&source.id.clone().into())),
         title: at.line(&at.speaker.thing(source.id.clone())),
         code: domain::id::Id::handle(&source.id).to_string(),
         dated: dated.unwrap_or_else(|| words.unknown()),
@@ -106,5 +107,6 @@ fn row(at: &At<'_>, source: &Source, counting: &Counting) -> Row {
 
 /// `GET /kallor`.
 pub async fn get(State(app): State<App>, asked: Asked) -> Response {
-    asked.show(&app, |_| Some(Route::Sources), View::new)
+    let part = paging::part(&asked);
+    asked.show(&app, |_| Some(Route::Sources.part(part)), View::new)
 }
