@@ -9,6 +9,7 @@ use crate::{
     routes::Route,
 };
 use askama::{Template, filters::HtmlSafe};
+use domain::id::Subject;
 use std::ops::Range;
 use words::Words;
 
@@ -66,7 +67,12 @@ impl Cut {
     /// The way to the other parts.
     pub fn paging(&self, at: &At<'_>) -> Paging {
         let words = at.words();
-        let whole = at.route().map(|route| route.whole().0.clone()).unwrap_or(Route::Overview);
+        let whole = match at.route().map(|route| route.whole().0) {
+            // Whoever was led to one seat goes on among all.
+            Some(Route::Thing(Subject::Seat(_))) => Route::Seats,
+            Some(whole) => whole.clone(),
+            None => Route::Overview,
+        };
         let (here, last) = (self.rows.start / ROWS + 1, self.n_rows.div_ceil(ROWS).max(1));
         let href = |part: usize| at.link(&whole.clone().part(part));
         let told = |n: usize| n.to_string();

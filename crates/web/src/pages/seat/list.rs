@@ -154,5 +154,9 @@ pub async fn get(State(app): State<App>, asked: Asked) -> Response {
     // A link to a seat leads to the part where it stands; whoever goes on from there says which part.
     let seat = asked.value(SEAT).filter(|_| asked.value(PART).is_none());
     let seat = seat.and_then(|handle| Handle::parse(handle).ok()).map(SeatId::new);
-    asked.show(&app, |_| Some(Route::Seats.part(part)), |at| View::new(at, seat.as_ref()))
+    let known = |state: &domain::State| seat.clone().filter(|seat| state.seats.contains_key(seat));
+    let route = |state: &domain::State| {
+        Some(known(state).map_or_else(|| Route::Seats.part(part), |seat| Route::Thing(seat.into())))
+    };
+    asked.show(&app, route, |at| View::new(at, known(at.state()).as_ref()))
 }
