@@ -156,8 +156,8 @@ async fn nobody_outside_can_tell_that_one_is_there() {
 
 #[tokio::test]
 async fn to_miss_one_that_is_there_takes_the_same_steps() {
-    // How long an answer takes tells nothing, since another's space is never opened: whoever asks is answered out of their
-    // own, whether or not what they ask for lies somewhere else.
+    // No time is measured here, since a clock would say more of the machine than of us. What is held is what time follows
+    // from: the same questions to the same spaces, none of them to another's; `storage` counts the steps of each question.
     let people = People::on(DAY);
     let draft = begin(&people).await;
     let never = "00000000000000000000000000000abc";
