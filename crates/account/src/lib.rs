@@ -12,6 +12,7 @@ pub mod password;
 pub mod recovery;
 pub mod totp;
 
+pub mod known;
 pub mod link;
 pub mod session;
 pub mod sign_in;

@@ -1,7 +1,7 @@
 //! Signing in: a password, then a code where there is one, and at last a session.
 
 use crate::{
-    Draw,
+    Draw, known,
     link::{self, Opened},
     password, recovery,
     secret::Secret,
@@ -21,6 +21,8 @@ pub struct Asking<'a> {
     pub person: Option<&'a str>,
     /// Where from.
     pub address: IpAddr,
+    /// What the browser keeps to be known by, where it keeps anything.
+    pub known: Option<&'a Secret>,
 }
 
 /// What comes of asking.
@@ -87,8 +89,16 @@ pub enum Chosen {
 }
 
 /// Asks whether a password can be tried, and counts the try.
-pub fn ask<S: Accounts + Throttle>(stores: &mut S, asking: Asking, now: i64) -> Result<Asked, Failure> {
-    let keys = Keys::new(asking.person.unwrap_or(asking.name), asking.address);
+pub fn ask<S: Accounts + Sessions + Throttle>(
+    stores: &mut S,
+    asking: Asking,
+    now: i64,
+) -> Result<Asked, Failure> {
+    let known = match asking.person.zip(asking.known) {
+        Some((person, browser)) => known::by(stores, person, browser, now)?,
+        None => None,
+    };
+    let keys = known.unwrap_or_else(|| Keys::new(asking.person.unwrap_or(asking.name), asking.address));
     if let Err(until) = keys.try_once(stores, now)? {
         return Ok(Asked::Wait { until });
     }

@@ -1,7 +1,7 @@
 //! Whole ways through sign-in, on both kinds of stores.
 
 use crate::{
-    DAY, HOUR, MINUTE, SECOND,
+    DAY, HOUR, MINUTE, SECOND, known,
     link::{self, Opened},
     password,
     person::{AccountFacts, Stores},
@@ -53,7 +53,7 @@ fn browser(before: Option<&Secret>) -> Browser<'_> {
 }
 
 fn ask<S: Store>(store: &mut S, address: IpAddr, now: i64) -> Asked {
-    let asking = Asking { name: "whoever", person: Some("p1"), address };
+    let asking = Asking { name: "whoever", person: Some("p1"), address, known: None };
     sign_in::ask(store, asking, now).unwrap()
 }
 
@@ -290,6 +290,42 @@ fn a_swarm_is_slowed_and_does_not_keep_the_right_person_out() {
     signed_in(sign_in(store, GOOD, None, NOW + 100 * SECOND, draw));
 }
 
+/// How many passwords can be tried at once from a browser that keeps this.
+fn tries<S: Store>(store: &mut S, person: &str, kept: &Secret, now: i64) -> usize {
+    let asking = Asking { name: "whoever", person: Some(person), address: HOME, known: Some(kept) };
+    let mut ask = || sign_in::ask(store, asking, now).unwrap();
+    (0..20).filter(|_| matches!(ask(), Asked::Try(_))).count()
+}
+
+#[test]
+fn what_others_try_never_slows_a_browser_that_is_known() {
+    let (store, draw) = (&mut MemoryAccounts::default(), &mut chance());
+    with_password(store);
+    store.create("p2", NOW).unwrap();
+    let (kept, strange) = (Secret::draw(draw), Secret::draw(draw));
+    known::remember(store, "p1", &kept, NOW).unwrap();
+    // The worst there is: a swarm, and somebody at the very same address.
+    let swarm = |n: u32| IpAddr::from((0xCB00_7100 + n).to_be_bytes());
+    for second in 0..100 {
+        hammer(store, (0..50).map(swarm).chain(std::iter::repeat_n(HOME, 50)), NOW + second * SECOND);
+    }
+    let now = NOW + 100 * SECOND;
+    assert!(matches!(ask(store, HOME, now), Asked::Wait { .. }), "others wait there");
+    for (what, browser, n_tries) in [
+        ("a browser nobody has signed in with", &strange, 0),
+        // Whoever has taken what it keeps gets no further than from anywhere else.
+        ("known", &kept, 5),
+    ] {
+        assert_eq!(tries(&mut store.clone(), "p1", browser, now), n_tries, "{what}");
+    }
+    let late = NOW + known::REMEMBERED;
+    assert_eq!(known::by(store, "p1", &kept, late).unwrap(), None, "known too long ago");
+    assert_eq!(known::by(store, "p2", &kept, now).unwrap(), None, "known to another only");
+    let asking = Asking { name: "whoever", person: Some("p1"), address: HOME, known: Some(&kept) };
+    let Asked::Try(attempt) = sign_in::ask(store, asking, now).unwrap() else { panic!("it has to wait") };
+    signed_in(Ok(sign_in::answer(store, attempt.verify(GOOD), browser(None), now, draw).unwrap()));
+}
+
 #[test]
 fn many_tries_at_once_are_all_counted() {
     let store = &mut MemoryAccounts::default();
@@ -302,7 +338,7 @@ fn unknown_names_are_throttled_as_known_ones() {
     let store = &mut MemoryAccounts::default();
     with_password(store);
     let mut waits = |person: Option<&str>| -> Vec<bool> {
-        let asking = Asking { name: "somebody", person, address: HOME };
+        let asking = Asking { name: "somebody", person, address: HOME, known: None };
         let mut asked = || sign_in::ask(store, asking, NOW).unwrap();
         (0..8).map(|_| matches!(asked(), Asked::Wait { .. })).collect()
     };

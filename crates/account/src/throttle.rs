@@ -4,11 +4,15 @@
 //! Three things are counted: a name from one address, a name from everywhere, and an address whatever the name. What is
 //! counted for a name from everywhere is held only against addresses that have themselves failed with it: a swarm cannot
 //! keep the right person out from an address of their own. The link of a reset passes by all of this.
+//!
+//! A browser that somebody has signed in with before is counted by itself alone ([`Keys::known`]): what others do, from
+//! the same address or any other, never makes its owner wait there.
 
 use crate::{HOUR, MINUTE, SECOND};
 use sha2::{Digest, Sha256};
 use std::net::IpAddr;
 use storage::{
+    accounts::SecretHash,
     failure::Failure,
     hex,
     throttle::{Failed, Throttle},
@@ -83,40 +87,50 @@ pub fn try_once(
 /// Under what a try to sign in is counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Keys {
-    pair: String,
-    name: String,
-    address: String,
+    /// One name from one address, or from one known browser.
+    own: String,
+    /// Where others are counted too: the name from everywhere, and the address.
+    shared: Option<[String; 2]>,
 }
 
 impl Keys {
     /// `name` is whose account it is, or else what was typed. It is not kept as it is: people type passwords there.
     pub fn new(name: &str, address: IpAddr) -> Keys {
         let (name, address) = (digest(name), network(address));
-        Keys { pair: format!("pair {name} {address}"), name: format!("name {name}"), address }
+        Keys { own: format!("pair {name} {address}"), shared: Some([format!("name {name}"), address]) }
+    }
+
+    /// Of a browser that this person has signed in with before.
+    pub fn known(person: &str, browser: SecretHash) -> Keys {
+        Keys { own: format!("known {} {}", digest(person), hex::write(&browser[..16])), shared: None }
+    }
+
+    fn all(&self) -> impl Iterator<Item = &String> {
+        std::iter::once(&self.own).chain(self.shared.iter().flatten())
     }
 
     /// Counts a try before it is known how it ends, so that many at once are counted too; or says until when to wait.
     pub fn try_once(&self, throttle: &mut dyn Throttle, now: i64) -> Result<Result<(), i64>, Failure> {
-        let pair = current(throttle, &self.pair, now)?;
-        let mut waits = vec![PAIR.wait(pair, now)];
-        if pair.is_some() {
-            waits.push(NAME.wait(current(throttle, &self.name, now)?, now));
+        let own = current(throttle, &self.own, now)?;
+        let mut waits = vec![PAIR.wait(own, now)];
+        if let Some([name, address]) = &self.shared {
+            if own.is_some() {
+                waits.push(NAME.wait(current(throttle, name, now)?, now));
+            }
+            waits.push(ADDRESS.wait(current(throttle, address, now)?, now));
         }
-        waits.push(ADDRESS.wait(current(throttle, &self.address, now)?, now));
         if let Some(until) = waits.into_iter().flatten().max() {
             return Ok(Err(until));
         }
-        for key in [&self.pair, &self.name, &self.address] {
-            count(throttle, key, now)?;
-        }
+        self.all().try_for_each(|key| count(throttle, key, now))?;
         Ok(Ok(()))
     }
 
     /// It was right. Only this try is taken back where others are counted too: whoever has an account of their own must
     /// not be able to clear what they did to another's.
     pub fn was_right(&self, throttle: &mut dyn Throttle, now: i64) -> Result<(), Failure> {
-        throttle.set_failed(&self.pair, None)?;
-        for key in [&self.name, &self.address] {
+        throttle.set_failed(&self.own, None)?;
+        for key in self.shared.iter().flatten() {
             let failed = current(throttle, key, now)?.filter(|failed| failed.n > 1);
             throttle.set_failed(key, failed.map(|failed| Failed { n: failed.n - 1, ..failed }))?;
         }

@@ -15,6 +15,7 @@ use domain::{Command, context::Actor, id::PersonId, person, text::Text};
 use jiff::Timestamp;
 use std::{collections::BTreeSet, path::Path};
 use storage::{
+    accounts::Accounts as _,
     erasures::{ErasedPerson, Erasure, ErasureLedger},
     failure::Failure,
     folder::DataFolder,
@@ -28,6 +29,8 @@ pub struct Restore<'a, C, H> {
     pub data: &'a Path,
     /// Every ledger of erasures there is: beside the backups, and what is left of the old data folder.
     pub ledgers: &'a [ErasureLedger],
+    /// Whether every password is voided, so that all choose another: where somebody knew one that has been changed since.
+    pub voids_passwords: bool,
     /// Why a text is erased again, for the journal.
     pub ground: Text,
     /// What time it is.
@@ -47,6 +50,8 @@ pub struct Restored {
     pub n_erased: u32,
     /// How many people were erased again.
     pub n_persons: u32,
+    /// How many passwords were voided.
+    pub n_voided: u64,
 }
 
 /// Why nothing was restored.
@@ -111,13 +116,18 @@ impl<C: Clock + Clone + 'static, H: Chance + Clone + 'static> Restore<'_, C, H> 
             let (n_erased, n_persons) = (to_erase.len() as u32, gone.len() as u32);
             let file = backup::journal_in(backup, county);
             folder.take_in_people(file.parent().unwrap_or(backup), county)?;
+            let n_voided = match self.voids_passwords {
+                true => folder.accounts(county)?.void_passwords()?,
+                false => 0,
+            };
             if loaded.state.county.is_some() {
                 let again = Again { texts: to_erase, persons: gone };
                 self.record(Box::new(journal), county, manifest.taken_at, again)?;
                 let loaded = whole(&mut folder.journal(county)?, county)?;
                 people::finish(&folder, county, &loaded.state)?;
             }
-            restored.push(Restored { county: county.clone(), end: end.clone(), n_erased, n_persons });
+            let (county, end) = (county.clone(), end.clone());
+            restored.push(Restored { county, end, n_erased, n_persons, n_voided });
         }
         folder.finish()?;
         Ok(restored)

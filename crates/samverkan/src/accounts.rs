@@ -1,10 +1,11 @@
 //! Those who may sign in, as the pages ask for it: what `account` says of what storage keeps, now and by chance.
 
 mod keeping;
+mod known;
 mod letters;
 
 pub use keeping::close;
-pub use letters::letter;
+pub use letters::{Told, letter, told};
 
 use crate::{
     post::PostRoom,
@@ -189,7 +190,13 @@ fn draw() -> [u8; 32] {
 impl ServedAccounts {
     fn try_to_sign_in(&self, typed: &str, password: &str, browser: &Browser) -> Result<Entered, Failure> {
         let person = self.find(typed)?.map(|person| person.person);
-        let asking = Asking { name: typed, person: person.as_deref(), address: browser.address };
+        let known = known::kept(browser);
+        let asking = Asking {
+            name: typed,
+            person: person.as_deref(),
+            address: browser.address,
+            known: known.as_ref(),
+        };
         let asked = sign_in::ask(&mut *hold(&self.accounts), asking, now())?;
         let attempt = match asked {
             Asked::Wait { until } => return Ok(Entered::Wait(seconds(until, now()))),
@@ -230,7 +237,7 @@ impl ServedAccounts {
         }
         Ok(match chosen {
             sign_in::Chosen::Refused(refused) => Chosen::Refused(opened(&refused)),
-            sign_in::Chosen::Done(answered) => Chosen::Entered(entered(answered)),
+            sign_in::Chosen::Done(answered) => Chosen::Entered(self.remember(entered(answered), browser)?),
         })
     }
 
@@ -247,7 +254,9 @@ impl ServedAccounts {
         password: &str,
         browser: &Browser,
     ) -> Result<Result<sign_in::Tried, u64>, Failure> {
-        let asking = Asking { name: person, person: Some(person), address: browser.address };
+        let known = known::kept(browser);
+        let asking =
+            Asking { name: person, person: Some(person), address: browser.address, known: known.as_ref() };
         let asked = sign_in::ask(&mut *hold(&self.accounts), asking, now())?;
         Ok(match asked {
             Asked::Wait { until } => Err(seconds(until, now())),
@@ -383,11 +392,13 @@ impl web::accounts::Accounts for ServedAccounts {
     }
 
     fn sign_in(&self, e_mail: &str, password: &str, browser: &Browser) -> Result<Entered, NotKept> {
-        self.try_to_sign_in(e_mail, password, browser).map_err(not_kept)
+        let entered = self.try_to_sign_in(e_mail, password, browser);
+        entered.and_then(|entered| self.remember(entered, browser)).map_err(not_kept)
     }
 
     fn code(&self, code: &str, browser: &Browser) -> Result<Entered, NotKept> {
-        self.try_code(code, browser).map_err(not_kept)
+        let entered = self.try_code(code, browser);
+        entered.and_then(|entered| self.remember(entered, browser)).map_err(not_kept)
     }
 
     fn link(&self, secret: &str) -> Result<Link, NotKept> {

@@ -430,6 +430,10 @@ pub struct Restore {
     /// More erasure ledgers than the one that lies beside the backup, such as the one of the old data folder.
     #[arg(long)]
     pub erasures: Vec<PathBuf>,
+    /// Void every password, so that all choose another by a link: where somebody may know one that was changed after the
+    /// backup was taken.
+    #[arg(long)]
+    pub void_passwords: bool,
 }
 
 /// How large a county to invent.

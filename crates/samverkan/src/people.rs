@@ -1,7 +1,8 @@
 //! What is kept of people as the pages ask for it, read from the stores beside the journal.
 
 use crate::{
-    accounts::e_mail,
+    accounts::{Told, e_mail, told},
+    post::PostRoom,
     served::{not_kept, now},
 };
 use account::person::Stores;
@@ -12,12 +13,12 @@ use domain::{
 use jiff::Timestamp;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use storage::{
-    accounts::sqlite::SqliteAccounts,
+    accounts::{Accounts as _, sqlite::SqliteAccounts},
     drafts::{Drafts, sqlite::SqliteDrafts},
     erasures::ErasedPerson,
     failure::Failure,
     folder::DataFolder,
-    outbox::sqlite::SqliteOutbox,
+    outbox::{Outbox as _, Text, sqlite::SqliteOutbox},
     personal::{Person, Personal, sqlite::SqlitePersonal},
     read_log::{ReadLog, Reading},
 };
@@ -34,6 +35,9 @@ const MOST_READINGS: u32 = 5_000;
 /// What is kept of the people of a county that is served.
 pub struct ServedPeople {
     county: String,
+    /// What letters call the service, and who takes them.
+    service: String,
+    post: Arc<PostRoom>,
     ledger: storage::erasures::PersonLedger,
     stores: Mutex<Own>,
 }
@@ -49,7 +53,12 @@ struct Own {
 
 impl ServedPeople {
     /// Serves those of a county. Notes of readings whose time is over are removed.
-    pub fn open(folder: &DataFolder, county: &str) -> Result<ServedPeople, Failure> {
+    pub fn open(
+        folder: &DataFolder,
+        county: &str,
+        service: String,
+        post: Arc<PostRoom>,
+    ) -> Result<ServedPeople, Failure> {
         let mut personal = folder.personal(county)?;
         personal.prune_readings(now() - READINGS_KEPT)?;
         let own = Own {
@@ -60,12 +69,31 @@ impl ServedPeople {
             names: None,
         };
         let ledger = folder.erased_persons();
-        Ok(ServedPeople { county: county.to_owned(), ledger, stores: Mutex::new(own) })
+        Ok(ServedPeople { county: county.to_owned(), service, post, ledger, stores: Mutex::new(own) })
     }
 
     /// One at a time. Whoever failed in here has left nothing half done that is not begun anew.
     fn hold(&self) -> MutexGuard<'_, Own> {
         self.stores.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl ServedPeople {
+    /// Letters of an account go to another address: the one before is told, and links that were sent there open nothing.
+    fn moved(&self, own: &mut Own, person: &str, address: String) -> Result<(), Failure> {
+        if own.accounts.find(person)?.is_none() {
+            return Ok(());
+        }
+        let open = own.accounts.links_of(person)?.into_iter().find(|link| link.used_at.is_none());
+        if let Some(link) = open {
+            // To take one takes every other with it.
+            own.accounts.take_link(link.hash, now())?;
+        }
+        let (subject, body) = told(&self.service, Told::Address);
+        let text = Text { person: person.to_owned(), sender: None, address, subject, body };
+        own.outbox.put(&text, now())?;
+        self.post.wake();
+        Ok(())
     }
 }
 
@@ -101,10 +129,18 @@ impl People for ServedPeople {
         let (person, name) = (person.to_string(), contact.name.clone());
         let mut own = self.hold();
         own.names = None;
-        own.personal.keep(&Person { person, name, e_mail, at: now() }).map_err(|failure| match failure {
+        let before = own.personal.find(&person).map_err(|why| Taken::NotKept(not_kept(why)))?;
+        let before = before.and_then(|known| known.e_mail).filter(|address| Some(address) != e_mail.as_ref());
+        let kept = Person { person: person.clone(), name, e_mail, at: now() };
+        own.personal.keep(&kept).map_err(|failure| match failure {
             Failure::Rejected(_) => Taken::Address,
             failure => Taken::NotKept(not_kept(failure)),
-        })
+        })?;
+        match before {
+            Some(address) => self.moved(&mut own, &person, address),
+            None => Ok(()),
+        }
+        .map_err(|why| Taken::NotKept(not_kept(why)))
     }
 
     fn forget(&self, person: &PersonId) -> Result<(), NotKept> {

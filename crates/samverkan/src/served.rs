@@ -31,6 +31,12 @@ use web::{
 };
 use words::{Language, message};
 
+/// What letters call the service: the county, by its name.
+pub fn called(engine: &Engine, handle: &str) -> String {
+    let state = engine.snapshot().state.clone();
+    state.county.as_ref().map_or_else(|| handle.to_owned(), |county| county.name.as_str().to_owned())
+}
+
 /// Now, in microseconds, as the stores beside the journal count time.
 pub fn now() -> i64 {
     SystemClock.now().as_microsecond()
@@ -92,7 +98,8 @@ impl Served {
                     let reading = DataFolder::read(folder.path()).map_err(Trouble::storage(folder.path()))?;
                     opened.histories.insert(handle.clone(), Arc::new(history(reading, handle.clone())));
                     let people =
-                        ServedPeople::open(folder, &handle).map_err(Trouble::storage(folder.path()))?;
+                        ServedPeople::open(folder, &handle, called(&engine, &handle), self.post.clone())
+                            .map_err(Trouble::storage(folder.path()))?;
                     opened.people.insert(handle.clone(), Arc::new(people));
                     opened.take(handle, engine, self.language);
                 }
@@ -123,10 +130,7 @@ impl Served {
                 personal: folder.personal(handle).map_err(&at)?,
                 outbox,
             };
-            let service = state
-                .county
-                .as_ref()
-                .map_or_else(|| handle.clone(), |county| county.name.as_str().to_owned());
+            let service = called(engine, handle);
             let accounts = ServedAccounts::new(stores, self.post.clone(), service, self.site.clone());
             let accounts = accounts.map_err(&at)?;
             let letters = ServedLetters::new(accounts.outbox(), self.post.clone(), self.site.clone());

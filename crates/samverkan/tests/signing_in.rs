@@ -214,13 +214,21 @@ fn many_wrong_tries_wait_and_the_link_of_a_letter_passes_by() {
     let link = desk.invite(&["invite", "person-p1"], "Ada Exempel", "ada@alby.example");
     let running = Running::start(&["serve", "--data", &desk.data()]);
     let browser = &mut Browser::new(&running);
-    browser.submit(&link, &[("losenord", GOOD)]).must("303", "/konto");
+    let chosen = browser.submit(&link, &[("losenord", GOOD)]);
+    chosen.must("303", "/konto");
+    let kept = chosen.0.split("set-cookie: samverkan-browser=").nth(1).unwrap();
+    let (kept, how) = kept.split_once(';').unwrap();
+    let kept = format!("samverkan-browser={kept}");
+    assert!(how.starts_with(" Path=/logga-in; HttpOnly; SameSite=Lax; Max-Age="), "{how}");
     let guesser = &mut Browser::new(&running);
     let answers: Vec<String> =
         (0..12).map(|_| guesser.sign_in("ada@alby.example", "wrong").status().to_owned()).collect();
     assert_eq!(answers[..5], ["422"; 5]);
     assert!(answers.iter().filter(|status| *status == "429").count() >= 4, "{answers:?}");
     browser.get("/konto").must("200", "Ada Exempel");
+    // From the very same address whoever has signed in with the browser before is not kept waiting.
+    browser.cookie = kept;
+    browser.sign_in("ada@alby.example", GOOD).must("303", "location: /");
     // What is asked for by letter is answered alike for all, and the mail server is away: the letter waits.
     for address in ["ada@alby.example", "nobody@alby.example", "no address"] {
         guesser
@@ -407,6 +415,60 @@ fn somebody_is_invited_on_a_page_loses_every_key_and_is_let_in_again() {
         .must("303", "location: /konton");
     ada.get("/konto").must("303", "location: /logga-in");
     ada.sign_in("ada@alby.example", GOOD).must("422", "do not belong together");
+    letter_to(&server, "ada@alby.example", "Ditt konto");
+}
+
+#[test]
+fn who_is_moved_to_another_address_is_told_at_the_one_before_and_links_sent_there_open_nothing() {
+    let desk = Desk::new();
+    let server = testkit::smtp::SmtpServer::start();
+    let port = format!("127.0.0.1:{}", server.port());
+    let link = desk.invite(&["create-admin"], "Eva Exempel", "eva@alby.example");
+    let data = desk.data();
+    let mail = ["--mail-server", &port, "--mail-security", "loopback", "--mail-from", "post@alby.example"];
+    let running = Running::start(&[&["serve", "--data", &data], &mail[..]].concat());
+    let eva = &mut administrator(&running, &link);
+    eva.submit("/konton", &[("name", "Ada Exempel"), ("e_mail", "ada%40alby.example")])
+        .must("303", "/konton");
+    let invitation = link_in(&letter_to(&server, "ada@alby.example", "Invitation"));
+    let page = eva.get("/konton");
+    let handle = page.0.split("/konton/").nth(1).unwrap().split('/').next().unwrap().to_owned();
+    let details = format!("/personer/{handle}/uppgifter");
+    // A name alone moves nobody.
+    let to_ada = || server.received().iter().filter(|letter| letter.to == ["ada@alby.example"]).count();
+    let n_letters = to_ada();
+    eva.submit(&details, &[("name", "Ada Exempelsson"), ("e_mail", "ada%40alby.example")])
+        .must("303", "sparat");
+    Browser::new(&running).get(&invitation).must("200", "Choose a password");
+    eva.submit(&details, &[("name", "Ada Exempel"), ("e_mail", "other%40alby.example")])
+        .must("303", "sparat");
+    let told = letter_to(&server, "ada@alby.example", "Your e-mail address has been changed");
+    assert!(!told.contains("other@"), "where letters go now is not told there: {told}");
+    assert_eq!(to_ada(), n_letters + 1, "one letter for one change");
+    Browser::new(&running).get(&invitation).must("410", "has been used");
+}
+
+#[test]
+fn a_restore_that_voids_passwords_lets_nobody_in_by_one_of_before() {
+    let desk = Desk::new();
+    let link = desk.invite(&["create-admin"], "Eva Exempel", "eva@alby.example");
+    let (data, backups) = (desk.data(), desk.0.path().join("backups").display().to_string());
+    let running = Running::start(&["serve", "--data", &data]);
+    Browser::new(&running).submit(&link, &[("losenord", GOOD)]).must("303", "/konto");
+    drop(running);
+    desk.run(&["backup", &backups, "--data", &data]);
+    for (more, says, status) in
+        [(&[][..], "--void-passwords", "303"), (&["--void-passwords"], "one password is", "422")]
+    {
+        std::fs::remove_dir_all(&data).unwrap();
+        let restore = ["restore", &backups, "--data", &data, "--lang", "en"];
+        let said = desk.run(&[&restore[..], more].concat());
+        assert!(said.contains(says), "{said}");
+        let running = Running::start(&["serve", "--data", &data]);
+        let browser = &mut Browser::new(&running);
+        let signed_in = browser.sign_in("eva@alby.example", GOOD);
+        assert_eq!(signed_in.status(), status, "{}", signed_in.0);
+    }
 }
 
 fn page_token(page: &Answer) -> String {

@@ -96,6 +96,9 @@ pub trait Accounts: Send {
     /// Forgets links that expired before this.
     fn prune_links(&mut self, before: i64) -> Result<(), Failure>;
 
-    /// Removes an account with its codes, links and sessions, also from the disk.
+    /// Forgets every password, also from the disk, and answers how many there were: all choose another by a link.
+    fn void_passwords(&mut self) -> Result<u64, Failure>;
+
+    /// Removes an account with its codes, links, sessions and known browsers, also from the disk.
     fn remove(&mut self, person: &str) -> Result<(), Failure>;
 }

@@ -42,6 +42,15 @@ pub trait Sessions: Send {
     /// Ends every session there is, as after a restore.
     fn end_all(&mut self) -> Result<u64, Failure>;
 
+    /// Remembers a browser that a person has signed in with, by the hash of what it keeps.
+    fn know(&mut self, person: &str, hash: SecretHash, at: i64) -> Result<(), Failure>;
+
+    /// Whether the person has signed in with this browser, and when last.
+    fn known(&mut self, person: &str, hash: SecretHash) -> Result<Option<i64>, Failure>;
+
+    /// Forgets browsers that were last signed in with before this.
+    fn prune_known(&mut self, before: i64) -> Result<u64, Failure>;
+
     /// Forgets those that began before one moment, or were last used before another.
     fn prune_sessions(&mut self, begun_before: i64, seen_before: i64) -> Result<u64, Failure>;
 }

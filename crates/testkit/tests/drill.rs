@@ -69,7 +69,7 @@ impl Place {
     fn restore(&self, taken: &Path, ledgers: &[ErasureLedger]) -> Result<Vec<Restored>, RestoreError> {
         let clock = StoppedClock("2021-10-09T07:00:00Z".parse().unwrap());
         let (ground, chance) = (text("Efter liggaren."), SeededChance::new(2));
-        Restore { data: &self.data(), ledgers, ground, clock, chance }.run(taken)
+        Restore { data: &self.data(), ledgers, voids_passwords: false, ground, clock, chance }.run(taken)
     }
 
     fn ledger(&self) -> ErasureLedger {

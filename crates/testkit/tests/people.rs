@@ -115,8 +115,9 @@ fn who_is_erased_is_gone_from_every_file_and_stays_gone_after_a_restore() {
     let ledgers = [backup::ledger_beside(&backups)];
     let clock = StoppedClock("2021-10-09T07:00:00Z".parse().unwrap());
     let (ground, chance) = (text("Efter liggaren."), SeededChance::new(2));
-    let restored =
-        Restore { data: &data, ledgers: &ledgers, ground, clock, chance }.run(&taken.path).unwrap();
+    let restored = Restore { data: &data, ledgers: &ledgers, voids_passwords: false, ground, clock, chance }
+        .run(&taken.path)
+        .unwrap();
     assert_eq!(restored[0].n_persons, 1);
     assert_eq!(proof(&data), whole);
     assert!(!stands_in(&data, NAME), "an erased name has come back");

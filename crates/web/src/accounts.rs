@@ -142,6 +142,8 @@ pub enum Invited {
 pub struct Browser {
     /// The secret it came with, whoever may have put it there.
     pub before: Option<String>,
+    /// What it keeps for long, to be known by the next time; drawn now where it kept nothing.
+    pub kept: String,
     /// What it calls itself.
     pub name: String,
     /// Where it is.

@@ -7,12 +7,18 @@ use domain::{
     context::Actor,
     id::PersonId,
 };
+use engine::chance::new_request;
 use sha2::{Digest, Sha256};
 
 /// The cookie with the secret of a session.
 const COOKIE: &str = "samverkan";
 /// The same where everything is encrypted. A browser takes it only from the very same name, over an encrypted line.
 const SECURE_COOKIE: &str = "__Host-samverkan";
+
+/// The cookie by which a browser is known the next time, for long; and the same where everything is encrypted. It comes with
+/// what is sent to the door alone: no other page is told of it, and none is kept from lying ready for who has signed out.
+const KEPT: [&str; 2] = ["samverkan-browser", "__Secure-samverkan-browser"];
+const DOOR: &str = "/logga-in";
 
 /// Who sends a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,6 +99,25 @@ pub fn set_cookie(app: &App, secret: Option<&str>) -> HeaderValue {
     let secure = if app.site().is_secure { "; Secure" } else { "" };
     let cookie = format!("{}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{ends}", name(app));
     HeaderValue::try_from(cookie).expect("a secret is made of letters and digits")
+}
+
+fn kept_name(app: &App) -> &'static str {
+    KEPT[usize::from(app.site().is_secure)]
+}
+
+/// What the browser keeps to be known by, or something new that nobody has.
+pub fn kept(app: &App, headers: &HeaderMap) -> String {
+    let kept = of_cookies(headers, kept_name(app)).filter(|kept| kept.len() == 64);
+    kept.unwrap_or_else(|| format!("{:?}{:?}", new_request(), new_request()))
+}
+
+/// The header that has the browser keep it, for a year from now. It opens nothing.
+pub fn keep_cookie(app: &App, kept: &str) -> Option<HeaderValue> {
+    const YEAR: u32 = 366 * 24 * 60 * 60;
+    let secure = if app.site().is_secure { "; Secure" } else { "" };
+    let name = kept_name(app);
+    let cookie = format!("{name}={kept}; Path={DOOR}; HttpOnly; SameSite=Lax; Max-Age={YEAR}{secure}");
+    HeaderValue::try_from(cookie).ok()
 }
 
 /// It follows from the secret and tells nothing of it.

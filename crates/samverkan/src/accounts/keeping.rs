@@ -1,6 +1,6 @@
 //! Looking after accounts: who has one, inviting, closing, and letting in again. Whoever asks has been found to be allowed to.
 
-use super::{ServedAccounts, before, draw, entered, hold};
+use super::{ServedAccounts, Told, before, draw, entered, hold};
 use crate::served::now;
 use account::{link, session, sign_in};
 use domain::id::PersonId;
@@ -82,8 +82,10 @@ impl ServedAccounts {
         self.invite_person(person, by, language)
     }
 
+    /// The owner is told, whoever closed it.
     pub(super) fn close_account(&self, person: &PersonId) -> Result<(), Failure> {
-        close(&mut hold(&self.accounts), &person.to_string())
+        close(&mut hold(&self.accounts), &person.to_string())?;
+        self.send_told(&person.to_string(), Told::Closed)
     }
 
     /// Tries the password of somebody who is signed in; if it is right the session goes on under a new secret.

@@ -58,11 +58,42 @@ impl ServedAccounts {
         self.put(Text { person: known.person, sender: None, address, subject, body })
     }
 
+    /// Tells the owner what somebody else did with their account.
+    pub(super) fn send_told(&self, person: &str, what: Told) -> Result<(), Failure> {
+        let Some(known) = hold(&self.personal).find(person)? else { return Ok(()) };
+        let Some(address) = known.e_mail else { return Ok(()) };
+        let (subject, body) = told(&self.service, what);
+        self.put(Text { person: known.person, sender: None, address, subject, body })
+    }
+
     fn put(&self, text: Text) -> Result<(), Failure> {
         hold(&self.outbox).put(&text, now())?;
         self.post.wake();
         Ok(())
     }
+}
+
+/// What somebody else did with an account, that its owner has to be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// Letters go to another address; said to the one before.
+    Address,
+    /// It was closed.
+    Closed,
+}
+
+/// The letter that tells it. Whoever did it is another, so it is not known what language the owner reads: both are there.
+pub fn told(service: &str, told: Told) -> (String, String) {
+    let [swedish, english] = [Language::Swedish, Language::English].map(|language| {
+        let words = words(language);
+        let what = match told {
+            Told::Address => words.mail_told_address(),
+            Told::Closed => words.mail_told_closed(),
+        };
+        let body = words.mail_told_body(clock(now()), service, what.as_str());
+        (words.mail_changed_subject(service, what), body)
+    });
+    (swedish.0, format!("{}\n\n{}", swedish.1, english.1))
 }
 
 /// A time as a letter says it.

@@ -31,12 +31,14 @@ pub fn restore(arguments: &arguments::Restore, language: Language) -> Result<Exi
     let restore = Restore {
         data: &arguments.data,
         ledgers: &ledgers,
+        voids_passwords: arguments.void_passwords,
         ground,
         clock: SystemClock,
         chance: SystemChance,
     };
     let restored =
         restore.run(&backup).map_err(|error| trouble(error, &arguments.data, &ledgers, language))?;
+    let n_voided: u64 = restored.iter().map(|county| county.n_voided).sum();
     for county in restored {
         say!(
             "{}",
@@ -50,7 +52,10 @@ pub fn restore(arguments: &arguments::Restore, language: Language) -> Result<Exi
         );
     }
     let (data, taken) = (arguments.data.display().to_string(), manifest.taken_at.to_string());
-    say!("{}", words.restore_accounts());
+    match arguments.void_passwords {
+        true => say!("{}", words.restore_voided(n_voided)),
+        false => say!("{}", words.restore_accounts()),
+    }
     say!("{}", words.restore_done(data, taken));
     Ok(ExitCode::SUCCESS)
 }

@@ -5,7 +5,8 @@ use crate::{
     accounts::{self, e_mail},
     arguments::{NewUser, User},
     config::Config,
-    county, served,
+    county,
+    served::{self, called},
     terminal::say,
     trouble::Trouble,
 };
@@ -18,7 +19,6 @@ use domain::{
     text::Text,
 };
 use engine::{
-    Engine,
     chance::{Chance, SystemChance},
     clock::{Clock, SystemClock},
 };
@@ -144,12 +144,6 @@ fn reset(who: &str, data: &Path, county: Option<&str>, config: &Config) -> Resul
     say!("{}", words.user_reset(known.person));
     say!("  {site}/losenord/{}", secret.reveal());
     Ok(ExitCode::SUCCESS)
-}
-
-/// What letters call the service: the county, by its name.
-fn called(engine: &Engine, handle: &str) -> String {
-    let state = engine.snapshot().state.clone();
-    state.county.as_ref().map_or_else(|| handle.to_owned(), |county| county.name.as_str().to_owned())
 }
 
 /// An id that says nothing of whose it is.

@@ -19,6 +19,7 @@ pub struct MemoryAccounts {
     links: BTreeMap<SecretHash, Link>,
     sessions: BTreeMap<SecretHash, Session>,
     failed: BTreeMap<String, Failed>,
+    known: BTreeMap<(String, SecretHash), i64>,
 }
 
 impl MemoryAccounts {
@@ -120,10 +121,16 @@ impl Accounts for MemoryAccounts {
         Ok(())
     }
 
+    fn void_passwords(&mut self) -> Result<u64, Failure> {
+        let passwords = self.accounts.values_mut().map(|account| account.password.take());
+        Ok(passwords.flatten().count() as u64)
+    }
+
     fn remove(&mut self, person: &str) -> Result<(), Failure> {
         self.accounts.remove(person);
         self.recovery.retain(|(of, _)| of != person);
         self.links.retain(|_, link| link.person != person);
+        self.known.retain(|(of, _), _| of != person);
         self.end_where(|session| session.person == person);
         Ok(())
     }
@@ -168,6 +175,22 @@ impl Sessions for MemoryAccounts {
 
     fn prune_sessions(&mut self, begun_before: i64, seen_before: i64) -> Result<u64, Failure> {
         Ok(self.end_where(|session| session.begun_at < begun_before || session.seen_at < seen_before))
+    }
+
+    fn know(&mut self, person: &str, hash: SecretHash, at: i64) -> Result<(), Failure> {
+        self.account(person)?;
+        self.known.insert((person.to_owned(), hash), at);
+        Ok(())
+    }
+
+    fn known(&mut self, person: &str, hash: SecretHash) -> Result<Option<i64>, Failure> {
+        Ok(self.known.get(&(person.to_owned(), hash)).copied())
+    }
+
+    fn prune_known(&mut self, before: i64) -> Result<u64, Failure> {
+        let n_before = self.known.len();
+        self.known.retain(|_, seen_at| *seen_at >= before);
+        Ok((n_before - self.known.len()) as u64)
     }
 }
 

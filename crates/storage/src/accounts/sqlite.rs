@@ -14,7 +14,10 @@ use std::path::Path;
 pub(crate) const KIND: Kind = Kind {
     what: "accounts",
     application_id: 0x5341_4d41,
-    schema: &[include_str!("../schema/sqlite/0001_accounts.sql")],
+    schema: &[
+        include_str!("../schema/sqlite/0001_accounts.sql"),
+        include_str!("../schema/sqlite/0002_accounts.sql"),
+    ],
 };
 
 /// The accounts of a county in an SQLite file, with their sessions and failed tries.
@@ -141,6 +144,12 @@ impl Accounts for SqliteAccounts {
         Ok(())
     }
 
+    fn void_passwords(&mut self) -> Result<u64, Failure> {
+        let n_voided = self.change("UPDATE account SET password = NULL WHERE password IS NOT NULL", ())?;
+        make_anew(&self.connection)?;
+        Ok(n_voided)
+    }
+
     fn remove(&mut self, person: &str) -> Result<(), Failure> {
         self.change("DELETE FROM account WHERE person = ?", [person])?;
         make_anew(&self.connection)
@@ -187,6 +196,21 @@ impl Sessions for SqliteAccounts {
 
     fn prune_sessions(&mut self, begun_before: i64, seen_before: i64) -> Result<u64, Failure> {
         self.change("DELETE FROM session WHERE begun_at < ? OR seen_at < ?", [begun_before, seen_before])
+    }
+
+    fn know(&mut self, person: &str, hash: SecretHash, at: i64) -> Result<(), Failure> {
+        let sql = "INSERT INTO known (person, hash, seen_at) VALUES (?, ?, ?)
+                   ON CONFLICT (person, hash) DO UPDATE SET seen_at = excluded.seen_at";
+        self.change(sql, params![person, hash, at]).map(drop)
+    }
+
+    fn known(&mut self, person: &str, hash: SecretHash) -> Result<Option<i64>, Failure> {
+        let sql = "SELECT seen_at FROM known WHERE person = ? AND hash = ?";
+        self.one(sql, params![person, hash], |row| row.get(0))
+    }
+
+    fn prune_known(&mut self, before: i64) -> Result<u64, Failure> {
+        self.change("DELETE FROM known WHERE seen_at < ?", [before])
     }
 }
 

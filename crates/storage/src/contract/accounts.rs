@@ -203,3 +203,34 @@ fn accounts_survive() {
     with_two(&mut SqliteAccounts::create_or_open(&file).unwrap());
     assert_eq!(SqliteAccounts::create_or_open(&file).unwrap().list().unwrap().len(), 2);
 }
+
+#[test]
+fn a_known_browser_is_one_persons_and_goes_with_the_account_or_with_time() {
+    each_keeping(|accounts| {
+        assert_eq!(accounts.know("p3", [1; 32], 1).unwrap_err().code(), "rejected");
+        accounts.know("p1", [1; 32], 100).unwrap();
+        accounts.know("p1", [2; 32], 100).unwrap();
+        accounts.know("p2", [1; 32], 100).unwrap();
+        accounts.know("p1", [1; 32], 200).unwrap();
+        let known = |accounts: &mut dyn Keeping| {
+            [("p1", 1), ("p1", 2), ("p2", 1), ("p2", 2)].map(|(who, n)| accounts.known(who, [n; 32]).unwrap())
+        };
+        assert_eq!(known(accounts), [Some(200), Some(100), Some(100), None]);
+        assert_eq!(accounts.prune_known(101).unwrap(), 2);
+        assert_eq!(known(accounts), [Some(200), None, None, None]);
+        accounts.remove("p1").unwrap();
+        assert_eq!(known(accounts), [None; 4]);
+    });
+}
+
+#[test]
+fn every_password_is_voided_at_once_and_nothing_else() {
+    each_keeping(|accounts| {
+        accounts.set_password("p1", "phc").unwrap();
+        accounts.set_totp("p1", Some(b"secret")).unwrap();
+        assert_eq!(accounts.void_passwords().unwrap(), 1);
+        assert_eq!(accounts.void_passwords().unwrap(), 0);
+        let left = Account { totp: Some(b"secret".to_vec()), ..account("p1", 10) };
+        assert_eq!(accounts.list().unwrap(), [left, account("p2", 20)]);
+    });
+}

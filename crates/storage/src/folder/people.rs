@@ -101,7 +101,8 @@ fn shut_accounts(file: &Path) -> Result<(), Failure> {
         return Ok(());
     }
     let connection = accounts::sqlite::KIND.create_or_open(file)?;
-    connection.execute_batch("DELETE FROM session; DELETE FROM link; DELETE FROM failed;")?;
+    connection
+        .execute_batch("DELETE FROM session; DELETE FROM link; DELETE FROM failed; DELETE FROM known;")?;
     make_anew(&connection)
 }
 

@@ -8,7 +8,7 @@ use crate::{
     people::Names,
     routes::{Choices, DAY, LANGUAGE, Route},
     site::Peer,
-    who::Who,
+    who::{Who, kept},
 };
 use askama::Template;
 use axum::{
@@ -85,6 +85,11 @@ impl Asked {
     pub fn browser(&self) -> &str {
         let name = self.headers.get(header::USER_AGENT);
         name.and_then(|name| name.to_str().ok()).unwrap_or_default()
+    }
+
+    /// What the browser keeps to be known by, or something new.
+    pub fn kept(&self, app: &App) -> String {
+        kept(app, &self.headers)
     }
 
     /// Asks for nothing, in a language.

@@ -11,7 +11,10 @@ use crate::{
         sheet::{new_request, see_other},
     },
     page::{Asked, At, Frame, SAVED, html},
-    pages::edit::thing::closed,
+    pages::{
+        door::confirm::{Doing, first, is_fresh, way},
+        edit::thing::closed,
+    },
     routes::Route,
 };
 use askama::Template;
@@ -33,6 +36,8 @@ struct View {
     frame: Frame,
     words: &'static Words,
     closed: Option<String>,
+    /// Where the password is given first, if it was given too long ago: a file may change all there is.
+    confirm: Option<String>,
     /// Whether a file has been sent: then what came of it stands first.
     has_asked: bool,
     take: String,
@@ -47,13 +52,14 @@ struct View {
 const DOWNLOAD: &str = "/lansfil/hamta";
 
 impl View {
-    fn new(at: &At<'_>, import: Import) -> View {
+    fn new(at: &At<'_>, import: Import, confirm: Option<String>) -> View {
         let words = at.words();
         let day = at.choices.day;
         View {
             frame: at.frame(&words.county_file_title()),
             words,
             closed: closed(at, || at.rights().may_do(Action::KeepRegister, &On::County)),
+            confirm,
             has_asked: !import.text.is_empty(),
             take: DOWNLOAD.to_owned(),
             take_day: day
@@ -69,7 +75,8 @@ const HERE: Route = Route::Form(Address::CountyFile);
 
 /// `GET /lansfil`.
 pub async fn get(Served(app): Served<App>, asked: Asked) -> Response {
-    asked.show(&app, |_| Some(HERE), |at| View::new(at, Import::default()))
+    let confirm = |at: &At<'_>| (!is_fresh(&asked, Doing::Opening)).then(|| way(at, &asked));
+    asked.show(&app, |_| Some(HERE), |at| View::new(at, Import::default(), confirm(at)))
 }
 
 /// `GET /lansfil/hamta`: the register as a file; with a day, as a reading of that day.
@@ -133,6 +140,7 @@ fn consider(app: &App, asked: &Asked, typed: &Typed) -> Result<Box<domain::Comma
     if let Err(refusal) = at.rights().may_do(Action::KeepRegister, &On::County) {
         return Err(Box::new(error::refused(app, asked, &state, &refusal)));
     }
+    first(app, asked, &state, Doing::Sending)?;
     match Import::consider(app, &at, &head, typed) {
         Considered::Order(command) => Ok(command),
         Considered::Show(import, status) => Err(Box::new(show(&at, *import, status))),
@@ -140,7 +148,7 @@ fn consider(app: &App, asked: &Asked, typed: &Typed) -> Result<Box<domain::Comma
 }
 
 fn show(at: &At<'_>, import: Import, status: StatusCode) -> Response {
-    let mut response = html(View::new(at, import).render());
+    let mut response = html(View::new(at, import, None).render());
     *response.status_mut() = status;
     response
 }

@@ -17,7 +17,7 @@ use crate::{
     form::{Typed, sent::Sent},
     page::{Asked, At, Frame, Link, html},
     routes::Route,
-    who::set_cookie,
+    who::{keep_cookie, set_cookie},
 };
 use askama::Template;
 use axum::{
@@ -191,8 +191,9 @@ fn session_of(asked: &Asked) -> Option<&str> {
 }
 
 /// Whoever is at the other end.
-fn browser(asked: &Asked) -> Browser {
+fn browser(app: &App, asked: &Asked) -> Browser {
     Browser {
+        kept: asked.kept(app),
         language: asked.language(),
         before: asked.who().session().map(str::to_owned),
         name: asked.browser().to_owned(),
@@ -236,6 +237,15 @@ fn lead_on(app: &App, address: &str, secret: Option<&str>) -> Response {
 fn entered(app: &App, at: &At<'_>, secret: &str, onward: &str) -> Response {
     let onward = own_path(onward).map_or_else(|| at.link(&Route::Overview), str::to_owned);
     lead_on(app, &onward, Some(secret))
+}
+
+/// The same for whoever gave what only they know: the browser is known the next time.
+fn entered_by(app: &App, at: &At<'_>, secret: &str, onward: &str, browser: &Browser) -> Response {
+    let mut response = entered(app, at, secret, onward);
+    if let Some(cookie) = keep_cookie(app, &browser.kept) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
 }
 
 /// Why nobody came in, in a sentence.

@@ -21,20 +21,33 @@ fn noted(people: &People) -> Vec<(String, Did, String)> {
 async fn what_cannot_be_undone_asks_for_the_password_again() {
     let people = People::on(DAY);
     people.are_old();
-    let sensitive = ["/personer/member/radera", "/personer/member/uppgifter/fil", "/konton"];
+    let details = "/personer/member/uppgifter";
+    let sensitive = ["/personer/member/radera", "/personer/member/uppgifter/fil", details, "/konton"];
     for address in sensitive {
         let asked = people.get(ADMINISTRATOR, address).await;
         assert_eq!(asked.status, StatusCode::SEE_OTHER, "{address}");
         assert_eq!(asked.header("location"), format!("/konto/bekrafta?vidare={address}"));
     }
-    for (address, fields) in
-        [("/personer/member/radera", "ground=Beslut"), ("/konton", "name=Eva"), ("/konton/member/stang", "")]
-    {
+    for (address, fields) in [
+        ("/personer/member/radera", "ground=Beslut"),
+        (details, "name=Eva&e_mail=eva@alby.example"),
+        ("/konton", "name=Eva"),
+        ("/konton/member/stang", ""),
+    ] {
         let sent = people.post(ADMINISTRATOR, address, fields).await;
         assert_eq!(sent.status, StatusCode::SEE_OTHER, "{address}: {}", sent.text);
         assert!(sent.header("location").starts_with("/konto/bekrafta"), "{}", sent.header("location"));
     }
     assert!(people.done().is_empty() && noted(&people).is_empty(), "{:?}", noted(&people));
+    // To read the county file takes nothing, to read one in the password.
+    let coordinator = Some("person-coordinator");
+    let page = people.get(coordinator, "/lansfil").await;
+    assert!(page.text.contains("/konto/bekrafta?vidare=/lansfil"), "{}", page.text);
+    assert!(!page.text.contains("name=\"fil\"") && page.text.contains("/lansfil/hamta"), "{}", page.text);
+    let n_records = people.n_records();
+    let sent = people.post(coordinator, "/lansfil", "text=x&gor=visa").await;
+    assert_eq!(sent.header("location"), "/konto/bekrafta?vidare=/lansfil", "{}", sent.text);
+    assert_eq!(people.n_records(), n_records);
     // What takes no more than a session takes no more.
     assert_eq!(people.get(ADMINISTRATOR, "/konto").await.status, StatusCode::OK);
     let wrong = people.post(ADMINISTRATOR, "/konto/bekrafta", "losenord=other&vidare=/konton").await;

@@ -19,7 +19,11 @@ restore-county = { $county }: restored to record { $records }, { $hash }. { $era
        *[other] { $persons } people were erased again.
     }
 restore-done = { $data } is as it was at { $taken }. What was written after that is not in it, and the journal says that it was restored. Go on with samverkan serve.
-restore-accounts = Nobody is signed in and no links are valid. Passwords and code apps are those of when the backup was taken: whoever has changed theirs since, because somebody else knew the old one, should be reset with samverkan user reset before the program is started.
+restore-accounts = Nobody is signed in and no links are valid. Passwords and code apps are those of when the backup was taken: whoever has changed theirs since, because somebody else knew the old one, should be reset with samverkan user reset before the program is started. If you do not know who they are, restore with --void-passwords, and all choose another.
+restore-voided = Nobody is signed in, no links are valid, and { $n ->
+    [one] one password is
+   *[other] { $n } passwords are
+} no longer valid. Everybody chooses another on the page Forgotten password; without e-mail, samverkan user reset gives a link. Code apps are those of when the backup was taken.
 restore-ground = Erased again when the journal was restored from a backup; the erasure ledger names the text.
 restore-no-ledger = No erasure ledger was found (looked at { $looked }), so nobody knows what has been erased since the backup was taken. Name it with --erasures FILE. Where nothing has ever been erased, name an empty file.
 restore-differs = The copy of { $county } does not end where the backup says. Nothing has been restored. Take another backup.

@@ -73,5 +73,5 @@ door-letter-read = I have read it
 door-demo-title = Try it as somebody in the county
 door-demo-lead = The demo lets you in by this link. The person is invented; the facts in the register are the same as otherwise.
 door-confirm-title = Is it still you?
-door-confirm-lead = What you are about to do cannot be undone, or lets somebody in. Write your password again to go on.
+door-confirm-lead = What you are about to do cannot be undone, changes much, or may let somebody in. Write your password again to go on.
 door-confirm = Go on

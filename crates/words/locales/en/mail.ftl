@@ -35,3 +35,14 @@ mail-changed-body =
     If it was you, you need not do anything.
 
     If it was not you: choose a new password at once at { $forgot }, which signs everybody out, and get in touch with the one who invited you.
+
+mail-told-address = Your e-mail address has been changed
+mail-told-closed = Your account has been closed
+mail-told-body =
+    Hello!
+
+    { $what } in { $service }, { $when }.
+
+    If you asked for it or did it yourself, you need not do anything.
+
+    If not: get in touch at once with the one who looks after accounts in { $service }.

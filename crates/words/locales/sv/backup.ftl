@@ -19,7 +19,12 @@ restore-county = { $county }: återställt till post { $records }, { $hash }. { 
        *[other] { $persons } personer raderades igen.
     }
 restore-done = { $data } är som den var { $taken }. Det som skrevs efter det finns inte med, och journalen säger att den är återställd. Fortsätt med samverkan serve.
-restore-accounts = Ingen är inloggad och inga länkar gäller. Lösenord och kod-appar är de som gällde när säkerhetskopian togs: den som har bytt sedan dess, för att någon annan kände till det gamla, ska återställas med samverkan user reset innan programmet startas.
+restore-accounts = Ingen är inloggad och inga länkar gäller. Lösenord och kod-appar är de som gällde när säkerhetskopian togs: den som har bytt sedan dess, för att någon annan kände till det gamla, ska återställas med samverkan user reset innan programmet startas. Vet du inte vilka de är: återställ med --void-passwords, så väljer alla ett nytt.
+# @n: Number
+restore-voided = Ingen är inloggad, inga länkar gäller och { $n ->
+    [one] ett lösenord gäller
+   *[other] { $n } lösenord gäller
+} inte längre. Alla väljer ett nytt på sidan Glömt lösenordet; utan e-post ger samverkan user reset en länk. Kod-appar är de som gällde när säkerhetskopian togs.
 restore-ground = Struken igen när journalen återställdes från en säkerhetskopia; liggaren över strykningar nämner texten.
 restore-no-ledger = Ingen liggare över strykningar hittades (sökte i { $looked }), så ingen vet vad som har strukits sedan säkerhetskopian togs. Ange den med --erasures FIL. Om inget någonsin har strukits: ange en tom fil.
 restore-differs = Kopian av { $county } slutar inte där säkerhetskopian säger. Inget är återställt. Ta en annan säkerhetskopia.

@@ -73,5 +73,5 @@ door-letter-read = Jag har läst det
 door-demo-title = Prova som någon i länet
 door-demo-lead = Demon släpper in dig med den här länken. Personen är påhittad; uppgifterna i registret är desamma som annars.
 door-confirm-title = Är det fortfarande du?
-door-confirm-lead = Det du är på väg att göra går inte att ångra eller släpper in någon. Skriv ditt lösenord igen, så kommer du vidare.
+door-confirm-lead = Det du är på väg att göra går inte att ångra, ändrar mycket eller kan släppa in någon. Skriv ditt lösenord igen, så kommer du vidare.
 door-confirm = Fortsätt

@@ -35,3 +35,14 @@ mail-changed-body =
     Var det du behöver du inte göra något.
 
     Var det inte du: välj genast ett nytt lösenord på { $forgot }, så loggas alla ut, och hör av dig till den som bjöd in dig.
+
+mail-told-address = Din e-postadress är ändrad
+mail-told-closed = Ditt konto är stängt
+mail-told-body =
+    Hej!
+
+    { $what } i { $service }, { $when }.
+
+    Om du har bett om det eller gjort det själv behöver du inte göra något.
+
+    Annars: hör genast av dig till den som sköter kontona i { $service }.

@@ -95,7 +95,7 @@ pub async fn post(Served(app): Served<App>, asked: Asked, sent: Sent) -> Respons
     };
     let (secret, code) = (typed.get(SECRET).to_owned(), typed.get(CODE).to_owned());
     let (password, from, own, those) =
-        (typed.raw(PASSWORD).to_owned(), browser(&asked), session.clone(), accounts.clone());
+        (typed.raw(PASSWORD).to_owned(), browser(&app, &asked), session.clone(), accounts.clone());
     let enrolled = aside(&app, &asked, move || those.enrol(&own, &secret, &password, &code, &from)).await;
     let at = At::new(&app, &asked, &state, Some(HERE));
     let words = at.words();

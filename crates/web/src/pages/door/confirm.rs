@@ -39,16 +39,25 @@ pub enum Doing {
 
 /// The page that asks for the password first, where it was given too long ago. Who is at the machine itself has none.
 pub fn first(app: &App, asked: &Asked, state: &State, doing: Doing) -> Result<(), Box<Response>> {
+    if is_fresh(asked, doing) {
+        return Ok(());
+    }
+    let address = way(&At::new(app, asked, state, None), asked);
+    Err(Box::new(super::no_store(Redirect::to(&address).into_response())))
+}
+
+/// Whether the password was given lately enough.
+pub fn is_fresh(asked: &Asked, doing: Doing) -> bool {
     let limit = match doing {
         Doing::Opening => FRESH,
         Doing::Sending => STILL_FRESH,
     };
-    if asked.who().seconds_since_password().is_none_or(|seconds| seconds <= limit) {
-        return Ok(());
-    }
-    let at = At::new(app, asked, state, None);
-    let address = with_onward(at.link(&HERE), asked.path());
-    Err(Box::new(super::no_store(Redirect::to(&address).into_response())))
+    asked.who().seconds_since_password().is_none_or(|seconds| seconds <= limit)
+}
+
+/// Where the password is given, and from where one comes back here.
+pub fn way(at: &At<'_>, asked: &Asked) -> String {
+    with_onward(at.link(&HERE), asked.path())
 }
 
 /// `GET /konto/bekrafta`.
@@ -89,7 +98,7 @@ pub async fn post(Served(app): Served<App>, asked: Asked, sent: Sent) -> Respons
         Ok(signed_in) => signed_in,
         Err(answer) => return *answer,
     };
-    let (password, from) = (typed.raw(PASSWORD).to_owned(), browser(&asked));
+    let (password, from) = (typed.raw(PASSWORD).to_owned(), browser(&app, &asked));
     let confirmed = aside(&app, &asked, move || accounts.confirm(&session, &password, &from)).await;
     let at = At::new(&app, &asked, &state, Some(HERE));
     match confirmed {

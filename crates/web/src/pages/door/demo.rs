@@ -42,7 +42,7 @@ pub async fn post(
         Err(answer) => return *answer,
     };
     let at = At::new(&app, &asked, &state, None);
-    match accounts.by_demo_link(&secret, &browser(&asked)) {
+    match accounts.by_demo_link(&secret, &browser(&app, &asked)) {
         Ok(Some(secret)) => entered(&app, &at, &secret, ""),
         Ok(None) => error::missing(&app, &asked, &state),
         Err(why) => error::failed_because(&app, &asked, &why.0),

@@ -2,8 +2,8 @@
 //! programs that open links in letters.
 
 use super::{
-    Door, E_MAIL, Field, Form, PASSWORD, View, aside, browser, entered, lead_on, opened, received, says_no,
-    says_weak,
+    Door, E_MAIL, Field, Form, PASSWORD, View, aside, browser, entered_by, lead_on, opened, received,
+    says_no, says_weak,
 };
 use crate::{
     App,
@@ -76,14 +76,15 @@ pub async fn post(
         Ok(received) => received,
         Err(answer) => return *answer,
     };
-    let (own, password, from) = (secret.clone(), typed.raw(PASSWORD).to_owned(), browser(&asked));
+    let (own, password, here) = (secret.clone(), typed.raw(PASSWORD).to_owned(), browser(&app, &asked));
+    let from = here.clone();
     let chosen = aside(&app, &asked, move || accounts.choose(&own, &password, &from)).await;
     let at = At::new(&app, &asked, &state, Some(Route::Door(Door::SignIn)));
     match chosen {
         Ok(Chosen::Weak(weak)) => ask(&app, &asked, &state, &secret, Some(weak)),
         Ok(Chosen::Refused(link)) => refuse(&app, &asked, &state, link),
         Ok(Chosen::Entered(Entered::SignedIn(secret))) => {
-            entered(&app, &at, &secret, &at.link(&Route::Door(Door::Own)))
+            entered_by(&app, &at, &secret, &at.link(&Route::Door(Door::Own)), &here)
         }
         Ok(Chosen::Entered(Entered::CodeNeeded(secret))) => {
             lead_on(&app, &at.link(&Route::Door(Door::Code)), Some(&secret))

@@ -54,7 +54,7 @@ pub async fn post(Served(app): Served<App>, asked: Asked, sent: Sent) -> Respons
         Ok(signed_in) => signed_in,
         Err(answer) => return *answer,
     };
-    let (old, new, from) = (typed.raw(OLD).to_owned(), typed.raw(NEW).to_owned(), browser(&asked));
+    let (old, new, from) = (typed.raw(OLD).to_owned(), typed.raw(NEW).to_owned(), browser(&app, &asked));
     let changed = aside(&app, &asked, move || accounts.change(&session, &old, &new, &from)).await;
     let at = At::new(&app, &asked, &state, Some(HERE));
     let words = at.words();

@@ -1,8 +1,8 @@
 //! Signing in: an address and a password, then a code where there is one; and out again.
 
 use super::{
-    Door, E_MAIL, Field, Form, PASSWORD, View, aside, browser, entered, lead_on, no_store, opened, own_path,
-    received, says_no,
+    Door, E_MAIL, Field, Form, PASSWORD, View, aside, browser, entered_by, lead_on, no_store, opened,
+    own_path, received, says_no,
 };
 use crate::{
     App,
@@ -71,12 +71,13 @@ pub async fn post(Served(app): Served<App>, asked: Asked, sent: Sent) -> Respons
         Err(answer) => return *answer,
     };
     let (e_mail, password) = (typed.get(E_MAIL).to_owned(), typed.raw(PASSWORD).to_owned());
-    let from = browser(&asked);
+    let here = browser(&app, &asked);
+    let from = here.clone();
     let tried = aside(&app, &asked, move || accounts.sign_in(&e_mail, &password, &from)).await;
     let at = At::new(&app, &asked, &state, Some(HERE));
     let onward = typed.get(ONWARD);
     match tried {
-        Ok(Entered::SignedIn(secret)) => entered(&app, &at, &secret, onward),
+        Ok(Entered::SignedIn(secret)) => entered_by(&app, &at, &secret, onward, &here),
         Ok(Entered::CodeNeeded(secret)) => {
             let address = at.link(&Route::Door(Door::Code));
             lead_on(&app, &with_onward(address, onward), Some(&secret))
@@ -142,8 +143,9 @@ pub async fn post_code(Served(app): Served<App>, asked: Asked, sent: Sent) -> Re
     };
     let at = At::new(&app, &asked, &state, Some(HERE));
     let onward = typed.get(ONWARD);
-    match accounts.code(typed.get(CODE), &browser(&asked)) {
-        Ok(Entered::SignedIn(secret)) => entered(&app, &at, &secret, onward),
+    let here = browser(&app, &asked);
+    match accounts.code(typed.get(CODE), &here) {
+        Ok(Entered::SignedIn(secret)) => entered_by(&app, &at, &secret, onward, &here),
         Ok(Entered::Ended) => ask(&app, &asked, &state, "", onward, Some(&Entered::Ended)),
         Ok(wrong) => ask_code(&app, &asked, &state, onward, Some(&wrong)),
         Err(why) => error::failed_because(&app, &asked, &why.0),

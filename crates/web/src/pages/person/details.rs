@@ -5,6 +5,7 @@ use crate::{
     App, error,
     form::{Field, Reading, Typed, control::Control, field::Asking, reading::Wrongs, sent::Sent, sheet},
     page::{Asked, At, Frame},
+    pages::door::confirm::{Doing, first},
     people::{Contact, Everything, Taken},
     routes::Route,
 };
@@ -129,6 +130,8 @@ fn typed_of(kept: &Everything) -> Typed {
 pub async fn get(Served(app): Served<App>, Path(handle): Path<String>, asked: Asked) -> Response {
     let Some(state) = app.snapshot() else { return error::closed(&app, &asked) };
     let found = About::find(&app, &asked, &state, &handle, Action::ReadPersonal);
+    // Whoever changes where letters go can have the next password sent there.
+    let found = found.and_then(|about| first(&app, &asked, &state, Doing::Opening).map(|()| about));
     let read = found.and_then(|about| about.read(&app, &asked).map(|kept| (about, kept)));
     match read {
         Ok((about, kept)) => {
@@ -166,6 +169,7 @@ pub async fn post(
 fn correct(app: &App, asked: &Asked, handle: &str, typed: &Typed) -> Result<PersonId, Box<Response>> {
     let Some(state) = app.snapshot() else { return Err(Box::new(error::closed(app, asked))) };
     let about = About::find(app, asked, &state, handle, Action::KeepPersonal)?;
+    first(app, asked, &state, Doing::Sending)?;
     let at = At::new(app, asked, &state, Some(about.route(Personal::Details)));
     if !at.writes() {
         let back = Route::Thing(about.person.clone().into());
