@@ -31,6 +31,7 @@ pub mod silence;
 pub mod step;
 pub mod thing;
 mod ticked;
+pub mod told;
 pub mod typed;
 mod value;
 mod work;

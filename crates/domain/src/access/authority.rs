@@ -86,12 +86,16 @@ impl Authority {
     }
 }
 
-/// In whose space the actor writes what is not yet sent; nowhere for those who only read. Who acts for several chooses,
-/// and until she has, writes for the first.
-pub fn space_of(state: &State, actor: &Actor, today: Date) -> Option<Authority> {
+/// The spaces the actor writes in what is not yet sent, in the order of ids; none for those who only read.
+pub fn spaces_of(state: &State, actor: &Actor, today: Date) -> Vec<Authority> {
     match actor {
-        Actor::Operator => Some(Authority::Machine),
-        Actor::System | Actor::Visitor => None,
-        Actor::Person(person) => ground::acts_for(state, person, today).into_iter().next(),
+        Actor::Operator => vec![Authority::Machine],
+        Actor::System | Actor::Visitor => Vec::new(),
+        Actor::Person(person) => ground::acts_for(state, person, today).into_iter().collect(),
     }
+}
+
+/// The one they write in where they have not said which.
+pub fn space_of(state: &State, actor: &Actor, today: Date) -> Option<Authority> {
+    spaces_of(state, actor, today).into_iter().next()
 }

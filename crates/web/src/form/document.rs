@@ -139,6 +139,10 @@ fn owner(asking: &Asking<'_>) -> Control {
     };
     let mut options: Vec<Choice> = owners(asking.at).into_iter().map(choice).collect();
     options.sort_by_key(|choice| sort_key(&choice.label));
+    if let (Ok(other), false) = (chosen.parse::<Node>(), options.iter().any(|choice| choice.is_chosen)) {
+        // Somebody else chose it, and whoever reads it now acts for others.
+        options.push(choice(other));
+    }
     let label = asking.say("part-act-shared-owner");
     let pick = Kind::Pick(vec![Options { heading: None, options }]);
     asking.control(OWNER, label, pick).hinted(asking.words().do_document_owner_hint())

@@ -3,11 +3,13 @@
 
 mod newcomer;
 mod reach;
+mod space;
 mod view;
 
 pub use engine::chance::new_request;
 pub use newcomer::Newcomer;
 pub use reach::Reach;
+pub use space::lies_with;
 
 use super::{
     Address, Reading, Typed,
@@ -202,6 +204,7 @@ fn begun(app: &App, asked: &Asked, form: &dyn Form, at: &At<'_>) -> Result<(Type
     Ok(match found {
         Some(mut draft) => {
             draft.typed.put(Typed::DRAFT, id);
+            draft.typed.put(Typed::SPACE, draft.space.to_string());
             (draft.typed, Because::Asked)
         }
         None => (form.begin(at), Because::NoDraft),

@@ -30,6 +30,8 @@ impl Typed {
     pub const STOOD: &str = "stod";
     /// The number of the draft it was opened from.
     pub const DRAFT: &str = "utkast";
+    /// Whose space it lies in while it is a draft.
+    pub const SPACE: &str = "utrymme";
     /// Who would have it, as whoever sends the form was shown.
     pub const REACH: &str = "mottagare";
 

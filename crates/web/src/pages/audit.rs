@@ -34,7 +34,7 @@ fn authorities(at: &At<'_>) -> Vec<Authority> {
 }
 
 /// What an authority is called.
-fn name(at: &At<'_>, authority: &Authority) -> String {
+pub(crate) fn name(at: &At<'_>, authority: &Authority) -> String {
     match authority {
         Authority::Of(node) => at.speaker.name(&node.into()),
         Authority::Machine => at.words().actor_operator(),

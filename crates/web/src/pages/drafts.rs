@@ -8,7 +8,7 @@ use crate::{
         Address,
         draft::{self, Draft},
         sent::Sent,
-        sheet::see_other,
+        sheet::{lies_with, see_other},
     },
     page::{Asked, At, Frame, THROWN, html},
     routes::Route,
@@ -44,6 +44,8 @@ struct Row {
     /// How it begins.
     begins: Option<String>,
     kept: String,
+    /// Whose space it lies in, for whoever has several.
+    lies_with: Option<String>,
     /// What was written, shown where it cannot be opened.
     written: Vec<String>,
     throw: String,
@@ -63,6 +65,7 @@ impl Row {
             begins: draft.begins().filter(|_| open.is_some()),
             open,
             kept: words.draft_kept(kept),
+            lies_with: lies_with(at, &draft.space),
             throw: format!("{}/{:?}", HERE.path(), draft.id),
         }
     }

@@ -29,7 +29,7 @@ use axum::{
 };
 use domain::{
     Refusal, State,
-    access::{Action, Authority, Ground, On, space_of},
+    access::{Action, Authority, Ground, On, spaces_of},
     context::{Actor, RequestId},
     facts::Aspect,
     id::{ArenaId, Subject},
@@ -268,19 +268,23 @@ async fn pass(Served(app): Served<App>, asked: Asked, sent: Sent) -> Response {
     }
     let found = passes(&at).into_iter().find(|(arena, _)| arena.to_string() == typed.get("arena"));
     let Some((_, pass)) = found else { return error::missing(&app, &asked, &state) };
-    let (Some(to), Some(from)) = (receiver(&pass), own_space(&app, &asked, &state)) else {
+    let Some(to) = receiver(&pass) else { return error::missing(&app, &asked, &state) };
+    let own = own_spaces(&app, &asked, &state);
+    if own.is_empty() {
         return error::missing(&app, &asked, &state);
-    };
+    }
     let chosen = typed.pairs().filter(|(name, _)| *name == "val");
     let ids: Vec<RequestId> = chosen.filter_map(|(_, id)| RequestId::parse(id)).collect();
-    match give(&app, &from, to, &ids) {
+    let mut from = own.iter().filter(|from| *from != to);
+    match from.try_for_each(|from| give(&app, from, to, &ids)) {
         Ok(()) => see_other(&at, &Route::Mine, &[GIVEN]),
         Err(why) => error::failed_because(&app, &asked, &why.0),
     }
 }
 
-fn own_space(app: &App, asked: &Asked, state: &State) -> Option<Authority> {
-    space_of(state, asked.actor(), app.today()).filter(|_| app.writes() && asked.is_to_this_machine())
+fn own_spaces(app: &App, asked: &Asked, state: &State) -> Vec<Authority> {
+    let may = app.writes() && asked.is_to_this_machine();
+    if may { spaces_of(state, asked.actor(), app.today()) } else { Vec::new() }
 }
 
 /// Kept where it goes before it leaves where it was: cut off in between, both have it.

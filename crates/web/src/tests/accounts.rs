@@ -106,7 +106,8 @@ async fn an_invitation_needs_a_name_and_an_address_that_nobody_else_has() {
 #[tokio::test]
 async fn an_auditor_reads_the_spaces_of_their_principal_and_each_reading_is_written_down() {
     let people = People::on(DAY);
-    let kept = people.post(Some("person-chair"), "/nytt/handling", "title=Region+plan&gor=utkast").await;
+    let fields = "title=Region+plan&owner=principal-region&with.0=arena-own&gor=utkast";
+    let kept = people.post(Some("person-chair"), "/nytt/handling", fields).await;
     assert_eq!(kept.status, StatusCode::SEE_OTHER);
     let kept = people.post(Some("person-member"), "/nytt/handling", "title=Town+plan&gor=utkast").await;
     assert_eq!(kept.status, StatusCode::SEE_OTHER);
@@ -120,6 +121,18 @@ async fn an_auditor_reads_the_spaces_of_their_principal_and_each_reading_is_writ
     let space = people.get(AUDITOR, "/granskning/principal-region").await;
     assert!(
         space.text.contains("Region plan") && space.header("cache-control") == "no-store",
+        "{}",
+        space.text
+    );
+    // As whoever wrote it sees it: by what is asked, and in words.
+    for expected in [
+        "<dt>What it is called</dt><dd><span class=\"said\">Region plan",
+        "<span class=\"said\">region</span>",
+    ] {
+        assert!(space.text.contains(expected), "{expected}: {}", space.text);
+    }
+    assert!(
+        !space.text.contains(">principal-region") && !space.text.contains("arena-own<"),
         "{}",
         space.text
     );

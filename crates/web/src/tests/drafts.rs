@@ -225,3 +225,45 @@ async fn a_draft_without_a_form_shows_what_was_written() {
     assert!(list.text.contains("Long and careful.") && !list.text.contains("?utkast="), "{}", list.text);
     assert_eq!(list.text.matches("A form that no longer exists</h2>").count(), 2);
 }
+
+#[tokio::test]
+async fn who_acts_for_several_authorities_chooses_whose_space_a_draft_lies_in() {
+    let (office, _people) = super::people::office();
+    const OWN: &str = "/andra/arena-own/ny/purpose";
+    office.is_now("secretary");
+    let page = office.get(OWN).await.text;
+    assert!(page.contains("A draft lies with region;") && !page.contains("name=\"utrymme\""), "{page}");
+    // She is given a seat of the town's too.
+    office.is_now("coordinator");
+    let both = [
+        ("handle", "both"),
+        ("seat", "seat-plain"),
+        ("person", "person-secretary"),
+        ("of", "principal-town"),
+        ("from", "2026-01-01"),
+    ];
+    let sent = office.send("/nytt/holder", &both).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
+    office.is_now("secretary");
+    let sees = async |who: &str| {
+        office.is_now(who);
+        let sees = office.get("/utkast").await.text.contains("Begun here.");
+        office.is_now("secretary");
+        sees
+    };
+    let fields = office.form(OWN).await;
+    assert!(fields.contains(&("utrymme".into(), "principal-region".into())), "{fields:?}");
+    let begun = [("value", "Begun here."), ("utrymme", "principal-town")];
+    let location = kept(&office, OWN, filled(fields, &begun)).await;
+    assert_eq!([sees("member").await, sees("chair").await, sees("secretary").await], [true, false, true]);
+    assert!(office.get("/utkast").await.text.contains("A draft lies with town;"));
+    // Opened again it lies where it lay, and is moved by choosing the other.
+    let fields = html::form(&office.get(&location).await.text);
+    assert!(fields.contains(&("utrymme".into(), "principal-town".into())), "{fields:?}");
+    kept(&office, OWN, filled(fields, &[("utrymme", "principal-region")])).await;
+    assert_eq!([sees("member").await, sees("chair").await, sees("secretary").await], [false, true, true]);
+    // What is not hers to write in is not chosen.
+    let fields = html::form(&office.get(&location).await.text);
+    kept(&office, OWN, filled(fields, &[("utrymme", "body-board")])).await;
+    assert_eq!([sees("supporter").await, sees("secretary").await], [false, true]);
+}

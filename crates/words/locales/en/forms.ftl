@@ -302,6 +302,9 @@ county-file-changed = The register has changed since the difference was shown. T
 ## Drafts
 
 draft-keep = Save draft
+draft-lies-with = A draft lies with { $authority }; nobody else sees it.
+draft-space = A draft lies with
+draft-space-hint = It is that authority’s space: nobody else sees the draft or can tell that it is there.
 draft-is-kept = The draft is saved. You find it under Drafts at the bottom of the page, until you save it in the register or throw it away.
 draft-is-thrown = The draft has been thrown away.
 draft-not-kept = The draft could not be saved

@@ -302,6 +302,9 @@ county-file-changed = Registret har ändrats sedan skillnaden visades. Så här 
 ## Utkast
 
 draft-keep = Spara utkast
+draft-lies-with = Utkast ligger hos { $authority }; ingen annan ser det.
+draft-space = Utkast läggs hos
+draft-space-hint = Det är den myndighetens utrymme: ingen annan ser utkastet eller kan se att det finns.
 draft-is-kept = Utkastet är sparat. Du hittar det under Utkast längst ner på sidan, tills du sparar i registret eller kastar det.
 draft-is-thrown = Utkastet är kastat.
 draft-not-kept = Utkastet kunde inte sparas

@@ -1,6 +1,6 @@
 //! What a form's page shows, from the top: what stood in the way, what stands in the register now, and the fields.
 
-use super::{Because, Form, Reach, reach, seen_at};
+use super::{Because, Form, Reach, reach, seen_at, space::Space};
 use crate::{
     form::{
         Typed, Wrong,
@@ -47,6 +47,8 @@ pub struct View {
     /// What the button that sends it says.
     save: String,
     controls: Vec<Control>,
+    /// Whose space a draft lies in: told, or chosen where there are several.
+    space: Option<Space>,
     action: String,
     hidden: Vec<(&'static str, String)>,
     back: String,
@@ -129,6 +131,7 @@ impl View {
             hindrance: hindrance(words, because),
             left_over,
             controls: form.ask(&asking),
+            space: Space::of(&asking),
             action: at.link(&Route::Form(form.address())),
             is_markdown: form.is_markdown() && has_lines(&form.ask(&asking)),
             previews: if form.is_markdown() && typed.wish() == Wish::Show {
@@ -194,7 +197,8 @@ pub fn left_over(at: &At<'_>, form: &dyn Form, typed: &Typed) -> Vec<String> {
     let asking = Asking { at, typed, wrong: &Wrongs::new(), more: None };
     let mut known = Vec::new();
     form.ask(&asking).iter().for_each(|control| control.names(&mut known));
-    let own = [Typed::WISH, Typed::REQUEST, Typed::SEEN, Typed::STOOD, Typed::DRAFT, Typed::REACH];
+    let own =
+        [Typed::WISH, Typed::REQUEST, Typed::SEEN, Typed::STOOD, Typed::DRAFT, Typed::REACH, Typed::SPACE];
     // A part of a value has the name of the value first; which parts there are depends on what was chosen.
     let first = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
     let known: BTreeSet<String> = known.iter().map(|(known, _)| first(known)).collect();

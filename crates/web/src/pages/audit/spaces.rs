@@ -3,7 +3,7 @@
 use super::{authorities, name};
 use crate::{
     App, error,
-    form::{Address, draft},
+    form::{Address, draft, told},
     page::{Asked, At, Frame, Link, html},
     routes::Route,
 };
@@ -47,6 +47,9 @@ struct Show {
 struct Draft {
     title: String,
     kept: String,
+    /// What stands in it: each field by what it asks, as it was answered.
+    says: Vec<(String, Vec<String>)>,
+    /// What was written where there is no such form any more.
     written: Vec<String>,
 }
 
@@ -122,10 +125,12 @@ impl Show {
         let words = at.words();
         let draft = |draft: &draft::Draft| {
             let form = Address::parse(&draft.form).and_then(|address| address.form(at.state()));
+            let says = form.as_ref().map(|form| told::in_words(at, form.as_ref(), &draft.typed));
             Draft {
+                written: if says.is_some() { Vec::new() } else { draft.written() },
+                says: says.unwrap_or_default(),
                 title: form.map_or_else(|| words.draft_homeless(), |form| form.title(at)),
                 kept: words.draft_kept(clock_in_sweden(draft.at).strftime("%Y-%m-%d %H:%M").to_string()),
-                written: draft.written(),
             }
         };
         let own = at.state().documents.values().filter(|road| {
