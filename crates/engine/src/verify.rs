@@ -25,9 +25,8 @@ pub fn verify(journal: &mut dyn Journal) -> Result<Proof, LoadError> {
     Ok(Proof { loaded, broken_rules })
 }
 
-/// A request is no part of the chain, but the records it led to say the same of it as it says itself. Its salted digest
-/// nobody else knows; where that has changed, a retry is refused instead of answered, and nothing is lost. Of one that has
-/// been erased nothing is left.
+/// A request is no part of the chain, but the records it led to say the same of it as it says itself, and its checksum
+/// tells whether its salted digest, which nobody else knows, is what it was.
 fn check_requests(journal: &mut dyn Journal, last: Seq) -> Result<(), LoadError> {
     let mut rows = Vec::new();
     journal.requests(&mut |row| {
@@ -38,8 +37,13 @@ fn check_requests(journal: &mut dyn Journal, last: Seq) -> Result<(), LoadError>
     // into the journal before its first request belongs to none.
     let mut next = rows.first().map_or(last + 1, |row| row.first.clamp(1, last + 1));
     for row in &rows {
-        let is_half_erased = row.digest.is_none() && row.salt != [0; 32];
-        if row.first != next || is_half_erased {
+        if !row.is_whole() {
+            return Err(LoadError::Broken {
+                seq: row.first,
+                why: "the request that led to it is not as it was written".to_owned(),
+            });
+        }
+        if row.first != next {
             return Err(misplaced(row));
         }
         next = row.first.saturating_add(row.n_records.into());

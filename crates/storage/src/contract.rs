@@ -92,7 +92,9 @@ fn row(n: u8) -> RequestRow {
         first: n.into(),
         n_records: 1,
         at: -1,
+        seal: None,
     }
+    .sealed()
 }
 
 fn records(drafts: impl IntoIterator<Item = Draft>) -> Batch {
@@ -264,8 +266,8 @@ fn a_batch_is_written_whole_or_not_at_all() {
 #[test]
 fn requests_are_found_by_id_and_read_in_the_order_of_writing() {
     each_journal(|journal| {
-        let without_records = RequestRow { n_records: 0, first: 2, ..row(3) };
-        let erased = RequestRow { digest: None, salt: [0; 32], ..row(2) };
+        let without_records = RequestRow { n_records: 0, first: 2, ..row(3) }.sealed();
+        let erased = RequestRow { digest: None, salt: [0; 32], seal: None, ..row(2) };
         append(journal, &Batch { records: vec![draft(9)], requests: vec![row(9), without_records.clone()] });
         append(journal, &Batch { records: vec![draft(2)], requests: vec![erased.clone()] });
 
@@ -308,7 +310,10 @@ fn redaction_erases_one_slot_and_the_digest_of_its_request() {
         let redacted = Draft { slots: vec![slot(1, "keep"), Slot { n: 2, content: None }], ..draft(2) };
         let found: Vec<_> = read(journal, 0).into_iter().map(draft_of).collect();
         assert_eq!(found, [with_slots(1), redacted]);
-        assert_eq!(requests(journal), [row(1), RequestRow { digest: None, salt: [0; 32], ..row(2) }]);
+        assert_eq!(
+            requests(journal),
+            [row(1), RequestRow { digest: None, salt: [0; 32], seal: None, ..row(2) }]
+        );
         assert_eq!(follow(journal), head, "no hash may change");
 
         journal.redact(2, 2).unwrap();

@@ -435,6 +435,7 @@ mod tests {
             first: 1,
             n_records: 0,
             at: 0,
+            seal: None,
         };
         let batch = Batch { records: Vec::new(), requests: vec![row] };
         let refused = journal.append(Head::EMPTY, &batch).unwrap_err();

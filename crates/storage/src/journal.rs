@@ -7,7 +7,7 @@ pub mod sqlite;
 
 use crate::{
     failure::Failure,
-    record::{Draft, Hash, Head, Record, Seq},
+    record::{Draft, Hash, Head, Record, Seq, hash_of},
 };
 use std::ops::ControlFlow;
 
@@ -83,6 +83,43 @@ pub struct RequestRow {
     pub n_records: u32,
     /// When it was carried out, in microseconds since 1970 UTC.
     pub at: i64,
+    /// A checksum of everything above; nothing once a text the digest covered has been erased, or in a row from before
+    /// there were any.
+    pub seal: Option<Hash>,
+}
+
+impl RequestRow {
+    /// The same with its checksum.
+    pub fn sealed(self) -> RequestRow {
+        RequestRow { seal: self.digest.map(|digest| self.checksum(digest)), ..self }
+    }
+
+    /// Whether it says what it said when it was written, as far as it can tell by itself.
+    pub fn is_whole(&self) -> bool {
+        match (self.digest, self.seal) {
+            (Some(digest), Some(seal)) => seal == self.checksum(digest),
+            (Some(_), None) => true,
+            (None, seal) => seal.is_none() && self.salt == [0; 32],
+        }
+    }
+
+    /// Leaves nothing that a guess at an erased text could be tried on.
+    pub(crate) fn erase(&mut self) {
+        (self.salt, self.digest, self.seal) = ([0; 32], None, None);
+    }
+
+    fn checksum(&self, digest: Hash) -> Hash {
+        hash_of(&[
+            b"samverkan request v1",
+            &self.request,
+            self.actor.as_bytes(),
+            &self.salt,
+            &digest,
+            &self.first.to_le_bytes(),
+            &self.n_records.to_le_bytes(),
+            &self.at.to_le_bytes(),
+        ])
+    }
 }
 
 /// Why a batch was not appended.

@@ -170,14 +170,19 @@ impl Sealed<'_> {
             self.body,
             self.previous,
         ];
-        let mut hasher = Sha256::new();
-        for part in parts {
-            // With the length first, no byte can move from one part to its neighbour unseen.
-            hasher.update((part.len() as u64).to_le_bytes());
-            hasher.update(part);
-        }
-        hasher.finalize().into()
+        hash_of(&parts)
     }
+}
+
+/// The hash of several parts together.
+pub(crate) fn hash_of(parts: &[&[u8]]) -> Hash {
+    let mut hasher = Sha256::new();
+    for part in parts {
+        // With the length first, no byte can move from one part to its neighbour unseen.
+        hasher.update((part.len() as u64).to_le_bytes());
+        hasher.update(part);
+    }
+    hasher.finalize().into()
 }
 
 #[cfg(test)]

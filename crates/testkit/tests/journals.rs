@@ -31,7 +31,7 @@ use testkit::{
 const COUNTY: &str = "alby";
 
 /// The journal of this release, which `write_the_journal_of_this_release` makes once.
-const LATEST: &str = "0001";
+const LATEST: &str = "0002";
 
 fn shelf() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../testdata/journals")
@@ -95,9 +95,24 @@ fn the_journal_of_every_release_replays_and_can_be_written_in() {
         engine.execute(order(u128::MAX, new_arena("svom", "SVOM"))).unwrap().unwrap();
         let state = engine.snapshot().state.clone();
         drop(engine);
-        let again = verify(&mut folder.journal(COUNTY).unwrap()).unwrap();
-        assert_eq!(again.loaded.state, *state, "{release}");
+        let mut journal = folder.journal(COUNTY).unwrap();
+        assert_eq!(verify(&mut journal).unwrap().loaded.state, *state, "{release}");
+        // The first release kept no checksum of a request; whatever is written now has one.
+        let (last, before) = sealed(&mut journal);
+        assert_eq!((last, before), (true, release != "0001"), "{release}");
     }
+}
+
+/// Whether the last request has a checksum, and whether one of those before it has.
+fn sealed(journal: &mut dyn Journal) -> (bool, bool) {
+    let mut sealed = Vec::new();
+    journal
+        .requests(&mut |row| {
+            sealed.push(row.seal.is_some());
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+    (sealed.pop().unwrap(), sealed.contains(&true))
 }
 
 /// Every kind of event that stands in a journal.

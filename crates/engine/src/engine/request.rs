@@ -3,6 +3,7 @@
 use super::{Failure, Order, Outcome, Receipt};
 use domain::{Command, Context};
 use sha2::{Digest, Sha256};
+use std::fmt::{self, Write};
 use storage::{
     journal::RequestRow,
     record::{Hash, Seq},
@@ -35,13 +36,24 @@ pub(crate) fn request_row(
         first,
         n_records,
         at: cx.now.as_microsecond(),
+        seal: None,
     }
+    .sealed()
 }
 
 /// A salted digest of what was asked for. It cannot be read back, and its salt goes with a redacted text.
 fn digest(salt: &[u8; 32], command: &Command) -> Hash {
-    let mut hash = Sha256::new();
-    hash.update(salt);
-    hash.update(format!("{command:?}"));
-    hash.finalize().into()
+    let mut hashed = Hashed(Sha256::new_with_prefix(salt));
+    write!(hashed, "{command:?}").expect("hashing never fails");
+    hashed.0.finalize().into()
+}
+
+/// Hashes what is written to it.
+struct Hashed(Sha256);
+
+impl Write for Hashed {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0.update(text);
+        Ok(())
+    }
 }

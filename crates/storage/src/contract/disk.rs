@@ -115,10 +115,10 @@ fn a_file_that_was_begun_and_never_finished_can_be_finished() {
 fn a_newer_format_is_refused_and_left_as_it_was() {
     let shelf = Shelf::new();
     append(&mut shelf.journal(), &records([draft(1)]));
-    shelf.by_hand("PRAGMA user_version = 2; PRAGMA journal_mode = DELETE").unwrap();
+    shelf.by_hand("PRAGMA user_version = 3; PRAGMA journal_mode = DELETE").unwrap();
     let before = fs::read(shelf.file()).unwrap();
 
-    let newer = Failure::Newer { found: 2, known: 1 };
+    let newer = Failure::Newer { found: 3, known: 2 };
     assert_eq!(SqliteJournal::open(&shelf.file(), COUNTY).unwrap_err(), newer);
     assert_eq!(SqliteJournal::create_or_open(&shelf.file(), COUNTY).unwrap_err(), newer);
     assert_eq!(shelf.read_only().unwrap_err(), newer);

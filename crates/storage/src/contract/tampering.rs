@@ -110,6 +110,7 @@ fn the_file_itself_refuses_every_change_but_erasure() {
         "UPDATE request SET actor = 'seat-9'",
         "UPDATE request SET salt = zeroblob(32)",
         "UPDATE request SET digest = NULL",
+        "UPDATE request SET salt = zeroblob(32), digest = NULL",
         "UPDATE request SET salt = zeroblob(32), digest = NULL, first = 9",
         "DELETE FROM request",
         "UPDATE journal SET county = 'orebro'",

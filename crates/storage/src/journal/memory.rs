@@ -99,8 +99,7 @@ impl Journal for MemoryJournal {
         slot.content = None;
 
         if let Some(&place) = self.places.get(&record.request) {
-            self.requests[place].digest = None;
-            self.requests[place].salt = [0; 32];
+            self.requests[place].erase();
         }
         Ok(())
     }

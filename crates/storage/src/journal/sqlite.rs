@@ -196,11 +196,11 @@ const RECORDS: &str = "
 const SLOTS: &str = "SELECT place, salt, bytes FROM slot WHERE place >= ? ORDER BY place";
 
 const REQUEST: &str = "
-    SELECT request, actor, salt, digest, first, n_records, at
+    SELECT request, actor, salt, digest, first, n_records, at, seal
     FROM request WHERE request = ?";
 
 const REQUESTS: &str = "
-    SELECT request, actor, salt, digest, first, n_records, at
+    SELECT request, actor, salt, digest, first, n_records, at, seal
     FROM request ORDER BY place";
 
 const INSERT_RECORD: &str = "
@@ -210,13 +210,13 @@ const INSERT_RECORD: &str = "
 const INSERT_SLOT: &str = "INSERT INTO slot (place, salt, bytes) VALUES (?, ?, ?)";
 
 const INSERT_REQUEST: &str = "
-    INSERT INTO request (request, actor, salt, digest, first, n_records, at)
-    VALUES (?, ?, ?, ?, ?, ?, ?)";
+    INSERT INTO request (request, actor, salt, digest, first, n_records, at, seal)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 
 const ERASE_SLOT: &str = "UPDATE slot SET salt = NULL, bytes = NULL WHERE place = ?";
 
 const ERASE_REQUEST: &str = "
-    UPDATE request SET salt = zeroblob(32), digest = NULL
+    UPDATE request SET salt = zeroblob(32), digest = NULL, seal = NULL
     WHERE request = (SELECT request FROM record WHERE seq = ?)";
 
 fn head_of(connection: &Connection) -> rusqlite::Result<Head> {
@@ -253,8 +253,8 @@ fn insert_slots(transaction: &Transaction, seq: Seq, slots: &[Slot]) -> Result<(
 
 fn insert_requests(transaction: &Transaction, requests: &[RequestRow]) -> Result<(), Failure> {
     let mut insert = transaction.prepare_cached(INSERT_REQUEST)?;
-    for RequestRow { request, actor, salt, digest, first, n_records, at } in requests {
-        insert.execute(params![request, actor, salt, digest, first, n_records, at])?;
+    for RequestRow { request, actor, salt, digest, first, n_records, at, seal } in requests {
+        insert.execute(params![request, actor, salt, digest, first, n_records, at, seal])?;
     }
     Ok(())
 }
@@ -283,6 +283,7 @@ fn request_from(row: &Row) -> rusqlite::Result<RequestRow> {
         first: row.get(4)?,
         n_records: row.get(5)?,
         at: row.get(6)?,
+        seal: row.get(7)?,
     })
 }
 

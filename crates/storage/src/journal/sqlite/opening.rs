@@ -8,7 +8,10 @@ use std::{
 };
 
 /// The schema, one step for each version. `user_version` tells how many of them a file has taken.
-const STEPS: &[&str] = &[include_str!("../../schema/sqlite/0001_journal.sql")];
+const STEPS: &[&str] = &[
+    include_str!("../../schema/sqlite/0001_journal.sql"),
+    include_str!("../../schema/sqlite/0002_journal.sql"),
+];
 
 const KNOWN: u32 = STEPS.len() as u32;
 
