@@ -1,15 +1,11 @@
 //! One county's writer, on a thread of its own, and the snapshots it publishes.
 //!
 //! Orders are decided one after the other on a tentative state and written together: one commit for all that have
-//! queued up meanwhile. While it is made the next batch is decided, on the state that it leads to. Nobody is answered
-//! before the commit, not even with a refusal, since a refusal may rest on an order before it in the same batch or in the
-//! one before ([decision 32](../../../docs/decisions/0032-deciding-and-writing-down-at-the-same-time.md)).
+//! queued up meanwhile ([decision 32](../../../docs/decisions/0032-one-thread-decides-and-writes-down.md)). Nobody is
+//! answered before the commit, not even with a refusal, since a refusal may rest on an order before it in the same batch.
 
 mod by_hand;
-mod deciding;
 mod inbox;
-mod keeper;
-mod press;
 mod request;
 mod writer;
 
@@ -28,7 +24,6 @@ use domain::{
     context::{Actor, RequestId},
 };
 use inbox::{Inbox, Letterbox};
-use press::Press;
 use std::{
     sync::{Arc, mpsc},
     thread::JoinHandle,
@@ -114,13 +109,12 @@ impl Engine {
     ) -> Result<Engine, LoadError> {
         let writer = Writer::open(journal, clock, chance)?;
         let (published, newer, tally) =
-            (writer.published.clone(), writer.newer().cloned(), writer.tally.clone());
+            (writer.published.clone(), writer.newer.clone(), writer.tally.clone());
         let (letters, inbox) = Inbox::open();
         let no_thread = |error: std::io::Error| storage::failure::Failure::Io(error.to_string());
-        let press = Press::start(letters.postman(), tally.clone()).map_err(no_thread)?;
         let writer = std::thread::Builder::new()
             .name("writer".to_owned())
-            .spawn(move || writer.run(inbox, &press))
+            .spawn(move || writer.run(inbox))
             .map_err(no_thread)?;
         Ok(Engine { published, letters, writer: Some(writer), newer, tally })
     }

@@ -3,7 +3,7 @@
 use std::{
     ops::ControlFlow,
     sync::{
-        Arc, Condvar, Mutex, MutexGuard,
+        Arc, Mutex, MutexGuard,
         atomic::{AtomicBool, AtomicU32, Ordering},
     },
 };
@@ -22,16 +22,6 @@ pub enum Fault {
     KeepAndForget,
 }
 
-/// A door before the next append.
-#[derive(Default)]
-struct Door {
-    is_shut: bool,
-    /// How many may pass although it is shut.
-    n_let: u32,
-    /// How many stand before it.
-    n_before: u32,
-}
-
 /// A journal shared between a test and an engine.
 pub struct SharedJournal<J> {
     county: String,
@@ -40,7 +30,6 @@ pub struct SharedJournal<J> {
     erasing: Arc<Mutex<Option<Failure>>>,
     n_appends: Arc<AtomicU32>,
     is_spoiled: Arc<AtomicBool>,
-    door: Arc<(Mutex<Door>, Condvar)>,
 }
 
 impl<J> Clone for SharedJournal<J> {
@@ -52,7 +41,6 @@ impl<J> Clone for SharedJournal<J> {
             erasing: self.erasing.clone(),
             n_appends: self.n_appends.clone(),
             is_spoiled: self.is_spoiled.clone(),
-            door: self.door.clone(),
         }
     }
 }
@@ -69,7 +57,6 @@ impl<J: Journal> SharedJournal<J> {
             erasing: Arc::default(),
             n_appends: Arc::default(),
             is_spoiled: Arc::default(),
-            door: Arc::default(),
         }
     }
 
@@ -93,43 +80,6 @@ impl<J: Journal> SharedJournal<J> {
         self.is_spoiled.store(true, Ordering::SeqCst);
     }
 
-    /// Holds every append until it is let go.
-    pub fn hold(&self) {
-        self.door().is_shut = true;
-    }
-
-    /// Waits until an append is held.
-    pub fn wait_until_held(&self) {
-        let waited = self.door.1.wait_while(self.door(), |door| door.n_before == 0);
-        drop(waited.expect("no test panics with the lock held"));
-    }
-
-    /// Lets one append go.
-    pub fn let_one_go(&self) {
-        self.door().n_let += 1;
-        self.door.1.notify_all();
-    }
-
-    /// Holds no append any more.
-    pub fn let_all_go(&self) {
-        self.door().is_shut = false;
-        self.door.1.notify_all();
-    }
-
-    fn door(&self) -> MutexGuard<'_, Door> {
-        self.door.0.lock().expect("no test panics with the lock held")
-    }
-
-    fn pass(&self) {
-        let mut door = self.door();
-        door.n_before += 1;
-        self.door.1.notify_all();
-        let waited = self.door.1.wait_while(door, |door| door.is_shut && door.n_let == 0);
-        let mut door = waited.expect("no test panics with the lock held");
-        door.n_let = door.n_let.saturating_sub(1);
-        door.n_before -= 1;
-    }
-
     /// How many times something was appended.
     pub fn n_appends(&self) -> u32 {
         self.n_appends.load(Ordering::SeqCst)
@@ -151,7 +101,6 @@ impl<J: Journal> Journal for SharedJournal<J> {
 
     fn append(&mut self, expected: Head, batch: &Batch) -> Result<Head, AppendError> {
         self.n_appends.fetch_add(1, Ordering::SeqCst);
-        self.pass();
         match self.fault.lock().expect("no test panics with the lock held").take() {
             Some(Fault::Refuse(failure)) => Err(failure.into()),
             Some(Fault::KeepAndForget) => {

@@ -1,41 +1,55 @@
-//! The writer itself: while one batch is being written down the next is decided, on the state that the first leads to.
-//!
-//! Nobody sees that state and nobody in the second batch is answered before the first is kept. If it is not, everything
-//! that was decided after it is decided again, on what the journal holds.
+//! The writer itself: decides orders on a tentative state, writes them down together, and answers.
 
 use super::{
-    Failure, Snapshot,
-    deciding::{AtHand, Decider, Tentative},
-    inbox::{Asked, Expected, Inbox, News},
-    keeper::{Keeper, Kept, Written},
-    press::{Landed, Press, give},
+    Failure, Order, Outcome, Receipt, Reply, Snapshot,
+    inbox::{Asked, Expected, Inbox},
+    request::{repeat, request_row},
 };
 use crate::{
     chance::Chance,
     clock::{Clock, Stopwatch},
+    codec,
     load::{self, LoadError, Newer},
     tally::Tally,
 };
 use arc_swap::ArcSwap;
-use domain::Command;
-use std::{sync::Arc, time::Duration};
-use storage::journal::Journal;
+use domain::{Command, Context, Refusal, State, command};
+use std::{collections::BTreeMap, ops::ControlFlow, panic::AssertUnwindSafe, sync::Arc, time::Duration};
+use storage::{
+    journal::{AppendError, Batch, Journal, RequestRow},
+    record::{Draft, Head, Seq},
+};
 
 /// The most orders in one commit: enough to fill the time of a disk's flush, few enough to answer soon.
 const BATCH_MOST: usize = 256;
 
 pub(super) struct Writer {
-    decider: Decider,
-    /// At hand, but while a batch is on its way.
-    keeper: Option<Box<Keeper>>,
+    journal: Box<dyn Journal>,
+    clock: Box<dyn Clock>,
+    chance: Box<dyn Chance>,
+    known: Arc<Snapshot>,
     pub published: Arc<ArcSwap<Snapshot>>,
+    /// What was known before. To take it down takes a while, so nobody is kept waiting for that.
+    outlived: Option<Arc<Snapshot>>,
+    /// Whether `known` is what the journal holds. After a failed commit it has to be asked.
+    is_sure: bool,
+    pub newer: Option<Newer>,
+    /// Slots whose redaction has been recorded and that still hold their text, and what stood in the way.
+    to_erase: Vec<(Seq, u16)>,
+    stuck: Option<Failure>,
     pub tally: Tally,
 }
 
-/// What the county is once the batch that is being written down has been kept.
-struct OnItsWay {
-    snapshot: Snapshot,
-    written: Arc<Written>,
+/// A batch as it grows: decided on a tentative state that nobody else sees.
+struct Tentative {
+    /// Why nothing can be written now, when it is not even known where the journal ends.
+    lost: Option<Failure>,
+    state: State,
+    head: Head,
+    batch: Batch,
+    answers: Vec<(Reply, Outcome)>,
+    requests: BTreeMap<[u8; 16], usize>,
+    redactions: Vec<(Seq, u16)>,
 }
 
 impl Writer {
@@ -50,166 +64,259 @@ impl Writer {
             journal.redact(*seq, *n)?;
         }
         let loaded = if loaded.unfinished.is_empty() { loaded } else { load::load(journal.as_mut())? };
-        let known = Snapshot { state: Arc::new(loaded.state), head: loaded.head };
-        let (published, tally) = (Arc::new(ArcSwap::from_pointee(known.clone())), Tally::new());
-        let decider = Decider { county: journal.county().to_owned(), clock, chance, newer: loaded.newer };
-        let keeper = Keeper::new(journal, known, published.clone(), tally.clone());
-        Ok(Writer { decider, keeper: Some(Box::new(keeper)), published, tally })
-    }
-
-    /// The record from a newer program that keeps the county from being written in.
-    pub fn newer(&self) -> Option<&Newer> {
-        self.decider.newer.as_ref()
+        let known = Arc::new(Snapshot { state: Arc::new(loaded.state), head: loaded.head });
+        Ok(Writer {
+            journal,
+            clock,
+            chance,
+            published: Arc::new(ArcSwap::new(known.clone())),
+            known,
+            outlived: None,
+            is_sure: true,
+            newer: loaded.newer,
+            to_erase: Vec::new(),
+            stuck: None,
+            tally: Tally::new(),
+        })
     }
 
     /// Decides orders as they come, and writes down together what has come.
-    pub fn run(mut self, mut inbox: Inbox, press: &Press) {
-        let mut on_its_way: Option<OnItsWay> = None;
-        let mut growing: Option<Tentative> = None;
-        let (mut begun, mut expected) = (Stopwatch::start(), Expected::default());
-        loop {
-            let n = growing.as_ref().map_or(0, Tentative::len);
-            let news = match (&on_its_way, &growing) {
-                (None, Some(_)) if n >= BATCH_MOST => News::Nothing,
-                (None, Some(_)) => inbox.more(n, begun, expected),
-                _ => inbox.next(n < BATCH_MOST),
-            };
-            match news {
-                News::Asked(asked) if is_for_the_journal(&asked) => {
-                    if !self.finish(&mut inbox, on_its_way.take(), growing.take()) {
-                        return;
-                    }
-                    self.write(vec![asked]);
-                }
-                News::Asked(asked) => {
-                    if growing.is_none() {
-                        begun = Stopwatch::start();
-                    }
-                    let tentative = growing.get_or_insert_with(|| self.begin(on_its_way.as_ref()));
-                    self.decider.decide(tentative, asked, None);
-                    if tentative.redacts() && !self.finish(&mut inbox, on_its_way.take(), growing.take()) {
-                        return;
-                    }
-                }
-                News::Nothing => {
-                    let Some(tentative) = growing.take() else { continue };
-                    let per_order = tentative.took / n as u32;
-                    let is_alone = n == 1 && inbox.n_waiting() == 0 && !expected.more_than_one();
-                    // Who asks alone is not kept waiting for another thread. And what is left to erase is tried again
-                    // before the next batch is begun.
-                    if is_alone || self.keeper().stuck.is_some() {
-                        let took = self.keep(tentative);
-                        expected = Expected::after(n, inbox.n_waiting(), took, per_order);
-                    } else {
-                        expected = Expected::after(n, 0, Duration::ZERO, per_order);
-                        on_its_way = self.send(press, tentative);
-                    }
-                }
-                News::Landed(landed) => {
-                    on_its_way = None;
-                    let (n_answered, took) = (landed.n_answered, landed.took);
-                    self.take_back(landed, &mut growing);
-                    let n = growing.as_ref().map_or(0, Tentative::len) + inbox.n_waiting();
-                    expected = expected.once_answered(n_answered, n, took);
-                    begun = Stopwatch::start();
-                }
-                News::Closed => break,
-                News::Gone => return,
+    pub fn run(mut self, mut inbox: Inbox) {
+        let mut expected = Expected::default();
+        while let Some(first) = inbox.first() {
+            let mut patience = expected.patience();
+            let mut tentative = self.begin();
+            self.decide(&mut tentative, first);
+            while tentative.answers.len() < BATCH_MOST
+                && let Some(next) = inbox.more(tentative.answers.len(), &mut patience)
+            {
+                self.decide(&mut tentative, next);
             }
+            let n = tentative.answers.len();
+            let (answers, commit) = self.commit(tentative);
+            expected = Expected::after(n, inbox.n_waiting(), commit);
+            self.answer(answers);
         }
-        self.finish(&mut inbox, on_its_way, growing);
     }
 
     /// Carries these orders out as one batch.
     pub fn write(&mut self, orders: Vec<Asked>) {
-        let tentative = self.decide_all(orders, false);
-        self.keep(tentative);
+        let mut tentative = self.begin();
+        orders.into_iter().for_each(|asked| self.decide(&mut tentative, asked));
+        let (answers, _) = self.commit(tentative);
+        self.answer(answers);
     }
 
-    fn begin(&mut self, on_its_way: Option<&OnItsWay>) -> Tentative {
-        match on_its_way {
-            Some(OnItsWay { snapshot, written }) => Tentative::on(snapshot, Some(written.clone()), None),
-            None => {
-                let keeper = self.keeper();
-                let lost = keeper.ready().err();
-                Tentative::on(&keeper.known, None, lost)
+    fn begin(&mut self) -> Tentative {
+        let lost = self.make_sure().err();
+        match lost {
+            Some(_) => self.tally.lost(),
+            // What was recorded has to be carried out as soon as it can be; until then others are not kept waiting.
+            None => self.stuck = self.erase().err(),
+        }
+        Tentative {
+            lost,
+            state: State::clone(&self.known.state),
+            head: self.known.head,
+            batch: Batch::default(),
+            answers: Vec::new(),
+            requests: BTreeMap::new(),
+            redactions: Vec::new(),
+        }
+    }
+
+    fn decide(&mut self, tentative: &mut Tentative, (order, reply): Asked) {
+        let outcome = match &tentative.lost {
+            Some(failure) => Err(failure.clone()),
+            None => self.consider(tentative, *order),
+        };
+        tentative.answers.push((reply, outcome));
+    }
+
+    /// Decides one order on the tentative state. A panic is a bug in one rule and must not take the county down.
+    fn consider(&mut self, tentative: &mut Tentative, order: Order) -> Outcome {
+        if let Some(newer) = &self.newer {
+            return Err(Failure::ReadOnly(newer.clone()));
+        }
+        if let (Some(failure), Command::RedactText { .. }) = (&self.stuck, &order.command) {
+            return Err(failure.clone());
+        }
+        if let Some(row) = self.seen(tentative, &order)? {
+            return repeat(&row, &order);
+        }
+        if let Command::RedactText { seq, n, .. } = order.command
+            && !self.has_text(seq, n)?
+        {
+            return Ok(Err(Refusal::NoSuchText));
+        }
+        let cx = self.context(&order);
+        let first = tentative.head.seq + 1;
+        let decided = std::panic::catch_unwind(AssertUnwindSafe(|| {
+            command::carry_out(&tentative.state, &cx, first, order.command.clone())
+        }));
+        match decided {
+            Err(panic) => Err(Failure::Bug(what_was_said(panic.as_ref()))),
+            Ok(Err(refusal)) => Ok(Err(refusal)),
+            Ok(Ok((events, fork))) => {
+                let drafts = events.iter().map(|event| codec::try_encode(event, &cx, self.chance.as_mut()));
+                let Some(drafts) = drafts.collect() else { return Ok(Err(Refusal::TextIsRedacted)) };
+                tentative.redactions.extend(events.iter().filter_map(redaction));
+                Ok(Ok(self.enter(tentative, &order, &cx, drafts, fork)))
             }
         }
     }
 
-    /// Decides all of these with the journal at hand, looking each request up first or not.
-    fn decide_all(&mut self, orders: Vec<Asked>, is_asked: bool) -> Tentative {
-        let mut tentative = self.begin(None);
-        let Writer { decider, keeper, .. } = self;
-        let keeper = keeper.as_mut().expect("nothing is on its way");
-        for asked in orders {
-            let at_hand = AtHand { journal: keeper.journal.as_mut(), stuck: keeper.stuck.clone(), is_asked };
-            decider.decide(&mut tentative, asked, Some(at_hand));
-        }
-        tentative
+    /// Whether such a slot stands beside such a record; only the journal knows.
+    fn has_text(&mut self, seq: Seq, n: u16) -> Result<bool, Failure> {
+        let mut found = false;
+        self.journal.read(seq.saturating_sub(1), &mut |record| {
+            found = record.seq == seq && record.slots.iter().any(|slot| slot.n == n);
+            ControlFlow::Break(())
+        })?;
+        Ok(found)
     }
 
-    fn keeper(&mut self) -> &mut Keeper {
-        self.keeper.as_mut().expect("nothing is on its way")
+    fn context(&self, order: &Order) -> Context {
+        // Microseconds are what the journal keeps; a state made now must equal the one replayed tomorrow.
+        let now = self.clock.now();
+        let now = jiff::Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now);
+        let today = domain::time::day_in_sweden(now);
+        Context { now, today, actor: order.actor.clone(), request: order.request }
     }
 
-    /// Writes the batch down and answers, here and now; tells how long it took.
-    fn keep(&mut self, tentative: Tentative) -> Duration {
-        let Kept { answers, again, took, .. } = self.keeper().keep(tentative.decided());
-        give(&self.tally, answers);
-        self.decide_again(again);
-        took
-    }
-
-    /// Has the batch written down while the next is decided.
-    fn send(&mut self, press: &Press, tentative: Tentative) -> Option<OnItsWay> {
-        let decided = tentative.decided();
-        let on_its_way = OnItsWay { snapshot: decided.snapshot.clone(), written: decided.written.clone() };
-        press.print(self.keeper.take().expect("nothing is on its way"), decided);
-        Some(on_its_way)
-    }
-
-    /// What had been on its way has been kept, or else all that was decided since is decided again.
-    fn take_back(&mut self, landed: Landed, growing: &mut Option<Tentative>) {
-        let Landed { keeper, mut again, is_kept, .. } = landed;
-        self.keeper = Some(keeper);
-        if !is_kept {
-            again.extend(growing.take().into_iter().flat_map(Tentative::asked));
-            self.decide_again(again);
-        }
-    }
-
-    /// Decides these once more, asking the journal about each request first.
-    fn decide_again(&mut self, orders: Vec<Asked>) {
-        if orders.is_empty() {
-            return;
-        }
-        let tentative = self.decide_all(orders, true);
-        let Kept { mut answers, again, .. } = self.keeper().keep(tentative.decided());
-        // Who is in the journal now and was not a moment ago has been written there by somebody else.
-        answers.extend(again.into_iter().map(|(_, reply)| (reply, Err(Failure::Conflict))));
-        give(&self.tally, answers);
-    }
-
-    /// Waits for what is on its way, and then writes down what has been decided since. False when it will never come.
-    fn finish(
+    fn enter(
         &mut self,
-        inbox: &mut Inbox,
-        on_its_way: Option<OnItsWay>,
-        mut growing: Option<Tentative>,
-    ) -> bool {
-        if on_its_way.is_some() {
-            let News::Landed(landed) = inbox.next(false) else { return false };
-            self.take_back(landed, &mut growing);
+        tentative: &mut Tentative,
+        order: &Order,
+        cx: &Context,
+        drafts: Vec<Draft>,
+        fork: State,
+    ) -> Receipt {
+        let salt = self.chance.draw();
+        let receipt = Receipt { first: tentative.head.seq + 1, n_events: drafts.len() as u32 };
+        let county = self.journal.county();
+        tentative.head = drafts.iter().fold(tentative.head, |head, draft| head.after(county, draft));
+        tentative.batch.records.extend(drafts);
+        tentative.requests.insert(order.request.0, tentative.batch.requests.len());
+        let row = request_row(cx, salt, &order.command, receipt.first, receipt.n_events);
+        tentative.batch.requests.push(row);
+        tentative.state = fork;
+        receipt
+    }
+
+    /// What was answered to this request before, in the journal or earlier in the batch.
+    fn seen(&mut self, tentative: &Tentative, order: &Order) -> Result<Option<RequestRow>, Failure> {
+        match tentative.requests.get(&order.request.0) {
+            Some(index) => Ok(Some(tentative.batch.requests[*index].clone())),
+            None => Ok(self.journal.request(order.request.0)?),
         }
-        if let Some(tentative) = growing {
-            self.keep(tentative);
+    }
+
+    /// Writes the batch down and publishes what it led to. Answers what is to be answered, and how long it took.
+    fn commit(&mut self, tentative: Tentative) -> (Vec<(Reply, Outcome)>, Duration) {
+        let Tentative { state, head, batch, mut answers, redactions, .. } = tentative;
+        let watch = Stopwatch::start();
+        if batch.requests.is_empty() {
+            return (answers, watch.elapsed());
         }
-        true
+        let written = self.append(&batch, head);
+        let took = watch.elapsed();
+        self.tally.appended(took, written.is_ok());
+        let done = written.and_then(|_| {
+            self.publish(Snapshot { state: Arc::new(state), head });
+            if redactions.is_empty() {
+                return Ok(());
+            }
+            self.to_erase.extend(redactions);
+            self.erase()
+        });
+        if let Err(failure) = done {
+            answers.iter_mut().for_each(|(_, outcome)| *outcome = Err(failure.clone()));
+        }
+        (answers, took)
+    }
+
+    /// Counts the answers before they are given, so that whoever has one also finds it counted.
+    fn answer(&mut self, answers: Vec<(Reply, Outcome)>) {
+        self.tally.answered(answers.iter().map(|(_, outcome)| outcome));
+        answers.into_iter().for_each(|(reply, outcome)| reply(outcome));
+        self.outlived = None;
+    }
+
+    /// Appends the batch. Where storage cannot tell whether it was kept, the journal itself is asked.
+    fn append(&mut self, batch: &Batch, head: Head) -> Result<Head, Failure> {
+        match self.journal.append(self.known.head, batch) {
+            Ok(written) => {
+                assert_eq!(written, head, "storage and engine seal alike");
+                Ok(written)
+            }
+            Err(error) => {
+                self.is_sure = false;
+                match self.journal.head() {
+                    Ok(found) if found == head => {
+                        self.is_sure = true;
+                        Ok(head)
+                    }
+                    _ => Err(match error {
+                        AppendError::Conflict { .. } => Failure::Conflict,
+                        AppendError::Failure(failure) => Failure::Storage(failure),
+                    }),
+                }
+            }
+        }
+    }
+
+    /// After a failed commit: is the journal still where we think it is?
+    fn make_sure(&mut self) -> Result<(), Failure> {
+        if self.is_sure {
+            return Ok(());
+        }
+        if self.journal.head()? != self.known.head {
+            self.reload()?;
+        }
+        self.is_sure = true;
+        Ok(())
+    }
+
+    fn reload(&mut self) -> Result<(), Failure> {
+        let loaded = load::load(self.journal.as_mut()).map_err(|error| match error {
+            LoadError::Failure(failure) => Failure::Storage(failure),
+            LoadError::Broken { .. } => {
+                Failure::Storage(storage::failure::Failure::Corrupt(error.to_string()))
+            }
+        })?;
+        self.publish(Snapshot { state: Arc::new(loaded.state), head: loaded.head });
+        Ok(())
+    }
+
+    fn publish(&mut self, snapshot: Snapshot) {
+        self.known = Arc::new(snapshot);
+        self.outlived = Some(self.published.swap(self.known.clone()));
+    }
+
+    /// Empties the slots whose redaction has been recorded, and reads the county anew so that no state keeps the text.
+    /// If the machine stops in between, opening the county finishes it.
+    fn erase(&mut self) -> Result<(), Failure> {
+        if self.to_erase.is_empty() {
+            return Ok(());
+        }
+        for (seq, n) in &self.to_erase {
+            self.journal.redact(*seq, *n)?;
+        }
+        self.reload()?;
+        self.to_erase.clear();
+        Ok(())
     }
 }
 
-/// Only the journal knows whether there is such a text, and it must have been written down before it is erased.
-fn is_for_the_journal((order, _): &Asked) -> bool {
-    matches!(order.command, Command::RedactText { .. })
+fn redaction(event: &domain::Event) -> Option<(Seq, u16)> {
+    match event {
+        domain::Event::TextRedacted(redaction) => Some((redaction.seq, redaction.n)),
+        _ => None,
+    }
+}
+
+fn what_was_said(panic: &(dyn std::any::Any + Send)) -> String {
+    let said = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
+    said.unwrap_or("no reason given").to_owned()
 }
