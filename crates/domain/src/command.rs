@@ -214,7 +214,7 @@ pub fn carry_out(
         touched.extend(event.subject());
         events.push(event);
     }
-    touched.iter().try_for_each(|subject| fork.refuse(subject))?;
+    touched.iter().try_for_each(|subject| fork.refuse(subject, Some(cx.now)))?;
     Ok((events, fork))
 }
 
@@ -253,8 +253,9 @@ pub fn refusals(state: &State, cx: &Context, commands: &[Command]) -> Vec<(usize
             Err(refusal) => found.push((number, refusal)),
         }
     }
-    let later =
-        touched.into_iter().filter_map(|(number, subject)| Some((number, fork.refuse(&subject).err()?)));
+    let later = touched
+        .into_iter()
+        .filter_map(|(number, subject)| Some((number, fork.refuse(&subject, Some(cx.now)).err()?)));
     found.extend(later);
     found.sort_by_key(|(number, _)| *number);
     found.dedup();

@@ -194,6 +194,18 @@ impl<F: Fact> Entry<F> {
         self.claims[0].content.aspect()
     }
 
+    /// Every id mentioned in it.
+    pub fn references(&self, each: &mut dyn FnMut(Subject)) {
+        for claim in &self.claims {
+            if let Content::Fact(fact) = &claim.content {
+                fact.references(each);
+            }
+            for citation in &claim.sources {
+                each(citation.source.clone().into());
+            }
+        }
+    }
+
     /// Every source of every claim.
     pub fn sources(&self) -> impl Iterator<Item = &Citation> {
         self.claims.iter().flat_map(|claim| &claim.sources)
@@ -296,14 +308,7 @@ impl<F: Fact> Entity<F> {
 
     /// Every id mentioned in entries that stand.
     pub fn references(&self, each: &mut dyn FnMut(Subject)) {
-        for claim in self.standing().flat_map(|entry| &entry.claims) {
-            if let Content::Fact(fact) = &claim.content {
-                fact.references(each);
-            }
-            for citation in &claim.sources {
-                each(citation.source.clone().into());
-            }
-        }
+        self.standing().for_each(|entry| entry.references(each));
     }
 
     fn new(id: F::Id, n_entries: usize) -> Self {

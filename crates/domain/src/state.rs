@@ -143,14 +143,18 @@ macro_rules! tables {
             }
 
             /// The rules that hold for a thing as it now stands: what it mentions exists, and its own facts agree.
-            pub(crate) fn refuse(&self, subject: &Subject) -> Result<(), Refusal> {
+            ///
+            /// Only what was written `at` an instant is asked what it mentions, where one is given. The rest has been asked
+            /// before, and whatever something still mentions stays.
+            pub(crate) fn refuse(&self, subject: &Subject, at: Option<Timestamp>) -> Result<(), Refusal> {
                 match subject {
                     $(Subject::$variant(id) => {
                         let Some(entity) = self.$table.get(id) else { return Ok(()) };
                         let mut unknown = None;
                         // A thing cites the same few sources over and over, and each need only be looked for once.
                         let mut found = Vec::with_capacity(N_REMEMBERED);
-                        entity.references(&mut |to| {
+                        let written = entity.standing().filter(|entry| at.is_none_or(|at| entry.recorded_at == at));
+                        written.for_each(|entry| entry.references(&mut |to| {
                             if found.contains(&to) {
                                 return;
                             }
@@ -159,7 +163,7 @@ macro_rules! tables {
                             } else if found.len() < N_REMEMBERED {
                                 found.push(to);
                             }
-                        });
+                        }));
                         if let Some(to) = unknown {
                             return Err(Refusal::UnknownReference { from: subject.clone(), to });
                         }
@@ -209,7 +213,7 @@ macro_rules! tables {
 
             /// What must hold across the county after any sequence of commands. Answers every rule that is broken.
             pub fn check_invariants(&self) -> Vec<Refusal> {
-                self.subjects().chain(self.work()).filter_map(|subject| self.refuse(&subject).err()).collect()
+                self.subjects().chain(self.work()).filter_map(|subject| self.refuse(&subject, None).err()).collect()
             }
         }
     };

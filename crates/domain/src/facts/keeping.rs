@@ -145,7 +145,7 @@ pub fn decide<F: Fact>(table: &Table<F>, command: Command<F>) -> Result<Option<E
     match command {
         Command::Register { .. } => unreachable!("answered above"),
         Command::State { id, statement } => {
-            state(entity, statement.clone()).map(|is_new| is_new.then_some(Event::Stated { id, statement }))
+            state(entity, &statement).map(|is_new| is_new.then_some(Event::Stated { id, statement }))
         }
         Command::Change { id, no, content, from, sources } => {
             let is_new = change(entity, no, &content, from)?;
@@ -210,7 +210,7 @@ fn register<F: Fact>(
     let mut entity = Entity::new(id.clone(), statements.len());
     let mut new = Vec::with_capacity(statements.len());
     for statement in statements {
-        if state(&entity, statement.clone())? {
+        if state(&entity, &statement)? {
             entity.state(statement.claims.clone(), Timestamp::UNIX_EPOCH);
             new.push(statement);
         }
@@ -222,7 +222,7 @@ fn register<F: Fact>(
 }
 
 /// Whether the statement says something new; an exact repetition changes nothing.
-fn state<F: Fact>(entity: &Entity<F>, statement: Statement<F>) -> Result<bool, Refusal> {
+fn state<F: Fact>(entity: &Entity<F>, statement: &Statement<F>) -> Result<bool, Refusal> {
     let Some(first) = statement.claims.first() else {
         return Err(Refusal::NothingStated(entity.id.clone().into()));
     };
