@@ -7,7 +7,7 @@ use storage::{
     chain::Chain,
     failure::Failure,
     journal::Journal,
-    record::{Head, Record, Seq},
+    record::{Head, Record, Seq, Slot},
 };
 
 /// A county as its journal tells it.
@@ -59,15 +59,18 @@ pub fn load(journal: &mut dyn Journal) -> Result<Loaded, LoadError> {
 
 /// Reads the journal as it was when this record was its last.
 ///
-/// Two threads share the work: one reads and checks the chain, the other decodes and applies what has been checked.
+/// Three threads share the work: one reads and checks the chain, the next decodes what has been checked, and this one
+/// applies it.
 pub fn load_until(journal: &mut dyn Journal, last: Seq) -> Result<Loaded, LoadError> {
     let mut reader = Reader { last, ..Reader::default() };
-    let (checked, to_apply) = mpsc::sync_channel(BATCHES_AHEAD);
+    let (checked, to_decode) = mpsc::sync_channel(BATCHES_AHEAD);
+    let (decoded, to_apply) = mpsc::sync_channel(BATCHES_AHEAD);
     let (head, stop) = thread::scope(|scope| {
         let checking = scope.spawn(move || read_checked(journal, last, &checked));
-        let stop = to_apply.iter().flatten().find_map(|record| reader.take(record).err());
+        scope.spawn(move || decode_all(&to_decode, &decoded));
+        let stop = to_apply.iter().flatten().find_map(|decoded| reader.take(decoded).err());
         // What follows a record from a newer program is not understood, and its chain is followed all the same. For
-        // anything else hanging up tells the other thread that nothing more is wanted.
+        // anything else hanging up tells the other threads that nothing more is wanted.
         if let Some(Stop::Newer(_)) = stop {
             to_apply.iter().for_each(drop);
         }
@@ -119,6 +122,36 @@ fn read_checked(
     Ok((chain.head(), stop))
 }
 
+/// What a record says, and how its texts stand.
+struct Decoded {
+    stamped: Stamped<Event>,
+    n_texts: u64,
+    /// Slots that are empty.
+    empty: Vec<u16>,
+}
+
+/// Decodes batch after batch, until there are no more or nobody wants them.
+fn decode_all(
+    to_decode: &mpsc::Receiver<Vec<Record>>,
+    decoded: &mpsc::SyncSender<Vec<Result<Decoded, Stop>>>,
+) {
+    for batch in to_decode {
+        if decoded.send(batch.iter().map(decode).collect()).is_err() {
+            return;
+        }
+    }
+}
+
+fn decode(record: &Record) -> Result<Decoded, Stop> {
+    let stamped = codec::decode(record).map_err(|error| match error {
+        Unreadable::Unknown { .. } => Stop::Newer(Newer { seq: record.seq, what: error.to_string() }),
+        Unreadable::Changed(why) => broken(record.seq, why),
+    })?;
+    let is_empty = |slot: &&Slot| slot.content.is_none();
+    let empty: Vec<u16> = record.slots.iter().filter(is_empty).map(|slot| slot.n).collect();
+    Ok(Decoded { stamped, n_texts: (record.slots.len() - empty.len()) as u64, empty })
+}
+
 enum Stop {
     Broken(LoadError),
     Newer(Newer),
@@ -139,17 +172,10 @@ struct Reader {
 }
 
 impl Reader {
-    fn take(&mut self, record: Record) -> Result<(), Stop> {
-        let stamped = codec::decode(&record).map_err(|error| match error {
-            Unreadable::Unknown { .. } => Stop::Newer(Newer { seq: record.seq, what: error.to_string() }),
-            Unreadable::Changed(why) => broken(record.seq, why),
-        })?;
-        for slot in &record.slots {
-            match slot.content {
-                Some(_) => self.n_texts += 1,
-                None => drop(self.empty.insert((record.seq, slot.n))),
-            }
-        }
+    fn take(&mut self, decoded: Result<Decoded, Stop>) -> Result<(), Stop> {
+        let Decoded { stamped, n_texts, empty } = decoded?;
+        self.n_texts += n_texts;
+        self.empty.extend(empty.into_iter().map(|n| (stamped.seq, n)));
         if let Event::TextRedacted(redaction) = &stamped.event {
             self.redacted.insert((redaction.seq, redaction.n));
         }
