@@ -18,6 +18,8 @@ mod pages;
 mod rights;
 #[path = "bench/work.rs"]
 mod work;
+#[path = "bench/written.rs"]
+mod written;
 
 use domain::{
     Command, Context, Event, State, checks, command,

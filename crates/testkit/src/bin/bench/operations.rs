@@ -3,7 +3,7 @@
 
 use crate::{Row, bare::Bare};
 use domain::{
-    Command,
+    Command, State,
     context::Actor,
     facts::{self, Claim, Content},
     id::{Handle, Id},
@@ -15,6 +15,7 @@ use engine::{
     chance::{SeededChance, new_request},
     clock::{Clock, SystemClock},
     fill::Filler,
+    load::load,
 };
 use generate::{County, Plan};
 use std::{
@@ -25,7 +26,7 @@ use std::{
 };
 use storage::{
     folder::DataFolder,
-    journal::{Batch, Journal, memory::MemoryJournal, sqlite::SqliteJournal},
+    journal::{Batch, Journal, RequestRow, memory::MemoryJournal, sqlite::SqliteJournal},
     record::{Head, Record},
 };
 
@@ -49,6 +50,18 @@ fn records_after(journal: &mut dyn Journal, seq: u64) -> Vec<Record> {
     };
     journal.read(seq, keep).expect("it can be read");
     records
+}
+
+fn requests_after(journal: &mut dyn Journal, seq: u64) -> Vec<RequestRow> {
+    let mut rows = Vec::new();
+    let keep = &mut |row: RequestRow| {
+        if row.first > seq {
+            rows.push(row);
+        }
+        ControlFlow::Continue(())
+    };
+    journal.requests(keep).expect("it can be read");
+    rows
 }
 
 /// Writes a whole invented county into a journal.
@@ -77,7 +90,7 @@ pub fn appends(folder: &Path) -> Row {
         let batch = batch_of(records);
         n_rows += records.len();
         let mut append = || timed(|| head = journal.append(head, &batch).expect("room on the disk"));
-        let mut insert = || timed(|| bare.insert(records));
+        let mut insert = || timed(|| bare.insert(records, &[]));
         // Now the one first, now the other.
         if n % 2 == 0 {
             ours += append();
@@ -142,9 +155,11 @@ pub fn writers(folder: &Path) -> Vec<Row> {
         together.push(rate(&measured));
         waits.extend(measured.waits);
         let mut reading = SqliteJournal::read_only(&file, "exempel").expect("the journal just written");
-        let records = records_after(&mut reading, before);
+        let (records, requests) = (records_after(&mut reading, before), requests_after(&mut reading, before));
         drop(reading);
-        commits.extend(records.chunks(N_TOGETHER).map(|records| timed(|| bare.insert(records))));
+        assert_eq!(records.len(), requests.len(), "each request led to one record");
+        let together = records.chunks(N_TOGETHER).zip(requests.chunks(N_TOGETHER));
+        commits.extend(together.map(|(records, requests)| timed(|| bare.insert(records, requests))));
     }
     let (alone, together) = (middle(&mut alone), middle(&mut together));
     waits.sort();
@@ -168,8 +183,8 @@ pub fn writers(folder: &Path) -> Vec<Row> {
                 ms(at(&commits, 50)),
             ),
             asked: "at most 3",
-            how: "the waits of 12 rounds of 60 commands each, and the 720 bare commits of the very rows they led to, in \
-                  turns; both WAL, synchronous = FULL and a checkpoint after 8,192 pages",
+            how: "the waits of 12 rounds of 60 commands each, and the 720 bare commits of the very rows they led to, \
+                  records, texts and requests, in turns; both WAL, synchronous = FULL and a checkpoint after 8,192 pages",
         },
     ]
 }
@@ -251,6 +266,13 @@ pub fn fill_ten_years(folder: &Path) -> PathBuf {
     let mut journal = data.create_or_open_journal(FIRST).expect("a fresh journal");
     fill(&mut journal, plan(FIRST, 1_000, 10));
     data.path().to_owned()
+}
+
+/// The state of the first county in such a folder.
+pub fn first_county(folder: &Path) -> State {
+    let data = DataFolder::open(folder).expect("a folder");
+    let mut journal = data.journal(FIRST).expect("it was made before");
+    load(&mut journal).expect("a whole journal").state
 }
 
 pub fn counties(folder: &Path, n_counties: usize) -> Row {

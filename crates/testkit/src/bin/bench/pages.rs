@@ -6,7 +6,9 @@
 use super::{
     Row,
     asking::{Asking, N_TURNS, Server, Wanted, built, difference, middle, ratio, tail_at_half_rate},
-    operations::fill_ten_years,
+    find,
+    operations::{fill_ten_years, first_county},
+    written,
 };
 use std::{
     fs,
@@ -17,7 +19,8 @@ use std::{
 const PAGES: [&str; 7] =
     ["/", "/arenor", "/arenor/samreko", "/karta", "/papper/samreko", "/platser", "/kontroller"];
 /// The same of an invented county of ten years, where they are long; the matrix is of 200 recommendations.
-const LARGE_PAGES: [&str; 6] = ["/", "/arenor", "/arenden", "/rekommendationer", "/platser", "/kontroller"];
+const LARGE_PAGES: [&str; 7] =
+    ["/", "/arenor", "/arenor/a1", "/arenden", "/rekommendationer", "/platser", "/kontroller"];
 
 /// Every figure of the pages; the worst page stands for all.
 pub fn rows(folder: &Path) -> Vec<Row> {
@@ -55,13 +58,15 @@ pub fn rows(folder: &Path) -> Vec<Row> {
             how: "a kept page, 4 connections; the median of 5 turns, the worst page",
         },
     ];
-    rows.extend(signed_in(&demo));
+    let cookies = demo.sign_in();
+    rows.extend(signed_in(&demo, &cookies));
     rows.push(Row {
         what: "memory of the served demo",
         figure: format!("{:.0} MB", demo.resident() as f64 / 1e6),
         asked: "under 60 MB",
         how: "resident after all of the above, with as many pages kept as there is room for",
     });
+    rows.extend(cookies.first().map(|cookie| written::row(&demo, cookie, &PAGES)));
     rows
 }
 
@@ -75,7 +80,8 @@ pub fn large(folder: &Path) -> Vec<Row> {
     let (kept, made) = (worst(&all, |page| -page.kept), worst(&all, |page| -page.made));
     let slow = worst(&all, |page| page.micros);
     let matrix = all.iter().find(|page| page.path == "/rekommendationer").expect("it is among them");
-    let how = "1,000 arenas, 20,000 matters, ten years; six pages, measured as those of the demo";
+    let how = "1,000 arenas, 20,000 matters, ten years; seven pages, measured as those of the demo";
+    drop(server);
     vec![
         Row {
             what: "a kept page of a large county / its bytes from memory",
@@ -97,10 +103,16 @@ pub fn large(folder: &Path) -> Vec<Row> {
         },
         Row {
             what: "the page of the matrix, 200 recommendations and nine principals",
-            figure: format!("{:.1} ms", matrix.micros / 1e3),
+            figure: format!(
+                "{:.1} ms, {:.0} kB packed, {} elements",
+                matrix.micros / 1e3,
+                matrix.n_packed as f64 / 1e3,
+                matrix.n_elements
+            ),
             asked: "under 5 ms",
             how,
         },
+        find::large(&first_county(&data)),
     ]
 }
 
@@ -132,9 +144,9 @@ fn not_measured() -> Vec<Row> {
 }
 
 /// Pages for each of those whom the demo lets in, against the same pages made for a visitor.
-fn signed_in(demo: &Server) -> Option<Row> {
+fn signed_in(demo: &Server, cookies: &[String]) -> Option<Row> {
     let mut all = Vec::new();
-    for (n, cookie) in demo.sign_in().iter().enumerate() {
+    for (n, cookie) in cookies.iter().enumerate() {
         for path in PAGES {
             let visitor = Wanted { is_new_each_time: true, ..Wanted::kept(demo, path) };
             let own = Wanted { cookie: Some(cookie), ..visitor };
@@ -159,6 +171,9 @@ struct Measured {
     made: f64,
     micros: f64,
     tail: f64,
+    /// How many bytes it has packed, and how many elements.
+    n_packed: u64,
+    n_elements: usize,
 }
 
 impl Measured {
@@ -168,7 +183,11 @@ impl Measured {
         fs::write(&packed, Asking::new(&kept).body()).expect("room on the disk");
         let unpacked = Wanted { takes_gzip: false, ..kept };
         fs::write(&plain, Asking::new(&unpacked).body()).expect("room on the disk");
-        let size = fs::metadata(&plain).map_or(0, |file| file.len());
+        let size = |file| fs::metadata(file).map_or(0, |file| file.len());
+        let (size, n_packed) = (size(&plain), size(&packed));
+        let html = fs::read_to_string(&plain).expect("it was just written");
+        let begins = |part: &str| part.starts_with(|sign: char| sign.is_ascii_alphabetic());
+        let n_elements = html.split('<').skip(1).filter(|part| begins(part)).count();
         let files = [&packed, &plain].map(|file| file.to_str().expect("a plain path"));
         let memory = Server::start(memory, &files);
         let from_memory = |path| Wanted { server: memory.address, path, ..kept };
@@ -178,9 +197,11 @@ impl Measured {
             made: ratio(&Wanted { is_new_each_time: true, ..kept }, &from_memory("/plain")),
             micros: difference(&unpacked, &from_memory("/plain")),
             tail: middle((0..N_TURNS).map(|_| tail_at_half_rate(&kept)).collect()),
+            n_packed,
+            n_elements,
         };
         eprintln!(
-            "{path}: {size} bytes, kept {:.2}, made {:.2}, {:.0} \u{b5}s, tail {:.1}",
+            "{path}: {size} bytes, {n_packed} packed, {n_elements} elements, kept {:.2}, made {:.2}, {:.0} \u{b5}s, tail {:.1}",
             measured.kept, measured.made, measured.micros, measured.tail
         );
         measured
