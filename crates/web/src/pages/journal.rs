@@ -1,6 +1,7 @@
 //! Who did what, and is it untouched? The journal in plain sentences, the newest first, and one act of it whole.
 
 pub mod act;
+pub mod latest;
 pub mod list;
 
 use crate::{page::At, part::Line};

@@ -5,6 +5,7 @@ use super::{
         findings::Findings,
         found::{Count, Group},
     },
+    journal::latest::latest,
     recommendation::list::Shown as Recommended,
     waiting::{self, Waits},
 };
@@ -52,6 +53,8 @@ pub struct View {
     /// The latest that somebody has still to decide on; none where no recommendation was ever made.
     open: Option<Vec<Waits>>,
     recommendations: String,
+    /// What was written last.
+    latest: Piece,
     below: Piece,
     /// Why there is nothing to see, when there is not.
     nothing: Option<String>,
@@ -84,7 +87,7 @@ struct Number {
 
 impl View {
     /// The county as of the day.
-    pub fn new(at: &At<'_>) -> View {
+    pub fn new(at: &At<'_>, app: &App) -> View {
         let words = at.words();
         let findings = Findings::new(at);
         let serious = findings.heard().filter(|finding| finding.severity < Severity::Note);
@@ -103,6 +106,7 @@ impl View {
                 open(at.state(), at.day()).take(OPEN).map(|standing| Waits::open(at, &standing)).collect()
             }),
             recommendations: at.link(&Route::Recommendations(Recommended::default())),
+            latest: latest(at, app),
             below: Piece::kept(at, Part::Numbers, || {
                 written(Below { words, without: without(at), numbers: numbers(at) }.render())
             }),
@@ -208,5 +212,5 @@ fn nothing(at: &At<'_>) -> Option<String> {
 
 /// `GET /`.
 pub async fn get(State(app): State<App>, asked: Asked) -> Response {
-    asked.show(&app, |_| Some(Route::Overview), View::new)
+    asked.show(&app, |_| Some(Route::Overview), |at| View::new(at, &app))
 }

@@ -27,6 +27,8 @@ pub enum Part {
     Lead,
     /// The arenas without a mandate, and the county in numbers.
     Numbers,
+    /// What was written last.
+    Latest,
     /// The seats with those who sit there.
     Seats,
 }

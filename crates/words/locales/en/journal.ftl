@@ -83,3 +83,5 @@ journal-newer = An event from a newer version of the program, which this version
 journal-fact = { $label }: { $value }
 journal-fact-bare = { $label }
 journal-fact-with = { $value } ({ $when })
+journal-latest = Written last
+journal-latest-all = The whole journal

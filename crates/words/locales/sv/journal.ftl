@@ -83,3 +83,5 @@ journal-newer = En händelse från en nyare version av programmet, som den här 
 journal-fact = { $label }: { $value }
 journal-fact-bare = { $label }
 journal-fact-with = { $value } ({ $when })
+journal-latest = Senast skrivet
+journal-latest-all = Hela journalen
