@@ -256,6 +256,11 @@ impl<'a> Rights<'a> {
         Rights { state, actor, today, held }
     }
 
+    /// The state they follow from.
+    pub fn state(&self) -> &'a State {
+        self.state
+    }
+
     /// Everything that they are, have been or will be.
     pub fn held(&self) -> &[Held] {
         &self.held

@@ -1,6 +1,7 @@
 //! The county's own colour: a small style sheet that puts it in the place of the theme's, readable whatever the colour.
 
-use domain::register::rulebook::Colour;
+use domain::{State, register::rulebook::Colour};
+use jiff::civil::Date;
 use std::fmt::Write;
 
 /// What text needs against its ground (WCAG 2.2, 1.4.3).
@@ -23,6 +24,11 @@ impl Sheet {
         let text = text(Rgb::read(hex));
         let path = format!("/static/{hex}-{:016x}.css", hash(&text));
         Sheet { path, text }
+    }
+
+    /// The address of the style sheet of the colour that the county has on a day.
+    pub fn address(state: &State, day: Date) -> Option<String> {
+        Some(Sheet::of(state.rulebook()?.colour(day)?).path)
     }
 
     /// The style sheet at an address.

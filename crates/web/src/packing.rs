@@ -68,17 +68,17 @@ pub fn gzip(stretches: &[Stretch<'_>]) -> Vec<u8> {
     bytes
 }
 
-/// Packs quickly rather than tightly: somebody is waiting. The tables that packing takes are made once a thread: for a
-/// small page that is most of the work.
+/// Packs quickly rather than tightly: somebody is waiting. The tables that packing takes are made once a thread, and the
+/// flush has cleared them for the next: for a small page that is most of the work.
 fn deflate(text: &str, into: &mut Vec<u8>) {
     thread_local! {
         static PACKER: RefCell<Compress> = RefCell::new(Compress::new(Compression::fast(), false));
     }
     into.reserve(text.len() / 4 + 64);
     PACKER.with_borrow_mut(|packer| {
-        packer.reset();
+        let before = packer.total_in();
         loop {
-            let done = packer.total_in() as usize;
+            let done = (packer.total_in() - before) as usize;
             let status = packer.compress_vec(&text.as_bytes()[done..], into, FlushCompress::Full);
             status.expect("a page is packed in memory");
             // All has been written where there was room for more.

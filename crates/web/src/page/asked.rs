@@ -18,7 +18,7 @@ use axum::{
 };
 use domain::{
     State,
-    access::{Action, On, Rights, may_see},
+    access::{Action, On, Rights},
     context::Actor,
     time::PartialDate,
 };
@@ -140,10 +140,13 @@ impl Asked {
             if let Some(page) = key.as_ref().and_then(|key| app.cache().find(&state, today, key)) {
                 return page.respond(&self.headers);
             }
-            let route = may_see(&state, self.actor(), today).then(|| route(&state)).flatten();
-            let Some(route) = route else { return error::missing(app, self, &state) };
+            let rights = Rights::of(&state, self.actor(), today);
+            let may_see = rights.may(Action::ReadRegister, &On::County);
+            let Some(route) = may_see.then(|| route(&state)).flatten() else {
+                return error::missing(app, self, &state);
+            };
             app.remember(&state, today);
-            let at = At::new(app, self, &state, Some(route));
+            let at = At::with(app, self, rights, Some(route));
             let page = Page::of(&at, || written(view(&at).render()));
             let Some(key) = key else { return self.of_one(page) };
             let page = page.packed().of_pattern(self.pattern.clone());

@@ -65,10 +65,14 @@ pub struct At<'a> {
 impl<'a> At<'a> {
     /// Where the request stands in this state.
     pub fn new(app: &App, asked: &'a Asked, state: &'a State, route: Option<Route>) -> At<'a> {
-        let today = app.today();
+        At::with(app, asked, Rights::of(state, asked.actor(), app.today()), route)
+    }
+
+    /// The same where what they may do today has been worked out.
+    pub(super) fn with(app: &App, asked: &'a Asked, rights: Rights<'a>, route: Option<Route>) -> At<'a> {
+        let (state, today) = (rights.state(), app.today());
         let (choices, language, misread) = asked.choices(today);
         let who = asked.who();
-        let rights = Rights::of(state, &who.actor, today);
         let speaker = Speaker::new(language, state, choices.day.unwrap_or(today));
         let names = asked.names(app, &rights);
         let speaker = Speaker { names: names.map(|names| &**names), ..speaker };

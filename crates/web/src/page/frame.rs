@@ -7,6 +7,7 @@ use crate::{
     form::{Address, thing::thing},
     pages::{audit::spaces::audits, drafts, find::Search, recommendation::list::Shown as Recommended},
     routes::{Choices, LANGUAGE, Route},
+    told::Memory,
 };
 use domain::{
     access::{Action, On},
@@ -175,8 +176,7 @@ fn offices(at: &At<'_>) -> Vec<Link> {
 
 /// The address of the style sheet of the county's colour that day.
 fn colour(at: &At<'_>) -> Option<String> {
-    let rulebook = at.state().rulebook()?;
-    rulebook.colour(at.day()).map(|colour| Sheet::of(colour).path)
+    at.memory().map_or_else(|| Sheet::address(at.state(), at.day()), Memory::colour)
 }
 
 /// The way to write something on this page: on that of a thing what is said of it, on that of all of them a new one.

@@ -163,6 +163,7 @@ impl Page {
 /// of its own, and a page beside the journal is read anew; who has read protected things is noted each time.
 fn follows_from_the_state(route: &Route) -> bool {
     match route {
+        Route::Part(whole, _) => follows_from_the_state(whole),
         Route::Thing(subject) => !matches!(subject, Subject::Person(_) | Subject::Document(_)),
         Route::Overview
         | Route::Arenas { .. }

@@ -4,6 +4,7 @@
 
 use super::{FoundTold, Told};
 use crate::{
+    colour::Sheet,
     form::thing::owners,
     page::{At, Leaves},
     pages::check::findings::Found,
@@ -60,6 +61,7 @@ pub struct Memory {
     trend: OnceLock<Vec<Point>>,
     matters: OnceLock<Matters>,
     layout: OnceLock<Layout>,
+    colour: OnceLock<Option<String>>,
     /// In each of the ways there are to tell, see [`place`].
     pub(super) told: [Kept<usize, Told>; 4],
     pub(super) found: [Kept<usize, FoundTold>; 4],
@@ -107,6 +109,7 @@ impl Memory {
             trend: OnceLock::new(),
             matters: OnceLock::new(),
             layout: OnceLock::new(),
+            colour: OnceLock::new(),
             told: Default::default(),
             found: Default::default(),
             pieces: Default::default(),
@@ -147,6 +150,11 @@ impl Memory {
     /// Where everything stands on the map, whatever day it shows.
     pub fn layout(&self) -> &Layout {
         self.layout.get_or_init(|| Map::new(&self.state).layout())
+    }
+
+    /// The address of the style sheet of the county's colour today.
+    pub fn colour(&self) -> Option<String> {
+        self.colour.get_or_init(|| Sheet::address(&self.state, self.today)).clone()
     }
 
     /// Whether the finding is one of those kept here.
