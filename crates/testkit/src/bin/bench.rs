@@ -16,6 +16,8 @@ mod operations;
 mod pages;
 #[path = "bench/rights.rs"]
 mod rights;
+#[path = "bench/several.rs"]
+mod several;
 #[path = "bench/work.rs"]
 mod work;
 #[path = "bench/written.rs"]
@@ -63,7 +65,7 @@ fn main() {
         // Twenty-one take minutes to write, and most of the memory of a small machine.
         ["--counties", n] => {
             let n = n.parse().expect("--counties takes a number");
-            vec![operations::counties(&folder.join("several"), n)]
+            several::rows(&folder.join("several"), n)
         }
         [name] => {
             let part = PARTS.iter().find(|(part, _)| *part == name);

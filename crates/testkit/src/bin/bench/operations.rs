@@ -256,9 +256,8 @@ fn ms(time: Duration) -> String {
     format!("{:.2} ms", time.as_secs_f64() * 1e3)
 }
 
-/// Counties of a thousand arenas and ten years in one folder, opened one after the other by a process of its own.
 /// The handle of the first county.
-const FIRST: &str = "exempel-1";
+pub const FIRST: &str = "exempel-1";
 
 /// A folder with one county of a thousand arenas and ten years in it.
 pub fn fill_ten_years(folder: &Path) -> PathBuf {
@@ -275,6 +274,7 @@ pub fn first_county(folder: &Path) -> State {
     load(&mut journal).expect("a whole journal").state
 }
 
+/// Counties of a thousand arenas and ten years in one folder, opened one after the other by a process of its own.
 pub fn counties(folder: &Path, n_counties: usize) -> Row {
     let data = DataFolder::create_or_open(&fill_ten_years(folder)).expect("a folder");
     let mut journal = data.journal(FIRST).expect("it was just made");
@@ -311,7 +311,7 @@ pub fn counties(folder: &Path, n_counties: usize) -> Row {
 }
 
 /// The same records and requests in another county's journal.
-fn copy_to(from: &mut dyn Journal, to: &mut dyn Journal) {
+pub fn copy_to(from: &mut dyn Journal, to: &mut dyn Journal) {
     let mut requests = Vec::new();
     let keep = &mut |row| {
         requests.push(row);
