@@ -26,20 +26,19 @@ struct Latest {
     all: String,
 }
 
-/// An act in a line.
+/// An act in a line: the first that happened, and the way to the rest.
 struct Short {
     when: String,
     says: Option<Line>,
-    /// How much it was, where it was more than one thing, with all of it.
-    many: Option<(String, String)>,
+    rest: Option<(String, String)>,
 }
 
 impl Short {
     fn new(at: &At<'_>, act: &Act) -> Short {
-        let whole = at.link(&Route::Act { request: act.request, skip: 0 });
-        let many = (act.n_events > 1).then(|| (at.words().journal_many(act.n_events), whole));
+        let (whole, n_left) = (Route::Act { request: act.request, skip: 0 }, act.n_events - act.events.len());
         let says = happenings(at, &act.events).into_iter().next().map(|happening| happening.said);
-        Short { when: when(at, act), says: says.filter(|_| many.is_none()), many }
+        let rest = (n_left > 0).then(|| (at.words().journal_rest(n_left), at.link(&whole)));
+        Short { when: when(at, act), says, rest }
     }
 }
 
