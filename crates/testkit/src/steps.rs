@@ -195,8 +195,9 @@ impl Stepped for recommendation::Act {
                 evidence: Some(text("Rutinen är införd.")),
                 link: Some(link()),
             },
-            LetterSent { of: of(), letter: Letter::First },
-            LetterSent { of: of(), letter: Letter::Reminder },
+            LetterSent { of: of(), letter: Letter::First, note: None },
+            LetterSent { of: of(), letter: Letter::Reminder, note: None },
+            LetterSent { of: of(), letter: Letter::Reminder, note: Some(text("Vi ses den 4 maj.")) },
             Reminded { of: of() },
         ]);
         all.extend(dues().into_iter().map(|due| DueSet { what: Awaited::Answer, due }));

@@ -24,7 +24,7 @@ fn letter(state: &State, about: &str, to: &str, letter: Letter, language: Langua
     let standing = standing(state, road, day).unwrap();
     let asked = standing.asked.iter().find(|asked| asked.of == node(to)).unwrap();
     let speaker = Speaker::new(language, state, day);
-    let ready = ready(&speaker, &standing, asked, letter, "https://samverkan.example/svara");
+    let ready = ready(&speaker, &standing, asked, letter, "https://samverkan.example/svara", None);
     format!("{}\n\n{}", ready.subject, ready.text())
 }
 
@@ -90,7 +90,7 @@ fn what_the_program_is_to_send_goes_only_to_who_can_still_answer() {
         ("body-hsn", day, no(NotSent::NotAsked, "body-hsn")),
         ("principal-berg", date(2021, 10, 9), no(NotSent::HasEnded, "principal-berg")),
     ] {
-        let send = Send { id: id("mal-god-nara-vard"), to: node(to), letter: Letter::Reminder };
+        let send = Send { id: id("mal-god-nara-vard"), to: node(to), letter: Letter::Reminder, note: None };
         let decided = command::decide(&state, &cx(day), Command::Send(send));
         assert_eq!(decided.map(|events| events.len()), expected, "{to} {day}");
     }
@@ -99,7 +99,8 @@ fn what_the_program_is_to_send_goes_only_to_who_can_still_answer() {
     let standing = standing(&state, &answered, date(2024, 6, 3)).unwrap();
     let decided = standing.asked.iter().find(|asked| !asked.is_silent()).unwrap();
     let to = [decided.of.clone(), node("principal-berg")];
-    let all = to.map(|to| Command::Send(Send { id: id("barnahus"), to, letter: Letter::Reminder }));
+    let all =
+        to.map(|to| Command::Send(Send { id: id("barnahus"), to, letter: Letter::Reminder, note: None }));
     let refused = command::decide(&state, &cx(date(2024, 6, 3)), Command::All(all.to_vec()));
     assert!(
         matches!(refused, Err(Refusal::NotSent { why: NotSent::HasAnswered, .. })),

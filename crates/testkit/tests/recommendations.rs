@@ -173,6 +173,16 @@ fn holds(state: &State, road: &RecommendationRoad, standing: &Standing<'_>) -> R
         if matches!(asked.stage, Stage::Decided(_) | Stage::Partly) {
             prop_assert!(!own.is_empty(), "{:?} has decided and nobody of its own did", asked.of);
         }
+        // What is left of what is decided in part is what no decision of its own is about.
+        let counts = || asked.rulings.iter().filter(|ruling| !ruling.is_foreign);
+        let covers = |part: &u16| {
+            counts().any(|ruling| ruling.taken.parts.is_empty() || ruling.taken.parts.contains(part))
+        };
+        let left: Vec<u16> = match asked.stage {
+            Stage::Partly => asked.parts.iter().filter(|part| !covers(part)).copied().collect(),
+            _ => Vec::new(),
+        };
+        prop_assert_eq!(&asked.left, &left, "{:?}", asked.of);
         let said_no = own.iter().any(|taken| matches!(taken.stance, Stance::Declines { .. }));
         if asked.stage == Stage::Decided(Outcome::Declined) {
             let took_note = own.iter().any(|taken| taken.stance == Stance::TakesNote {});

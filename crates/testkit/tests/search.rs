@@ -75,7 +75,7 @@ fn what_is_meant_is_among_the_first_three() {
     assert!(queries.len() >= 40, "there are forty");
     let n_good = queries.iter().filter(|query| rank(&index, query).is_some_and(|rank| rank <= 3)).count();
     println!("{n_good} of {}", queries.len());
-    assert!(n_good * 40 >= queries.len() * 36, "{n_good} of {} find what is meant", queries.len());
+    assert_eq!(n_good, queries.len(), "all find what is meant; thirty-six of forty were asked for");
 }
 
 fn asked(typed: &str, day: Date) -> Answer {
@@ -116,6 +116,7 @@ fn each_hit_says_how_it_was_met() {
         ("SVOM", Field::Alias, How::Words),
         ("RUN/500/2021", Field::RegisterNumber, How::Words),
         ("jamtbus-lokala", Field::Handle, How::Words),
+        ("revisionskontoret", Field::Name, How::Words),
     ] {
         let first = asked(typed, TODAY).hits.remove(0);
         assert_eq!((first.why.field, first.why.how), (field, how), "{typed}: {first:?}");

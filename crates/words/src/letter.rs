@@ -6,6 +6,7 @@
 use crate::{Say, Speaker, Words, date};
 use domain::{
     id::{ArenaId, Node, Subject},
+    text::Text,
     view::standing::{Asked, Standing, principal_of},
     work::{
         decision::{Act as Decision, How},
@@ -68,13 +69,15 @@ impl Ready {
     }
 }
 
-/// The letter to one of those asked, as of the speaker's day; `way` is the address where the answer is given.
+/// The letter to one of those asked, as of the speaker's day; `way` is the address where the answer is given, and `note`
+/// what whoever sends it writes in it.
 pub fn ready(
     speaker: &Speaker<'_>,
     standing: &Standing<'_>,
     asked: &Asked<'_>,
     letter: Letter,
     way: &str,
+    note: Option<&Text>,
 ) -> Ready {
     let words = speaker.words;
     let name = |subject: &Subject| speaker.name(subject);
@@ -97,6 +100,9 @@ pub fn ready(
         Kind::Report => words.letter_asks_report(&from, &whom),
         Kind::Proposal => words.letter_asks_proposal(&from, &whom),
     }));
+    if let Some(note) = note {
+        blocks.push(Block::Quote(words.letter_note(&from), speaker.text(note)));
+    }
     if let Some(condition) = standing.condition {
         blocks.push(Block::Said(words.letter_condition(condition.say(words))));
     }

@@ -48,6 +48,7 @@ impl Happened for Act {
             Act::Withdrawn { reason } => Some(reason),
             Act::NotConcerned { reason, .. } => reason.as_ref(),
             Act::CarriedOut { evidence, .. } => evidence.as_ref(),
+            Act::LetterSent { note, .. } => note.as_ref(),
             _ => match &self.taken()?.stance {
                 Stance::AdoptsWithChange { text } => text.as_ref(),
                 Stance::Declines { reason } => reason.as_ref(),

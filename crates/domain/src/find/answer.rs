@@ -366,7 +366,7 @@ fn met<'a>(name: &'a Name, terms: &[NameTerm], wants: &[Want], day: Date) -> Opt
     let field = match name.field {
         Field::Name => 1.0,
         Field::Alias | Field::RegisterNumber => 0.96,
-        Field::Handle | Field::Paper => 0.9,
+        Field::Handle | Field::Paper | Field::Issuer => 0.9,
     };
     let worth = covered * (0.75 + 0.25 * fullness) * field * if tense == Tense::Former { 0.98 } else { 1.0 };
     Some(Met { name, tense, worth, how, all_met: found.iter().all(Option::is_some) })

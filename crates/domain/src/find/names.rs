@@ -23,6 +23,8 @@ pub enum Field {
     RegisterNumber,
     /// A paper that was added to it.
     Paper,
+    /// Who issued it: a letter is remembered by whose it was.
+    Issuer,
     /// The word in its address.
     Handle,
 }
@@ -79,7 +81,7 @@ macro_rules! findable {
 }
 
 findable! {
-    source: Title Name, RegisterNumber RegisterNumber;
+    source: Title Name, RegisterNumber RegisterNumber, Issuer Issuer;
     principal: Name Name, Alias Alias;
     body: Name Name, Alias Alias;
     unit: Name Name, Alias Alias;

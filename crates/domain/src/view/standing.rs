@@ -91,6 +91,8 @@ pub struct Asked<'a> {
     pub since: PartialDate,
     /// Whether it surely has.
     pub certainty: Certainty,
+    /// Of what has been decided in part: the parts that have not.
+    pub left: Vec<PartNo>,
     /// What it has decided, in the order of the days.
     pub rulings: Vec<Ruling<'a>>,
     /// What it wants it to say instead.
@@ -190,6 +192,8 @@ pub struct Answer {
     pub is_carried_out: bool,
     /// How many of its boards that it concerns have decided, and of how many.
     pub n_decided: (usize, usize),
+    /// Where it is one board, or the principal itself, that has decided in part: on how many parts, and of how many.
+    pub n_parts: Option<(usize, usize)>,
 }
 
 /// The principal that a body lies inside, whenever: a body that has ended belongs where it did.
@@ -366,6 +370,7 @@ impl Answer {
             is_confirmed: true,
             is_carried_out: false,
             n_decided: (0, 0),
+            n_parts: None,
         }
     }
 
@@ -386,10 +391,24 @@ impl Answer {
                 _ if has_begun => Stage::Partly,
                 (Some(least), _) => least,
             };
+        // The day of what is told: boards that have not come so far came where they are on some other.
+        let came = |asked: &&&Asked<'_>| match stage {
+            Stage::Partly => matches!(asked.stage, Stage::Decided(_) | Stage::Partly),
+            Stage::Decided(_) | Stage::NotConcerned => true,
+            stage => asked.stage == stage,
+        };
+        let n_parts = match of[..] {
+            [one] if one.stage == Stage::Partly => {
+                Some((one.parts.len().saturating_sub(one.left.len()), one.parts.len()))
+            }
+            _ => None,
+        };
         Answer {
             stage,
+            n_parts,
             since: told
                 .iter()
+                .filter(came)
                 .map(|asked| asked.since)
                 .max_by_key(PartialDate::sort_day)
                 .unwrap_or(self.since),

@@ -183,6 +183,9 @@ acts! {
         of: Node,
         /// Which letter.
         letter: Letter,
+        /// What whoever sent it wrote in it besides.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<Text>,
     }
     /// One of those asked was reminded in some other way.
     "reminded" Reminded {

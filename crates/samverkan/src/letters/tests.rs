@@ -85,7 +85,7 @@ fn promise() -> Promise {
 
 /// Has the journal say that they are sent.
 fn record(served: &Served) {
-    let all = to().map(|to| Command::Send(Send { id: id("r"), to, letter: Letter::First }));
+    let all = to().map(|to| Command::Send(Send { id: id("r"), to, letter: Letter::First, note: None }));
     order(served.engine(COUNTY).unwrap(), REQUEST, Command::All(all.to_vec()));
 }
 

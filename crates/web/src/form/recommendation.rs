@@ -70,7 +70,7 @@ impl Steps for Act {
         "genomfort" "carried_out" CarriedOut {
             of: Node, unit: Option<UnitId>, evidence: Option<Text>, link: Option<Link>,
         }
-        "" "letter_sent" LetterSent { of: Node, letter: Letter, }
+        "" "letter_sent" LetterSent { of: Node, letter: Letter, note: Option<Text>, }
         "pamind" "reminded" Reminded { of: Node, }
     }
 

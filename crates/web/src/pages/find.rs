@@ -181,6 +181,7 @@ fn why(at: &At<'_>, hit: &Hit) -> String {
         (Field::Name | Field::Alias, _) => words.find_why_alias(name),
         (Field::RegisterNumber, _) => words.find_why_number(name),
         (Field::Paper, _) => words.find_why_paper(name),
+        (Field::Issuer, _) => words.find_why_issuer(name),
         (Field::Handle, _) => words.find_why_handle(name),
     };
     let how = match why.how {

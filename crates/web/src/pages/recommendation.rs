@@ -70,6 +70,15 @@ fn told(speaker: &Speaker<'_>, answer: &Answer) -> String {
         }
         stage => stage.say(words),
     };
+    told = match (answer.stage, answer.n_parts, answer.n_decided) {
+        (Stage::Partly, Some((n, of)), _) => {
+            format!("{told}, {}", words.recommendation_n_parts(n.to_string(), of.to_string()))
+        }
+        (Stage::Partly, None, (n, of)) if of > 1 => {
+            format!("{told}, {}", words.recommendation_n_boards(n.to_string(), of.to_string()))
+        }
+        _ => told,
+    };
     if answer.certainty.is_perhaps() {
         told = format!("{told} ({})", words.uncertain_mark());
     }

@@ -40,6 +40,13 @@ impl PostBox {
     }
 }
 
+impl PostBox {
+    /// What the letters say.
+    pub fn bodies(&self) -> Vec<String> {
+        self.all().iter().map(|(_, letter, _)| letter.body.clone()).collect()
+    }
+}
+
 impl Letters for PostBox {
     fn site(&self) -> &str {
         "https://alby.example"
@@ -178,4 +185,34 @@ async fn a_letter_can_be_read_and_copied_by_whoever_reads() {
     assert_eq!(text.header("content-type"), "text/plain; charset=utf-8");
     assert!(text.text.starts_with("Reminder: Plan\n\nPlan\n"), "{}", text.text);
     assert_eq!(people.get(None, "/rekommendationer/r/brev/body-none").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn lines_of_ones_own_stand_in_the_letter_and_in_the_journal_and_pass_the_gate() {
+    let people = People::writing();
+    let page = people.get(SECRETARY, PAGE).await;
+    assert!(page.text.contains("<textarea") && page.text.contains("name=\"rader\""), "{}", page.text);
+    let (to, n) = (fields(&page, &["body-board"]), people.n_records());
+    let with = |note: &str, more: &str| format!("{to}&rader={}{more}", note.replace(' ', "+"));
+    // Seen beforehand, nothing leaves and nothing is written.
+    let seen = people.post(SECRETARY, PAGE, &with("We meet <b>on</b> 4 May.", "&gor=visa")).await;
+    assert_eq!(seen.status, StatusCode::OK);
+    for expected in ["This is the letter to", "also writes:", "We meet &#60;b&#62;on&#60;/b&#62; 4 May."] {
+        assert!(seen.text.contains(expected), "{expected}: {}", seen.text);
+    }
+    // What may not stand in a text, and what is too long, is told, and stands there still.
+    for (note, expected) in
+        [(format!("19121212-{} is the one.", 1212), "personal"), ("long ".repeat(300), "1000")]
+    {
+        let answer = people.post(SECRETARY, PAGE, &with(&note, "")).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{note}");
+        assert!(answer.text.contains(expected), "{expected}: {}", answer.text);
+        assert!(answer.text.contains(note.trim().split(' ').next_back().unwrap()), "{}", answer.text);
+    }
+    assert_eq!((people.letters().told(), people.n_records()), (vec![], n));
+    let sent = people.post(SECRETARY, PAGE, &with("We meet on 4 May.", "")).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
+    assert!(people.letters().bodies()[0].contains("also writes:\n  We meet on 4 May."));
+    let road = people.get(None, "/rekommendationer/r").await;
+    assert!(road.text.contains("We meet on 4 May."), "{}", road.text);
 }

@@ -206,6 +206,7 @@ impl<'a> Asked<'a> {
             stage: Stage::Asked,
             since: on,
             certainty,
+            left: Vec::new(),
             rulings: Vec::new(),
             amendments: Vec::new(),
             operations: Vec::new(),
@@ -232,7 +233,7 @@ impl<'a> Asked<'a> {
         }
         let parts: Vec<Option<PartNo>> =
             if self.parts.is_empty() { vec![None] } else { self.parts.iter().copied().map(Some).collect() };
-        let mut counted: Vec<usize> = Vec::new();
+        let (mut counted, mut left): (Vec<usize>, Vec<PartNo>) = Default::default();
         for part in &parts {
             let covers = |ruling: &Ruling<'_>| {
                 ruling.taken.parts.is_empty() || part.is_some_and(|part| ruling.taken.parts.contains(&part))
@@ -243,8 +244,12 @@ impl<'a> Asked<'a> {
                     let ruling = &self.rulings[*at];
                     (ruling.step.on.sort_day(), ruling.is_confirmed, ruling.step.no)
                 });
-            counted.extend(latest);
+            match latest {
+                Some(latest) => counted.push(latest),
+                None => left.extend(part),
+            }
         }
+        self.left = left;
         let outcomes = counted.iter().map(|at| outcome(&self.rulings[*at].taken.stance));
         let stage = match Outcome::together(outcomes) {
             Some(outcome) if counted.len() == parts.len() => Stage::Decided(outcome),

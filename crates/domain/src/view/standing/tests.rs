@@ -314,6 +314,57 @@ fn only_nonsense_is_refused() {
 }
 
 #[test]
+fn what_is_decided_in_part_says_how_much_of_it_and_when_and_counts_as_undecided() {
+    for (happens, whom, since, n_parts, n_decided, left) in [
+        // Of one board: the parts it has decided on, and the day of the last of them.
+        (&[("2021-04-06", "ks adopts 1 2")][..], "town", "2021-04-06", Some((2, 3)), (0, 1), &[3][..]),
+        (
+            &[("2021-04-06", "ks adopts 1"), ("2021-05-04", "ks declines 2")],
+            "town",
+            "2021-05-04",
+            Some((2, 3)),
+            (0, 1),
+            &[3],
+        ),
+        (&[("2021-04-06", "village adopts 2 by vs")], "village", "2021-04-06", Some((1, 3)), (0, 1), &[1, 3]),
+        // Of two boards: those that have decided. What the other has received since changes no day.
+        (
+            &[("2021-03-20", "hsn adopts"), ("2021-06-01", "rs received")],
+            "region",
+            "2021-03-20",
+            None,
+            (1, 2),
+            &[],
+        ),
+        // All is decided in the end: nothing is left.
+        (
+            &[("2021-04-06", "ks adopts 1 2"), ("2021-06-01", "ks adopts 3")],
+            "town",
+            "2021-06-01",
+            None,
+            (1, 1),
+            &[],
+        ),
+    ] {
+        let mut state = made();
+        for (on, happened) in happens {
+            record(&mut state, on, act(happened)).unwrap();
+        }
+        let standing =
+            standing(&state, &state.recommendations[&id::<RecommendationId>("mal")], TODAY).unwrap();
+        let answers = standing.answers();
+        let answer = answers.iter().find(|answer| answer.whom == node(whom)).unwrap();
+        let told = (answer.since.to_string(), answer.n_parts, answer.n_decided);
+        assert_eq!(told, (since.to_owned(), n_parts, n_decided), "{happens:?}");
+        let own = standing.asked.iter().filter(|asked| asked.whom == node(whom));
+        assert_eq!(own.flat_map(|asked| asked.left.clone()).collect::<Vec<_>>(), left, "{happens:?}");
+        let is_open = answer.stage == Stage::Partly;
+        assert_eq!(is_open, answer.stage.is_undecided(), "{happens:?}");
+        assert_eq!(standing.tally().n_undecided, 2 + u32::from(is_open), "{happens:?}");
+    }
+}
+
+#[test]
 fn what_a_principal_was_asked_as_a_whole_waits_for_the_boards_named_since_and_only_for_them() {
     // Asked as a whole, the village received it, and named its board, for all of it or for some; and that answered.
     for (given, happened, expected) in [

@@ -12,6 +12,7 @@ use crate::{
     refusal::Refusal,
     register::mailbox::Mailbox,
     state::State,
+    text::Text,
     view::standing::{Asked, End, Stage, Standing, standing},
 };
 use jiff::civil::Date;
@@ -25,7 +26,12 @@ pub struct Send {
     pub to: Node,
     /// Which letter.
     pub letter: Letter,
+    /// What is to stand in it besides.
+    pub note: Option<Text>,
 }
+
+/// The longest note, in characters: a letter is about the recommendation.
+pub const NOTE_MOST: usize = 1_000;
 
 /// Why nothing is sent to somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -92,7 +98,7 @@ fn is_gone(state: &State, node: &Node, day: Date) -> bool {
 
 /// Decides whether it may be sent.
 pub(crate) fn decide(state: &State, cx: &Context, send: Send) -> Result<acts::Event<Act>, Refusal> {
-    let Send { id, to, letter } = send;
+    let Send { id, to, letter, note } = send;
     let subject = Subject::from(id.clone());
     let Some(road) = state.recommendations.get(&id).filter(|road| road.is_there()) else {
         return Err(Refusal::NotRegistered(subject));
@@ -101,6 +107,6 @@ pub(crate) fn decide(state: &State, cx: &Context, send: Send) -> Result<acts::Ev
     let standing = standing(state, road, cx.today).ok_or_else(|| no(NotSent::NotAsked))?;
     let asked = standing.asked.iter().find(|asked| asked.of == to).ok_or_else(|| no(NotSent::NotAsked))?;
     goes_to(state, &standing, asked, cx.today).map_err(no)?;
-    let act = Act::LetterSent { of: to, letter };
+    let act = Act::LetterSent { of: to, letter, note };
     Ok(acts::Event::Recorded { id, act, on: cx.today.into(), source: None })
 }

@@ -14,6 +14,7 @@ use axum::{
 };
 use domain::{
     id::{Handle, Id, Node, RecommendationId, Subject},
+    text::Text,
     view::standing::{Asked, Standing, standing},
     work::recommendation::{Letter, send},
 };
@@ -83,7 +84,7 @@ impl View {
         View {
             frame: at.frame(&words.letter_title(words::letter::whom(&at.speaker, &asked.of))),
             words,
-            letter: written(at, app, standing, asked, which),
+            letter: written(at, app, standing, asked, which, None),
             mailbox: mailbox.and_then(|mailbox| mailbox.said()).map(str::to_owned),
             other: (link(Letters::To(asked.of.clone(), other)), label),
             text: link(Letters::Text(asked.of.clone(), which)),
@@ -92,8 +93,15 @@ impl View {
     }
 }
 
-/// The letter as it would leave now.
-pub fn written(at: &At<'_>, app: &App, standing: &Standing<'_>, asked: &Asked<'_>, which: Letter) -> Ready {
+/// The letter as it would leave now, with what whoever sends it writes in it.
+pub fn written(
+    at: &At<'_>,
+    app: &App,
+    standing: &Standing<'_>,
+    asked: &Asked<'_>,
+    which: Letter,
+    note: Option<&Text>,
+) -> Ready {
     let subject = Subject::from(standing.road.id.clone());
     // Nobody here answers for a party: it reads the recommendation, and writes back.
     let route = match &asked.of {
@@ -101,7 +109,7 @@ pub fn written(at: &At<'_>, app: &App, standing: &Standing<'_>, asked: &Asked<'_
         of => Route::Form(Address::Step(subject, "decision_recorded", Some(of.clone()))),
     };
     let site = app.letters().map(|letters| letters.site().to_owned()).unwrap_or_default();
-    ready(&at.speaker, standing, asked, which, &format!("{site}{}", route.path()))
+    ready(&at.speaker, standing, asked, which, &format!("{site}{}", route.path()), note)
 }
 
 /// The recommendation with this handle.
@@ -139,7 +147,7 @@ pub async fn text(
     }
     let which = if asked.says(WHICH) { Letter::Reminder } else { Letter::First };
     let at = At::new(&app, &asked, &state, None);
-    let Some(ready) = with(&at, &handle, &of, |standing, one| written(&at, &app, standing, one, which))
+    let Some(ready) = with(&at, &handle, &of, |standing, one| written(&at, &app, standing, one, which, None))
     else {
         return error::missing(&app, &asked, &state);
     };

@@ -9,8 +9,10 @@ use super::{
 };
 use crate::{
     App, error,
-    form::Address,
-    form::{Typed, act::Act, sent::Sent, sheet},
+    form::{
+        Address, Field, Reading, Typed, Wrong, act::Act, control::Control, field::Asking, reading::Wrongs,
+        sent::Sent, sheet, typed::Wish,
+    },
     letters::{Carried, Far, Promise, Sealed},
     page::{Asked as Request, At, Frame, SAVED, html},
     part::Mark,
@@ -25,16 +27,24 @@ use axum::{
 use domain::{
     Command, Refusal, State,
     context::RequestId,
+    edge::Misread,
     id::{Node, RecommendationId, Subject},
+    text::Text,
     view::standing::{Asked, Standing, standing},
     work::recommendation::{Letter, RecommendationRoad, Send, needs_to_send, send},
 };
 use engine::{Failure, Order, Outcome};
 use jiff::Timestamp;
-use words::{Words, date, journal::instant};
+use words::{
+    Words, date,
+    journal::instant,
+    letter::{Block, Ready},
+};
 
 /// The field of whom it is sent to.
 const TO: &str = "till";
+/// The field of what whoever sends writes in it.
+const NOTE: &str = "rader";
 
 /// The page.
 #[derive(Template)]
@@ -46,6 +56,8 @@ struct View {
     wrong: Vec<String>,
     lead: String,
     form: Option<Form>,
+    /// One of the letters as it would leave, and whom it is to.
+    preview: Option<(String, Ready)>,
     /// Those who get none.
     others: Vec<Row>,
     back: String,
@@ -56,7 +68,25 @@ struct Form {
     action: String,
     hidden: Vec<(&'static str, String)>,
     which: [(&'static str, String, bool); 2],
+    note: Control,
     rows: Vec<Row>,
+}
+
+/// What is said of what was typed.
+#[derive(Default)]
+struct Said {
+    /// What stood in the way, and what was sent meanwhile.
+    wrong: Vec<String>,
+    /// What is wrong with a field.
+    fields: Wrongs,
+    /// The letter that was asked for, and whom it is to.
+    preview: Option<(String, Ready)>,
+}
+
+impl Said {
+    fn wrong(wrong: Vec<String>) -> Said {
+        Said { wrong, ..Said::default() }
+    }
 }
 
 /// One of those asked.
@@ -74,13 +104,7 @@ struct Row {
 }
 
 impl View {
-    fn new(
-        at: &At<'_>,
-        road: &RecommendationRoad,
-        carried: &[Carried],
-        typed: &Typed,
-        wrong: Vec<String>,
-    ) -> View {
+    fn new(at: &At<'_>, road: &RecommendationRoad, carried: &[Carried], typed: &Typed, said: Said) -> View {
         let words = at.words();
         let subject = Subject::from(road.id.clone());
         let standing = standing(at.state(), road, at.today());
@@ -97,13 +121,15 @@ impl View {
             0 => words.letters_nobody(),
             n => words.letters_lead(n),
         };
-        let form = (!rows.is_empty()).then(|| form(at, road, rows, typed, has_sent));
+        let note = note_of(at, typed, &said.fields);
+        let form = (!rows.is_empty()).then(|| form(at, road, rows, typed, has_sent, note));
         View {
             frame: at.frame(&words.letters_title(at.speaker.name(&subject))),
             words,
-            wrong,
+            wrong: said.wrong,
             lead,
             form,
+            preview: said.preview,
             others,
             back: at.link(&Route::Thing(subject)),
         }
@@ -117,7 +143,35 @@ impl View {
     }
 }
 
-fn form(at: &At<'_>, road: &RecommendationRoad, rows: Vec<Row>, typed: &Typed, has_sent: bool) -> Form {
+/// Where whoever sends writes lines of their own.
+fn note_of(at: &At<'_>, typed: &Typed, wrong: &Wrongs) -> Control {
+    let words = at.words();
+    let asking = Asking { at, typed, wrong, more: None };
+    let note = Option::<Text>::ask(&asking, NOTE, words.letters_note());
+    note.hinted(words.letters_note_hint(send::NOTE_MOST.to_string()))
+}
+
+/// The lines of one's own, through the gate that every text passes.
+fn read_note(typed: &Typed) -> Result<Option<Text>, Wrongs> {
+    let mut reading = Reading::new(typed);
+    let is_too_long = |text: &Text| text.as_str().chars().count() > send::NOTE_MOST;
+    let read = match Option::<Text>::read(&mut reading, NOTE) {
+        Some(Some(text)) if is_too_long(&text) => {
+            reading.wrong(NOTE, Wrong::Misread(Misread::TooLong(send::NOTE_MOST)))
+        }
+        read => read,
+    };
+    reading.finish(read)
+}
+
+fn form(
+    at: &At<'_>,
+    road: &RecommendationRoad,
+    rows: Vec<Row>,
+    typed: &Typed,
+    has_sent: bool,
+    note: Control,
+) -> Form {
     let words = at.words();
     let is_reminder = match typed.get(WHICH.0) {
         "" => has_sent,
@@ -134,6 +188,7 @@ fn form(at: &At<'_>, road: &RecommendationRoad, rows: Vec<Row>, typed: &Typed, h
             ("rekommendationen", words.letters_first(), !is_reminder),
             (WHICH.1, words.letters_reminder(), is_reminder),
         ],
+        note,
         rows,
     }
 }
@@ -233,7 +288,7 @@ pub async fn get(Served(app): Served<App>, Path(handle): Path<String>, asked: Re
         Ok(id) => id,
         Err(answer) => return *answer,
     };
-    show(&app, &asked, &state, &id, &Typed::default(), Vec::new(), StatusCode::OK)
+    show(&app, &asked, &state, &id, &Typed::default(), Said::default(), StatusCode::OK)
 }
 
 fn show(
@@ -242,11 +297,11 @@ fn show(
     state: &State,
     id: &RecommendationId,
     typed: &Typed,
-    wrong: Vec<String>,
+    said: Said,
     status: StatusCode,
 ) -> Response {
     let at = At::new(app, asked, state, Some(Route::Letters(id.clone(), Letters::All)));
-    View::new(&at, &state.recommendations[id], &carried(app, id), typed, wrong).respond(status)
+    View::new(&at, &state.recommendations[id], &carried(app, id), typed, said).respond(status)
 }
 
 /// The recommendation, if it is there and whoever asks may send letters about it; else the page that answers.
@@ -287,13 +342,14 @@ pub async fn post(
     };
     let Some(state) = app.snapshot() else { return error::closed(&app, &asked) };
     let at = At::new(&app, &asked, &state, None);
-    let again =
-        |wrong: Vec<String>, typed: &Typed, status| show(&app, &asked, &state, &id, typed, wrong, status);
+    let again = |wrong: Vec<String>, typed: &Typed, status| {
+        show(&app, &asked, &state, &id, typed, Said::wrong(wrong), status)
+    };
     match outcome {
         Ok(Ok(Ok(_))) => sheet::see_other(&at, &Route::Letters(id.clone(), Letters::All), &[SAVED]),
         Ok(Ok(Err(Refusal::ChangedMeanwhile { .. }))) => {
             let wrong = vec![at.words().letters_changed(), since(&at, &id, &typed)];
-            again(wrong, &Typed::default(), StatusCode::CONFLICT)
+            again(wrong, &noted(&typed), StatusCode::CONFLICT)
         }
         Ok(Ok(Err(refusal))) => again(vec![at.says_no(&refusal)], &typed, StatusCode::UNPROCESSABLE_ENTITY),
         Ok(Err(Failure::RequestReused)) => {
@@ -325,6 +381,13 @@ async fn carry(app: &App, order: Order, promise: Promise) -> Result<Outcome, Str
     Ok(outcome)
 }
 
+/// Of what was typed, the lines of one's own: they are not lost when the rest is to be chosen anew.
+fn noted(typed: &Typed) -> Typed {
+    let mut kept = Typed::default();
+    kept.put(NOTE, typed.raw(NOTE));
+    kept
+}
+
 /// What was recorded after whoever sends saw the page.
 fn since(at: &At<'_>, id: &RecommendationId, typed: &Typed) -> String {
     let seen = typed.get(Typed::SEEN).parse().ok().and_then(|at| Timestamp::from_microsecond(at).ok());
@@ -344,10 +407,8 @@ fn consider(
     let Some(state) = app.snapshot() else { return Err(Box::new(error::closed(app, asked))) };
     let id = find(app, asked, &state, handle)?;
     let at = At::new(app, asked, &state, None);
-    let again = |wrong: String| {
-        let status = StatusCode::UNPROCESSABLE_ENTITY;
-        Box::new(show(app, asked, &state, &id, typed, vec![wrong], status))
-    };
+    let answer = |said: Said, status| Box::new(show(app, asked, &state, &id, typed, said, status));
+    let again = |wrong: String| answer(Said::wrong(vec![wrong]), StatusCode::UNPROCESSABLE_ENTITY);
     let which = if typed.get(WHICH.0) == WHICH.1 { Letter::Reminder } else { Letter::First };
     let road = &state.recommendations[&id];
     let standing = standing(&state, road, app.today());
@@ -357,11 +418,21 @@ fn consider(
     let Some(standing) = standing.as_ref().filter(|_| !chosen.is_empty()) else {
         return Err(again(at.words().letters_choose()));
     };
+    let note = read_note(typed).map_err(|fields| {
+        let wrong = fields.values().map(|wrong| wrong.say(at.words())).collect();
+        answer(Said { wrong, fields, preview: None }, StatusCode::UNPROCESSABLE_ENTITY)
+    })?;
+    if typed.wish() == Wish::Show {
+        let ready = letter_of(&at, app, standing, chosen[0], which, note.as_ref());
+        let preview = Some((words::letter::whom(&at.speaker, &chosen[0].of), ready));
+        return Err(answer(Said { preview, ..Said::default() }, StatusCode::OK));
+    }
     let mut letters = Vec::new();
     for one in &chosen {
         match send::goes_to(&state, standing, one, app.today()) {
             Ok(mailbox) => {
-                letters.push(sealed(&at, app, standing, one, which, mailbox.said().unwrap_or_default()))
+                let ready = letter_of(&at, app, standing, one, which, note.as_ref());
+                letters.push(sealed(one, ready, mailbox.said().unwrap_or_default()));
             }
             Err(why) => {
                 let (subject, to) = (Subject::from(id.clone()), Subject::from(&one.of));
@@ -372,21 +443,14 @@ fn consider(
     let seen = typed.get(Typed::SEEN).parse().ok().and_then(|at| Timestamp::from_microsecond(at).ok());
     let (subject, since) = (id.clone().into(), seen.unwrap_or(Timestamp::MIN));
     let mut all = vec![Command::Unchanged { subject, no: 0, since }];
-    let one = |to: &Node| Command::Send(Send { id: id.clone(), to: to.clone(), letter: which });
+    let one =
+        |to: &Node| Command::Send(Send { id: id.clone(), to: to.clone(), letter: which, note: note.clone() });
     all.extend(chosen.iter().map(|asked| one(&asked.of)));
     let (actor, command) = (asked.actor().clone(), Command::All(all));
     let order = Order { actor: actor.clone(), request: sheet::request(typed), command };
     Ok((order, Promise { about: id.clone(), sender: actor, letters }))
 }
 
-fn sealed(
-    at: &At<'_>,
-    app: &App,
-    standing: &Standing<'_>,
-    asked: &Asked<'_>,
-    which: Letter,
-    mailbox: &str,
-) -> Sealed {
-    let ready = letter_of(at, app, standing, asked, which);
+fn sealed(asked: &Asked<'_>, ready: Ready, mailbox: &str) -> Sealed {
     Sealed { to: asked.of.clone(), mailbox: mailbox.to_owned(), body: ready.text(), subject: ready.subject }
 }

@@ -217,6 +217,10 @@ fn row(at: &At<'_>, standing: &Standing<'_>, asked: &Asked<'_>, carried: &[Carri
     if let Some(through) = asked.through {
         told.push(say(words.recommendation_through(), at.line(&at.speaker.thing(through))));
     }
+    if asked.stage == Stage::Partly && !asked.left.is_empty() {
+        let left = words::recommendation::parts(words, &asked.left);
+        told.push(say(words.recommendation_left(), Line::plain(left)));
+    }
     if asked.is_silent() && asked.is_as_a_whole() {
         told.push(say(words.recommendation_board(), Line::plain(words.recommendation_no_board())));
     }
@@ -292,7 +296,7 @@ pub async fn get(State(app): State<App>, Path(handle): Path<String>, asked: Requ
         let id = id.as_ref().expect("the route holds a recommendation");
         // What becomes of letters is told to who may send them, and stands on no page that is kept.
         let road = &at.state().recommendations[id];
-        let is_told = at.token().is_some() && at.is_open() && may_send(at, road).is_ok();
+        let is_told = at.is_open() && may_send(at, road).is_ok();
         if is_told {
             at.looks_outside();
         }
