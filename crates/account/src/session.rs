@@ -2,7 +2,7 @@
 
 use crate::{DAY, Draw, HOUR, MINUTE, holds, secret::Secret};
 use storage::{
-    accounts::SecretHash,
+    accounts::{Account, Accounts, SecretHash},
     failure::Failure,
     sessions::{Session, Sessions},
 };
@@ -67,17 +67,38 @@ pub fn current(
     now: i64,
 ) -> Result<Option<Session>, Failure> {
     let Some(session) = sessions.find_session(secret.hash())? else { return Ok(None) };
+    Ok(is_used(sessions, &session, limits, now)?.then_some(session))
+}
+
+/// The same with their account, in one question: it is asked by every request of somebody signed in.
+pub fn who<S: Accounts + Sessions>(
+    stores: &mut S,
+    secret: &Secret,
+    limits: Limits,
+    now: i64,
+) -> Result<Option<(Session, Account)>, Failure> {
+    let Some((session, account)) = stores.find_by_session(secret.hash())? else { return Ok(None) };
+    Ok(is_used(stores, &session, limits, now)?.then_some((session, account)))
+}
+
+/// Whether somebody is signed in with it now; then it is noted that it was used, else it is ended.
+fn is_used(
+    sessions: &mut dyn Sessions,
+    session: &Session,
+    limits: Limits,
+    now: i64,
+) -> Result<bool, Failure> {
     if session.half {
-        return Ok(None);
+        return Ok(false);
     }
-    if !is_live(&session, limits, now) {
+    if !is_live(session, limits, now) {
         sessions.end(&session.person, session.hash)?;
-        return Ok(None);
+        return Ok(false);
     }
     if (now - session.seen_at).abs() >= NOTED {
         sessions.seen(session.hash, now)?;
     }
-    Ok(Some(session))
+    Ok(true)
 }
 
 /// The half session with this secret, if the code may still come.

@@ -81,7 +81,19 @@ fn signed_in(answered: Result<Answered, i64>) -> Secret {
 }
 
 fn is_in<S: Store>(store: &mut S, secret: &Secret, now: i64) -> bool {
-    session::current(store, secret, LIMITS, now).unwrap().is_some()
+    let (session, with_account) = (
+        session::current(store, secret, LIMITS, now).unwrap(),
+        session::who(store, secret, LIMITS, now).unwrap(),
+    );
+    // Asked with the account and without, it is the same session, and the account is whose it is.
+    let own = session.as_ref().map(|session| store.find(&session.person).unwrap().unwrap());
+    let (same, account) = with_account.unzip();
+    assert_eq!(
+        same.map(|same| (same.hash, same.person)),
+        session.as_ref().map(|own| (own.hash, own.person.clone()))
+    );
+    assert_eq!(account, own);
+    session.is_some()
 }
 
 fn sqlite() -> (tempfile::TempDir, SqliteAccounts) {

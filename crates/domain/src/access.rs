@@ -326,6 +326,17 @@ pub fn may_do(state: &State, actor: &Actor, today: Date, action: Action, on: &On
     Rights::of(state, actor, today).may_do(action, on)
 }
 
+/// Whether somebody looks after accounts and roles today. It is asked of every request before anything else is known, and
+/// follows from the roles beside the register alone.
+pub fn is_administrator(state: &State, person: &PersonId, today: Date) -> bool {
+    !state.people.is_erased(person)
+        && state
+            .commissions
+            .of(person)
+            .iter()
+            .any(|held| held.is_now(today) && held.role.ground() == Ground::Administrator)
+}
+
 /// Whether the actor may know the register at all.
 pub fn may_see(state: &State, actor: &Actor, today: Date) -> bool {
     Rights::of(state, actor, today).may(Action::ReadRegister, &On::County)

@@ -11,7 +11,7 @@ use domain::{
     id::{PersonId, Subject},
 };
 use jiff::Timestamp;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use storage::{
     accounts::{Accounts as _, sqlite::SqliteAccounts},
     drafts::{Drafts, sqlite::SqliteDrafts},
@@ -40,6 +40,9 @@ pub struct ServedPeople {
     post: Arc<PostRoom>,
     ledger: storage::erasures::PersonLedger,
     stores: Mutex<Own>,
+    /// What everybody is called, once it has been read. While the program serves nobody else writes it: whoever would has
+    /// to hold the folder. Written with the stores held, so that what was read before a change is not kept after it.
+    names: RwLock<Option<Arc<Names>>>,
 }
 
 struct Own {
@@ -47,8 +50,6 @@ struct Own {
     accounts: SqliteAccounts,
     outbox: SqliteOutbox,
     drafts: SqliteDrafts,
-    /// What everybody is called, and at which version of the file.
-    names: Option<(i64, Arc<Names>)>,
 }
 
 impl ServedPeople {
@@ -66,10 +67,16 @@ impl ServedPeople {
             accounts: folder.accounts(county)?,
             outbox: folder.outbox(county)?,
             drafts: folder.drafts(county)?,
-            names: None,
         };
         let ledger = folder.erased_persons();
-        Ok(ServedPeople { county: county.to_owned(), service, post, ledger, stores: Mutex::new(own) })
+        Ok(ServedPeople {
+            county: county.to_owned(),
+            service,
+            post,
+            ledger,
+            stores: Mutex::new(own),
+            names: RwLock::default(),
+        })
     }
 
     /// One at a time. Whoever failed in here has left nothing half done that is not begun anew.
@@ -97,6 +104,13 @@ impl ServedPeople {
     }
 }
 
+impl ServedPeople {
+    /// They are about to be others. The stores are held: whoever reads them anew waits until it is done.
+    fn forget_names(&self) {
+        *self.names.write().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+}
+
 impl Own {
     fn stores(&mut self) -> Stores<'_, SqlitePersonal, SqliteAccounts, SqliteOutbox> {
         let Own { personal, accounts, outbox, .. } = self;
@@ -106,18 +120,14 @@ impl Own {
 
 impl People for ServedPeople {
     fn names(&self) -> Result<Arc<Names>, NotKept> {
-        let mut own = self.hold();
-        // Others write names too, by connections of their own.
-        let version = own.personal.version().map_err(not_kept)?;
-        if let Some((read_at, names)) = &own.names
-            && *read_at == version
-        {
+        if let Some(names) = &*self.names.read().unwrap_or_else(PoisonError::into_inner) {
             return Ok(names.clone());
         }
+        let mut own = self.hold();
         let all = own.personal.list().map_err(not_kept)?;
         let named = all.into_iter().filter_map(|known| Some((known.person.parse().ok()?, known.name)));
         let names: Arc<Names> = Arc::new(named.collect());
-        own.names = Some((version, names.clone()));
+        *self.names.write().unwrap_or_else(PoisonError::into_inner) = Some(names.clone());
         Ok(names)
     }
 
@@ -128,7 +138,7 @@ impl People for ServedPeople {
         };
         let (person, name) = (person.to_string(), contact.name.clone());
         let mut own = self.hold();
-        own.names = None;
+        self.forget_names();
         let before = own.personal.find(&person).map_err(|why| Taken::NotKept(not_kept(why)))?;
         let before = before.and_then(|known| known.e_mail).filter(|address| Some(address) != e_mail.as_ref());
         let kept = Person { person: person.clone(), name, e_mail, at: now() };
@@ -145,7 +155,7 @@ impl People for ServedPeople {
 
     fn forget(&self, person: &PersonId) -> Result<(), NotKept> {
         let mut own = self.hold();
-        own.names = None;
+        self.forget_names();
         own.personal.erase(&person.to_string()).map_err(not_kept)
     }
 
@@ -175,7 +185,7 @@ impl People for ServedPeople {
         let person = person.to_string();
         let line = ErasedPerson { county: self.county.clone(), person: person.clone() };
         let mut own = self.hold();
-        own.names = None;
+        self.forget_names();
         let mut erase = || {
             self.ledger.add([line.clone()])?;
             // The name is what drafts are searched for, so it goes last.

@@ -6,7 +6,7 @@
 pub mod memory;
 pub mod sqlite;
 
-use crate::failure::Failure;
+use crate::{failure::Failure, sessions::Session};
 
 /// A hash of something secret.
 pub type SecretHash = [u8; 32];
@@ -59,6 +59,9 @@ pub trait Accounts: Send {
 
     /// The account of a person.
     fn find(&mut self, person: &str) -> Result<Option<Account>, Failure>;
+
+    /// The session with this hash and the account it is of, in one question: every request of somebody signed in asks it.
+    fn find_by_session(&mut self, hash: SecretHash) -> Result<Option<(Session, Account)>, Failure>;
 
     /// Every account, in order of the persons' ids.
     fn list(&mut self) -> Result<Vec<Account>, Failure>;

@@ -9,7 +9,7 @@ use domain::{
     access::{
         Action, Authority, Ground, On, Rights,
         commission::{self, Role},
-        space_of,
+        is_administrator, space_of,
     },
     command,
     context::{Actor, RequestId},
@@ -294,6 +294,19 @@ fn a_seat_dated_back_opens_nothing_that_is_closed() {
     run(&mut state, &at(today, &Actor::Operator), Command::Holder(end)).unwrap();
     let actor = person("late");
     assert_eq!(answer(&Rights::of(&state, &actor, today), Action::ReadShared, &On::Arena(id("own"))), "over");
+}
+
+#[test]
+fn an_administrator_is_whoever_may_give_roles_on_each_day() {
+    let state = county();
+    for (_, day) in DAYS {
+        for name in PERSONS {
+            let actor = person(name);
+            let Some(id) = actor.person() else { continue };
+            let may = Rights::of(&state, &actor, day).may(Action::GiveRole, &On::County);
+            assert_eq!(is_administrator(&state, id, day), may, "{name} on {day}");
+        }
+    }
 }
 
 #[test]

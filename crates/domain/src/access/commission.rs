@@ -149,6 +149,11 @@ pub struct Commission {
 }
 
 impl Commission {
+    /// Whether it has begun that day, and is not over.
+    pub(super) fn is_now(&self, day: Date) -> bool {
+        self.from <= day && !self.is_over(day)
+    }
+
     /// Whether it is over that day.
     fn is_over(&self, day: Date) -> bool {
         self.to.is_some_and(|to| to <= day)

@@ -50,6 +50,12 @@ impl Accounts for MemoryAccounts {
         Ok(self.accounts.get(person).cloned())
     }
 
+    fn find_by_session(&mut self, hash: SecretHash) -> Result<Option<(Session, Account)>, Failure> {
+        let session = self.sessions.get(&hash);
+        let both = session.and_then(|session| Some((session, self.accounts.get(&session.person)?)));
+        Ok(both.map(|(session, account)| (session.clone(), account.clone())))
+    }
+
     fn list(&mut self) -> Result<Vec<Account>, Failure> {
         Ok(self.accounts.values().cloned().collect())
     }

@@ -74,6 +74,13 @@ impl Accounts for SqliteAccounts {
         self.one(sql, [person], account_from)
     }
 
+    fn find_by_session(&mut self, hash: SecretHash) -> Result<Option<(Session, Account)>, Failure> {
+        let sql = "SELECT hash, person, half, begun_at, seen_at, browser,
+                          person, created_at, password, totp, totp_step
+                   FROM session JOIN account USING (person) WHERE hash = ?";
+        self.one(sql, [hash], |row| Ok((session_from(row)?, account_at(row, 6)?)))
+    }
+
     fn list(&mut self) -> Result<Vec<Account>, Failure> {
         let sql = "SELECT person, created_at, password, totp, totp_step FROM account ORDER BY person";
         self.all(sql, (), account_from)
@@ -238,12 +245,17 @@ impl Throttle for SqliteAccounts {
 }
 
 fn account_from(row: &Row) -> rusqlite::Result<Account> {
+    account_at(row, 0)
+}
+
+/// An account whose columns begin here.
+fn account_at(row: &Row, first: usize) -> rusqlite::Result<Account> {
     Ok(Account {
-        person: row.get(0)?,
-        created_at: row.get(1)?,
-        password: row.get(2)?,
-        totp: row.get(3)?,
-        totp_step: row.get(4)?,
+        person: row.get(first)?,
+        created_at: row.get(first + 1)?,
+        password: row.get(first + 2)?,
+        totp: row.get(first + 3)?,
+        totp_step: row.get(first + 4)?,
     })
 }
 

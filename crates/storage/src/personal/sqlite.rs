@@ -28,11 +28,6 @@ impl SqlitePersonal {
         Ok(SqlitePersonal { connection: KIND.create_or_open(file)? })
     }
 
-    /// A number that is another when somebody else has written here.
-    pub fn version(&self) -> Result<i64, Failure> {
-        Ok(self.connection.pragma_query_value(None, "data_version", |row| row.get(0))?)
-    }
-
     fn readings(&mut self, sql: &str, of: &str) -> Result<Vec<Reading>, Failure> {
         let mut list = self.connection.prepare_cached(sql)?;
         let reading = |row: &Row| Ok(Reading { at: row.get(0)?, reader: row.get(1)?, what: row.get(2)? });
