@@ -200,20 +200,25 @@ fn opens(state: &State, day: Date, is: &Ground, action: Action, on: &On) -> bool
         (Action::ReadReadings, On::Space(authority)) => *is == Ground::ActsFor(authority.clone()),
         (Action::RedactText, On::County) => matches!(is, Ground::Registrar(_)),
 
-        _ => opens_of_people(state, is, action, on),
+        _ => opens_of_people(state, day, is, action, on),
     }
 }
 
 /// The part of the table that is about people.
-fn opens_of_people(state: &State, is: &Ground, action: Action, on: &On) -> bool {
+fn opens_of_people(state: &State, day: Date, is: &Ground, action: Action, on: &On) -> bool {
     match (action, on) {
         // What the others in the work are called is known to all who have a part in it.
         (Action::ReadNames, On::County) => true,
         // How they are reached is for those who call them: the secretary where they sit, the coordinator, and whoever looks
         // after accounts.
         (Action::ReadPersonal | Action::KeepPersonal, On::Person(person)) => match is {
+            // Where letters go is the way in. Of somebody who is more than a part of this arena, another keeps it: else the
+            // secretary of one could seat anybody there, and let herself in as them.
             Ground::Secretary(own) | Ground::Runs(own) => {
-                state.arenas_of(person).contains(own) || state.arenas_waiting_for(person).contains(own)
+                let is_here =
+                    state.arenas_of(person).contains(own) || state.arenas_waiting_for(person).contains(own);
+                is_here
+                    && (action == Action::ReadPersonal || !ground::reaches_beyond(state, person, own, day))
             }
             Ground::Coordinator(_) | Ground::Administrator => true,
             _ => false,

@@ -297,6 +297,31 @@ fn a_seat_dated_back_opens_nothing_that_is_closed() {
 }
 
 #[test]
+fn a_secretary_moves_nobody_who_is_more_than_a_part_of_her_arena() {
+    let (mut state, day) = (county(), date(2026, 6, 15));
+    let may = |state: &State, who: &str, whom: &str, action| {
+        Rights::of(state, &person(who), day).may(action, &On::Person(id(whom)))
+    };
+    // She can seat anybody in her arena, and so seats those who open more than it.
+    for whom in ["supporter", "administrator"] {
+        let also = seat(&format!("also-{whom}"), "plain", whom, "2026-06-15");
+        run(&mut state, &at(day, &person("secretary")), also).unwrap();
+    }
+    for (whom, reads, keeps) in [
+        ("member", true, true),
+        ("chair", true, true),
+        ("coordinator", true, false),
+        ("supporter", true, false),
+        ("administrator", true, false),
+        ("registrar", false, false),
+    ] {
+        let own = [Action::ReadPersonal, Action::KeepPersonal].map(|act| may(&state, "secretary", whom, act));
+        assert_eq!(own, [reads, keeps], "{whom}");
+        assert!(may(&state, "administrator", whom, Action::KeepPersonal), "{whom}");
+    }
+}
+
+#[test]
 fn an_administrator_is_whoever_may_give_roles_on_each_day() {
     let state = county();
     for (_, day) in DAYS {

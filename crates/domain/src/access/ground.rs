@@ -175,6 +175,16 @@ pub(super) fn acts_for(state: &State, person: &PersonId, day: Date) -> BTreeSet<
     .collect()
 }
 
+/// Whether somebody is, has been or will be something that opens more than this arena.
+pub(super) fn reaches_beyond(state: &State, person: &PersonId, arena: &ArenaId, day: Date) -> bool {
+    held(state, person, day).iter().any(|held| match &held.ground {
+        Ground::Member(of) | Ground::Chair(of) | Ground::Secretary(of) => of != arena,
+        Ground::Substitute(of) | Ground::Supports(of) | Ground::Runs(of) => of != arena,
+        Ground::ActsFor(_) => false,
+        _ => true,
+    })
+}
+
 /// The seat somebody has, the arena it is in, and how long they sit there.
 fn place<'a>(state: &'a State, holder: &Holder, day: Date) -> Option<(&'a Seat, &'a ArenaId, Span)> {
     let seat = state.seats.get(holder.seat()?)?;
