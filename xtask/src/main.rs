@@ -46,7 +46,7 @@ const TASKS: &[Task] = &[
     Task {
         name: "bench",
         arguments: "[ARGUMENTS]",
-        help: "every figure that is asked for, as one table; PART for some of them, --counties 21 for the long one",
+        help: "every figure that is asked for, as one table; PART for some of them, --counties 21 [FOLDER] for the long one",
         run: gate::bench,
     },
     Task {

@@ -63,22 +63,25 @@ fn main() {
         ["open", folder] => return println!("{}", operations::open(Path::new(folder))),
         [] => PARTS.iter().flat_map(|(_, rows)| rows(folder)).collect(),
         // Twenty-one take minutes to write, and most of the memory of a small machine.
-        ["--counties", n] => {
-            let n = n.parse().expect("--counties takes a number");
-            several::rows(&folder.join("several"), n)
-        }
+        ["--counties", n] => several::rows(&folder.join("several"), number(n)),
+        // There they stay, and are not written again the next time.
+        ["--counties", n, folder] => several::rows(Path::new(folder), number(n)),
         [name] => {
             let part = PARTS.iter().find(|(part, _)| *part == name);
             let names: Vec<_> = PARTS.iter().map(|(name, _)| *name).collect();
             let (_, rows) = part.unwrap_or_else(|| panic!("a part is one of {}", names.join(", ")));
             rows(folder)
         }
-        _ => panic!("bench, bench PART, or bench --counties N"),
+        _ => panic!("bench, bench PART, or bench --counties N [FOLDER]"),
     };
     println!("| figure | measured | asked | how |\n|---|---|---|---|");
     for Row { what, figure, asked, how } in rows {
         println!("| {what} | {figure} | {asked} | {how} |");
     }
+}
+
+fn number(word: &str) -> usize {
+    word.parse().expect("--counties takes a number")
 }
 
 type Rows = fn(&Path) -> Vec<Row>;

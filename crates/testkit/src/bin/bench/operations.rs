@@ -259,9 +259,12 @@ fn ms(time: Duration) -> String {
 /// The handle of the first county.
 pub const FIRST: &str = "exempel-1";
 
-/// A folder with one county of a thousand arenas and ten years in it.
+/// A folder with one county of a thousand arenas and ten years in it, if it is not there already.
 pub fn fill_ten_years(folder: &Path) -> PathBuf {
     let data = DataFolder::create_or_open(&folder.join("counties")).expect("a fresh folder");
+    if data.counties().expect("a data folder").iter().any(|county| county == FIRST) {
+        return data.path().to_owned();
+    }
     let mut journal = data.create_or_open_journal(FIRST).expect("a fresh journal");
     fill(&mut journal, plan(FIRST, 1_000, 10));
     data.path().to_owned()
@@ -278,9 +281,11 @@ pub fn first_county(folder: &Path) -> State {
 pub fn counties(folder: &Path, n_counties: usize) -> Row {
     let data = DataFolder::create_or_open(&fill_ten_years(folder)).expect("a folder");
     let mut journal = data.journal(FIRST).expect("it was just made");
-    for n in 2..=n_counties {
+    let there = data.counties().expect("a data folder");
+    let others = (2..=n_counties).map(|n| format!("exempel-{n}")).filter(|county| !there.contains(county));
+    for county in others {
         // To invent one takes minutes. The others say the same, sealed anew in a chain of their own.
-        let mut copy = data.create_or_open_journal(&format!("exempel-{n}")).expect("a fresh journal");
+        let mut copy = data.create_or_open_journal(&county).expect("a fresh journal");
         copy_to(&mut journal, &mut copy);
     }
     drop(journal);

@@ -6,7 +6,7 @@ use super::{
     operations::{FIRST, copy_to, counties},
 };
 use std::path::Path;
-use storage::folder::DataFolder;
+use storage::{folder::DataFolder, journal::Journal, record::Head};
 
 /// Pages of the first county, where a name leads that no county has.
 const PAGES: [&str; 4] = ["/", "/arenor", "/arenor/a1", "/platser"];
@@ -44,7 +44,9 @@ pub fn rows(folder: &Path, n_counties: usize) -> Vec<Row> {
 fn alone(folder: &Path, several: &Path) -> std::path::PathBuf {
     let from = DataFolder::open(several).expect("a folder");
     let alone = DataFolder::create_or_open(&folder.join("alone")).expect("a fresh folder");
-    let mut journal = from.journal(FIRST).expect("it was made before");
-    copy_to(&mut journal, &mut alone.create_or_open_journal(FIRST).expect("a fresh journal"));
+    let mut copy = alone.create_or_open_journal(FIRST).expect("a fresh journal");
+    if copy.head().expect("it can be read") == Head::EMPTY {
+        copy_to(&mut from.journal(FIRST).expect("it was made before"), &mut copy);
+    }
     alone.path().to_owned()
 }
