@@ -7,12 +7,13 @@ use super::{
     field::Asking,
     raise::stem,
     sheet::{Form, Passed, Reach},
+    step::{Steps, steps},
 };
 use crate::{page::At, part::sort_key, routes::Route};
 use domain::{
     Command, Refusal, State,
     access::{Action, Authority, On, Rights},
-    acts,
+    acts::{self, Table},
     context::Actor,
     id::{DocumentId, Handle, Id, MatterId, Node, Subject},
     text::Title,
@@ -194,6 +195,69 @@ pub fn may(rights: &Rights<'_>, road: &DocumentRoad, verb: &str) -> Result<(), R
     let own = rights.acts_for().into_iter().filter(|_| verb == "numbered").cloned();
     let any: Vec<On> = [Authority::Of(owner.clone())].into_iter().chain(own).map(On::Space).collect();
     rights.may_do_to_any(Action::WriteDraft, &any)
+}
+
+/// The forms that stamp a document are its own; that a step was wrong is said as of any road. Whom it was shared with no
+/// correction changes: whoever shares sees first who will have it.
+impl Steps for Act {
+    const WORD: &'static str = "document";
+
+    steps! {
+        "" "shared" Shared {
+            owner: Node, title: Title, with: Vec<Node>, matter: Option<MatterId>, link: Option<Link>,
+        }
+        "" "widened" Widened { with: Vec<Node>, }
+        "" "finalised" Finalised { }
+        "" "dispatched" Dispatched { to: Vec<Node>, }
+        "" "numbered" Numbered { authority: Node, number: RegisterNumber, }
+    }
+
+    fn table(state: &State) -> &Table<Act> {
+        &state.documents
+    }
+
+    fn command(command: acts::Command<Act>) -> Command {
+        Command::Document(command)
+    }
+
+    fn may(at: &At<'_>, road: &DocumentRoad, verb: &str, _of: Option<&Node>) -> Result<(), Refusal> {
+        may(at.rights(), road, verb)
+    }
+
+    fn dress(asking: &Asking<'_>, _road: &DocumentRoad, controls: Vec<Control>) -> Vec<Control> {
+        controls.into_iter().map(|control| given(asking, control)).collect()
+    }
+
+    fn keep(self, was: &Act) -> Act {
+        match (self, was) {
+            (Act::Shared { title, matter, link, .. }, Act::Shared { owner, with, .. }) => {
+                Act::Shared { owner: owner.clone(), title, with: with.clone(), matter, link }
+            }
+            (Act::Widened { .. }, Act::Widened { with }) => Act::Widened { with: with.clone() },
+            (act, _) => act,
+        }
+    }
+
+    fn list() -> Route {
+        Route::Documents
+    }
+}
+
+/// Whose it is and whom it was shared with is shown, and not asked.
+fn given(asking: &Asking<'_>, control: Control) -> Control {
+    let told = |control: Control| {
+        let value = asking.typed.get(&control.name).to_owned();
+        let told = value.parse().map(|subject: Subject| asking.at.speaker.name(&subject)).unwrap_or_default();
+        let kind = if value.is_empty() { Kind::Nothing } else { Kind::Given { value, told } };
+        Control { kind, ..control }
+    };
+    match (control.name.as_str(), control.kind) {
+        (OWNER, kind) => told(Control { kind, ..control }),
+        ("with", Kind::Rows(rows)) => {
+            Control { kind: Kind::Group(rows.into_iter().map(told).collect()), ..control }
+        }
+        (_, kind) => Control { kind, ..control },
+    }
 }
 
 /// One stamp on one document.

@@ -16,7 +16,7 @@ use domain::{
     acts::{self, ActNo, Road, Step},
     id::Subject,
     source::Citation,
-    work::{decision, matter, recommendation},
+    work::{decision, document, matter, recommendation},
 };
 use words::date;
 

@@ -16,7 +16,7 @@ use domain::{
     id::{Node, Subject},
     source::Citation,
     time::PartialDate,
-    work::{Nonsense, decision, matter, recommendation},
+    work::{Nonsense, decision, document, matter, recommendation},
 };
 use std::collections::BTreeSet;
 use words::{Happened, Words, date, message};
@@ -142,6 +142,10 @@ macro_rules! on_road {
             }
             Subject::Recommendation($id) => {
                 type $acts = recommendation::Act;
+                $then
+            }
+            Subject::Document($id) => {
+                type $acts = document::Act;
                 $then
             }
             _ => None,

@@ -178,3 +178,41 @@ async fn to_miss_one_that_is_there_takes_the_same_steps() {
     people.get(MEMBER, &format!("/nytt/handling?utkast={draft}")).await;
     assert_eq!(drafts.asked(), ["principal-town"], "its own look for it there");
 }
+
+#[tokio::test]
+async fn a_step_of_a_document_is_corrected_and_taken_back_and_nobody_has_it_who_had_it_not() {
+    let people = People::writing();
+    let (page, mend) = ("/handlingar/memo", "/andra/document-memo/1");
+    for (who, may) in [(MEMBER, true), (None, false), (Some("person-secretary"), false)] {
+        let shown = people.get(who, page).await.text;
+        assert_eq!(shown.contains(&format!("{mend}/rattat")), may, "{who:?}: {shown}");
+    }
+    let form = people.get(MEMBER, &format!("{mend}/rattat")).await;
+    super::html::is_sound(&form.text, "en").unwrap();
+    let sent = |fields: &[(String, String)]| {
+        let plain = |text: &str| text.bytes().map(|byte| format!("%{byte:02X}")).collect::<String>();
+        let pairs = fields.iter().map(|(name, value)| format!("{name}={}", plain(value)));
+        pairs.collect::<Vec<_>>().join("&")
+    };
+    let fill = |page: &str, with: &[(&str, &str)]| {
+        let mut fields = super::html::form(page);
+        for (name, value) in with {
+            fields.retain(|(known, _)| known != name);
+            fields.push(((*name).to_owned(), (*value).to_owned()));
+        }
+        fields
+    };
+    // Whoever writes another receiver into the form gives it to nobody.
+    let with = [("title", "Memo of 2025"), ("with.0", "arena-other"), ("reason", "It had no year.")];
+    let fields = sent(&fill(&form.text, &with));
+    let corrected = people.post(MEMBER, &format!("{mend}/rattat"), &format!("{fields}&gor=spara")).await;
+    assert_eq!(corrected.status, StatusCode::SEE_OTHER, "{}", corrected.text);
+    let shown = people.get(MEMBER, page).await.text;
+    assert!(shown.contains("Memo of 2025") && shown.contains("It had no year."), "{shown}");
+    assert!(!shown.contains("/arenor/other") && shown.contains("/arenor/own"), "{shown}");
+    let wrong = people.get(MEMBER, &format!("{mend}/tillbaka")).await;
+    let fields = sent(&fill(&wrong.text, &[("reason", "It was never shared.")]));
+    let back = people.post(MEMBER, &format!("{mend}/tillbaka"), &format!("{fields}&gor=spara")).await;
+    assert_eq!(back.status, StatusCode::SEE_OTHER, "{}", back.text);
+    assert_eq!(people.get(MEMBER, page).await.status, StatusCode::NOT_FOUND);
+}

@@ -68,3 +68,4 @@ reach-nobody = nobody today
 reach-see = Show who receives it
 reach-now = Share with them
 document-road = What has happened to the document
+part-act-widened-with = share also with

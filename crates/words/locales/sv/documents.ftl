@@ -68,3 +68,4 @@ reach-nobody = ingen i dag
 reach-see = Visa vilka som får den
 reach-now = Dela med dem
 document-road = Vad som har hänt med handlingen
+part-act-widened-with = dela också med

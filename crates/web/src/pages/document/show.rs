@@ -5,7 +5,7 @@ use crate::{
     App,
     form::{Address, document as forms},
     page::{Asked, At, Frame, Link},
-    pages::matter::road::{Stone, stones},
+    pages::matter::road::{Stone, mendable},
     part::{Line, Mark},
     routes::Route,
 };
@@ -55,7 +55,7 @@ impl View {
             link,
             brief: brief(at, road, stamps),
             doing: doing(at, road, stamps),
-            stones: stones(at, road),
+            stones: mendable(at, road),
         }
     }
 }

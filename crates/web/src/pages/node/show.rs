@@ -190,6 +190,7 @@ fn owed(at: &At<'_>, node: &Node) -> Vec<Owed> {
 /// That nobody has said which board is to answer.
 fn as_a_whole(at: &At<'_>, owed: &owed::Owed<'_>) -> Option<Line> {
     let whole = owed.boards().find(|asked| asked.is_as_a_whole() && asked.is_silent())?;
+    owed.is_waiting().then_some(())?;
     Some(at.line(&at.speaker.as_a_whole(&whole.of)))
 }
 

@@ -221,7 +221,7 @@ fn row(at: &At<'_>, standing: &Standing<'_>, asked: &Asked<'_>, carried: &[Carri
         let left = words::recommendation::parts(words, &asked.left);
         told.push(say(words.recommendation_left(), Line::plain(left)));
     }
-    if asked.is_silent() && asked.is_as_a_whole() {
+    if asked.is_silent() && asked.is_as_a_whole() && standing.end.is_none() {
         told.push(say(words.recommendation_board(), Line::plain(words.recommendation_no_board())));
     }
     if asked.is_silent() && standing.end.is_none() {
