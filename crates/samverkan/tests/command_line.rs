@@ -418,7 +418,7 @@ fn add_a_record_of_an_unknown_kind(journal: &Path) {
     );
     db.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row).unwrap();
     db.execute(
-        "INSERT INTO request VALUES (NULL, ?, 'operator', zeroblob(32), NULL, ?, 1, 0)",
+        "INSERT INTO request VALUES (NULL, ?, 'operator', zeroblob(32), NULL, ?, 1, 0, NULL)",
         (draft.request, seq + 1),
     )
     .unwrap();

@@ -96,6 +96,7 @@ part-act-carried-out-evidence = what shows it
 part-act-carried-out-link = address of that
 part-act-letter-sent-of = to whom
 part-act-letter-sent-letter = which letter
+part-act-letter-sent-note = lines of one's own
 part-act-reminded-of = who
 part-act-documented-title = what the document is called
 part-act-documented-link = address

@@ -96,6 +96,7 @@ part-act-carried-out-evidence = vad som visar det
 part-act-carried-out-link = adress till det
 part-act-letter-sent-of = till vem
 part-act-letter-sent-letter = vilket brev
+part-act-letter-sent-note = rader av egna ord
 part-act-reminded-of = vem
 part-act-documented-title = vad handlingen heter
 part-act-documented-link = adress
