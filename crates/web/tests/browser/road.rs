@@ -131,9 +131,7 @@ async fn a_matter_goes_from_the_letter_to_the_last_answer_with_the_keyboard_alon
     walker.save("0 of 9 have said yes").await;
 
     // The region says which of its boards is to decide; that one is to meet, and is answered from its own page.
-    let region = "details a[href*='/namnder/principal-region-jamtland-harjedalen']";
-    walker.browser.tab_to("section[aria-labelledby=undecided] .answering details summary").await;
-    walker.browser.press(ENTER).await;
+    let region = ".answering a[href*='/namnder/principal-region-jamtland-harjedalen']";
     walker.follow(region, "!!document.querySelector('form.sheet')").await;
     walker.tick("boards").await;
     walker.save("0 of 9 have said yes").await;
