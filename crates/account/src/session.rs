@@ -70,7 +70,7 @@ pub fn current(
     Ok(is_used(sessions, &session, limits, now)?.then_some(session))
 }
 
-/// The same with their account, in one question: it is asked by every request of somebody signed in.
+/// The same with their account: it is asked by every request of somebody signed in.
 pub fn who<S: Accounts + Sessions>(
     stores: &mut S,
     secret: &Secret,

@@ -60,7 +60,7 @@ pub trait Accounts: Send {
     /// The account of a person.
     fn find(&mut self, person: &str) -> Result<Option<Account>, Failure>;
 
-    /// The session with this hash and the account it is of, in one question: every request of somebody signed in asks it.
+    /// The session with this hash and the account it is of: every request of somebody signed in asks it.
     fn find_by_session(&mut self, hash: SecretHash) -> Result<Option<(Session, Account)>, Failure>;
 
     /// Every account, in order of the persons' ids.
