@@ -15,7 +15,7 @@ pub mod receiver;
 mod thing;
 mod work;
 
-pub use authority::{Authority, space_of, spaces_of};
+pub use authority::Authority;
 pub use denied::{Denied, Instead, Rule};
 pub use ground::{Ground, Held};
 pub use thing::is_own;

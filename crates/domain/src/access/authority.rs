@@ -3,10 +3,8 @@
 //!
 //! A board is an authority of its own inside its principal, and a federation is one too. An arena never is.
 
-use super::ground;
 use crate::{
     certainty::Certainty,
-    context::Actor,
     id::{Node, PrincipalId},
     register::body::BodyKind,
     state::State,
@@ -84,18 +82,4 @@ impl Authority {
             _ => None,
         })
     }
-}
-
-/// The spaces the actor writes in what is not yet sent, in the order of ids; none for those who only read.
-pub fn spaces_of(state: &State, actor: &Actor, today: Date) -> Vec<Authority> {
-    match actor {
-        Actor::Operator => vec![Authority::Machine],
-        Actor::System | Actor::Visitor => Vec::new(),
-        Actor::Person(person) => ground::acts_for(state, person, today).into_iter().collect(),
-    }
-}
-
-/// The one they write in where they have not said which.
-pub fn space_of(state: &State, actor: &Actor, today: Date) -> Option<Authority> {
-    spaces_of(state, actor, today).into_iter().next()
 }

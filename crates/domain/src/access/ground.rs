@@ -23,7 +23,6 @@ use crate::{
     time::{PartialDate, Period},
 };
 use jiff::civil::Date;
-use std::collections::BTreeSet;
 
 /// Something that somebody is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -163,16 +162,6 @@ pub(super) fn held(state: &State, person: &PersonId, day: Date) -> Vec<Held> {
         }
     }
     held
-}
-
-/// The authorities that somebody surely acts for that day, in the order of ids.
-pub(super) fn acts_for(state: &State, person: &PersonId, day: Date) -> BTreeSet<Authority> {
-    let now = held(state, person, day).into_iter().filter(Held::is_now);
-    now.filter_map(|held| match held.ground {
-        Ground::ActsFor(authority) => Some(authority),
-        _ => None,
-    })
-    .collect()
 }
 
 /// Whether somebody is, has been or will be something that opens more than this arena.

@@ -6,6 +6,7 @@
 
 use super::{Action, Authority, Ground, Instead, On, Rights, denied, ground, opens};
 use crate::{
+    context::Actor,
     id::{Node, PersonId, SeatId},
     state::State,
 };
@@ -97,5 +98,14 @@ impl Rights<'_> {
             _ => None,
         })
         .collect()
+    }
+
+    /// The spaces they write in what is not yet sent, in the order of ids; none for those who only read. Where they have not
+    /// said which, it is the first.
+    pub fn spaces(&self) -> Vec<Authority> {
+        match self.actor {
+            Actor::Operator => vec![Authority::Machine],
+            _ => self.acts_for().into_iter().cloned().collect(),
+        }
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     app::{Kept, NotKept},
 };
 use domain::{
-    access::{Authority, spaces_of},
+    access::{Authority, Rights},
     context::{Actor, RequestId},
 };
 use jiff::Timestamp;
@@ -61,7 +61,7 @@ impl Draft {
 /// The spaces somebody writes in here.
 fn spaces(app: &App, actor: &Actor) -> Vec<Authority> {
     let state = app.snapshot().filter(|_| app.writes());
-    state.map(|state| spaces_of(&state, actor, app.today())).unwrap_or_default()
+    state.map(|state| Rights::of(&state, actor, app.today()).spaces()).unwrap_or_default()
 }
 
 /// Every draft of one's own, the last kept first.

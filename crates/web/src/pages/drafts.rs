@@ -20,7 +20,7 @@ use axum::{
     response::Response,
 };
 use domain::{
-    access::{Action, On, space_of},
+    access::{Action, On},
     context::Actor,
     time::clock_in_sweden,
 };
@@ -78,7 +78,7 @@ pub(crate) fn opened(at: &At<'_>, form: Route, draft: &Draft) -> String {
 
 /// Where whoever asks would begin something: in the space of their authority, where they have one.
 pub(crate) fn space(at: &At<'_>) -> On {
-    space_of(at.state(), at.actor(), at.today()).map_or(On::County, On::Space)
+    at.rights().spaces().into_iter().next().map_or(On::County, On::Space)
 }
 
 /// Whether whoever asks has a space of an authority to begin something in.

@@ -29,7 +29,7 @@ use axum::{
 };
 use domain::{
     Refusal, State,
-    access::{Action, Authority, Ground, On, spaces_of},
+    access::{Action, Authority, Ground, On, Rights},
     context::{Actor, RequestId},
     facts::Aspect,
     id::{ArenaId, Subject},
@@ -284,7 +284,7 @@ async fn pass(Served(app): Served<App>, asked: Asked, sent: Sent) -> Response {
 
 fn own_spaces(app: &App, asked: &Asked, state: &State) -> Vec<Authority> {
     let may = app.writes() && asked.is_to_this_machine();
-    if may { spaces_of(state, asked.actor(), app.today()) } else { Vec::new() }
+    if may { Rights::of(state, asked.actor(), app.today()).spaces() } else { Vec::new() }
 }
 
 /// Kept where it goes before it leaves where it was: cut off in between, both have it.

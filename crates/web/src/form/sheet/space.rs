@@ -10,7 +10,7 @@ use crate::{
     page::At,
     pages::audit,
 };
-use domain::access::{Authority, spaces_of};
+use domain::access::Authority;
 
 /// Whose space it is.
 pub enum Space {
@@ -46,7 +46,7 @@ impl Space {
 
 /// The spaces of whoever reads the page.
 pub fn several(at: &At<'_>) -> Vec<Authority> {
-    spaces_of(at.state(), at.actor(), at.today())
+    at.rights().spaces()
 }
 
 /// Whose space a draft lies in, in words, where whoever reads has several.
