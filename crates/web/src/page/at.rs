@@ -54,6 +54,8 @@ pub struct At<'a> {
     asks: RefCell<Asks>,
     /// Whether what is asked now is asked for the frame, which is made for each reader.
     is_framing: Cell<bool>,
+    /// Who asks, in which session, once it has been asked.
+    exactly: OnceCell<(Actor, Option<String>)>,
     /// The heading of the page, once it is known.
     title: OnceCell<String>,
     /// Whether one can sign in here.
@@ -79,7 +81,8 @@ impl<'a> At<'a> {
         let saved = saved(asked, speaker.words);
         let (writes, has_door) = (app.writes(), app.accounts().is_some());
         let memory = app.memory(state, today);
-        let (owners, index, title) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        let (owners, index) = (OnceCell::new(), OnceCell::new());
+        let (exactly, title) = (OnceCell::new(), OnceCell::new());
         At {
             speaker,
             choices,
@@ -97,6 +100,7 @@ impl<'a> At<'a> {
             names,
             asks: RefCell::new(Asks::of(names)),
             is_framing: Cell::new(false),
+            exactly,
             title,
             saved,
         }
@@ -174,8 +178,8 @@ impl<'a> At<'a> {
     }
 
     /// Who asks, in which session, whatever the page has asked.
-    pub(super) fn who_exactly(&self) -> (Actor, Option<String>) {
-        (self.who.actor.clone(), self.who.token())
+    pub(super) fn who_exactly(&self) -> &(Actor, Option<String>) {
+        self.exactly.get_or_init(|| (self.who.actor.clone(), self.who.token()))
     }
 
     /// Says that the page tells of something that changes without a word in the journal, and is not to be kept.
@@ -234,7 +238,7 @@ impl<'a> At<'a> {
     /// What a form has to carry; nothing where nobody is signed in.
     pub fn token(&self) -> Option<String> {
         self.ask_who();
-        self.who.token()
+        self.who_exactly().1.clone()
     }
 
     /// The way in, or to one's own account; none where nobody can sign in.

@@ -54,7 +54,7 @@ impl Asks {
 
     /// The page asked who it is.
     pub(super) fn ask_who(&mut self, at: &At<'_>) {
-        self.who.get_or_insert_with(|| at.who_exactly());
+        self.who.get_or_insert_with(|| at.who_exactly().clone());
     }
 
     /// The page tells of what lies outside the county's state.
@@ -81,7 +81,7 @@ impl Asks {
         };
         tells_the_same
             && match &self.who {
-                Some(who) => *who == at.who_exactly(),
+                Some(who) => who == at.who_exactly(),
                 None => self.answers.iter().all(|(question, answer)| at.answer(question) == *answer),
             }
     }

@@ -12,14 +12,6 @@ const LEAVE: &str = "/andra/holder-member/ny/leaving";
 const PROPOSE: &str = "/andra/holder-member/ny/proposes";
 const NEW: &str = "Nova Persona";
 
-async fn mine(office: &Office, who: &str) -> String {
-    office.is_now(who);
-    let page = office.get("/mitt").await;
-    assert_eq!(page.status, StatusCode::OK, "{who}: {}", page.text);
-    html::is_sound(&page.text, "en").unwrap();
-    page.text
-}
-
 /// What one press of the button sends.
 fn press(page: &str) -> Vec<(String, String)> {
     let form =
@@ -45,7 +37,7 @@ async fn somebody_new_is_proposed_by_name_and_seated_with_one_press() {
     );
     let new = proposed(&office).unwrap();
     assert_eq!(people.name(&new).as_deref(), Some(NEW));
-    assert!(mine(&office, "member").await.contains(&format!("proposes {NEW}")));
+    assert!(office.mine("member").await.contains(&format!("proposes {NEW}")));
     // The name is kept beside the journal, and whoever has no part in the work is not told it.
     assert!(!format!("{:?}", office.state()).contains("Nova"));
     office.is_now("visitor");
@@ -53,9 +45,9 @@ async fn somebody_new_is_proposed_by_name_and_seated_with_one_press() {
     // To be proposed is to hold nothing yet.
     assert!(office.state().held_by(&new).next().is_none());
     for who in ["member", "chair", "supporter"] {
-        assert!(!mine(&office, who).await.contains("/mitt/foljer"), "{who}");
+        assert!(!office.mine(who).await.contains("/mitt/foljer"), "{who}");
     }
-    let page = mine(&office, "secretary").await;
+    let page = office.mine("secretary").await;
     assert!(page.contains(&format!("Proposed: {NEW}.")) && page.contains(&format!("Enter {NEW}")), "{page}");
     let fields = press(&page);
     office.is_now("member");
@@ -71,7 +63,7 @@ async fn somebody_new_is_proposed_by_name_and_seated_with_one_press() {
     assert_eq!(held[0].seat().unwrap().to_string(), "seat-plain");
     let term = held[0].existence(super::TODAY).unwrap().reading().when;
     assert_eq!(term.from.unwrap().to_string(), "2026-09-01");
-    assert!(!mine(&office, "secretary").await.contains("leaves the seat <"), "the duty is over");
+    assert!(!office.mine("secretary").await.contains("leaves the seat <"), "the duty is over");
 }
 
 #[tokio::test]
@@ -81,13 +73,13 @@ async fn somebody_known_is_proposed_later_and_the_secretary_may_choose_another()
     let sent = office.send(LEAVE, &[("from", "2026-09-01")]).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
     assert_eq!(proposed(&office), None);
-    assert!(mine(&office, "member").await.contains(PROPOSE));
+    assert!(office.mine("member").await.contains(PROPOSE));
     let none = office.send(PROPOSE, &[("follows", "known"), ("person", "")]).await;
     assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
     let sent = office.send(PROPOSE, &[("follows", "known"), ("person", "person-supporter")]).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
-    assert!(!mine(&office, "member").await.contains(PROPOSE));
-    let page = mine(&office, "secretary").await;
+    assert!(!office.mine("member").await.contains(PROPOSE));
+    let page = office.mine("secretary").await;
     assert!(page.contains("Proposed: supporter."), "{page}");
     let other = page.split("href=\"").find(|part| part.starts_with("/nytt/holder?")).unwrap();
     let other = other.split('"').next().unwrap().replace("&amp;", "&").replace("&#38;", "&");
@@ -97,7 +89,7 @@ async fn somebody_known_is_proposed_later_and_the_secretary_may_choose_another()
     }
     let next = [("handle", "next"), ("person", "person-next")];
     assert_eq!(office.send(&other, &next).await.status, StatusCode::SEE_OTHER);
-    assert!(!mine(&office, "secretary").await.contains("Proposed: supporter"));
+    assert!(!office.mine("secretary").await.contains("Proposed: supporter"));
 }
 
 #[tokio::test]

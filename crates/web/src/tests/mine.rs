@@ -17,31 +17,23 @@ use testkit::desk::Desk;
 const LEAVE: &str = "/andra/holder-member/ny/leaving";
 const DRAFT: &str = "/andra/arena-own/ny/purpose";
 
-async fn mine(office: &Office, who: &str) -> String {
-    office.is_now(who);
-    let page = office.get("/mitt").await;
-    assert_eq!(page.status, StatusCode::OK, "{who}: {}", page.text);
-    html::is_sound(&page.text, "en").unwrap();
-    page.text
-}
-
 #[tokio::test]
 async fn whoever_leaves_is_the_secretarys_duty_until_somebody_follows() {
     let (office, _people) = office();
     office.is_now("visitor");
     assert_eq!(office.get("/mitt").await.status, StatusCode::FORBIDDEN);
-    let before = mine(&office, "secretary").await;
+    let before = office.mine("secretary").await;
     assert!(!before.contains("Nomina Ejusdem leaves"), "{before}");
-    assert!(mine(&office, "member").await.contains(LEAVE));
+    assert!(office.mine("member").await.contains(LEAVE));
     let sent = office.send(LEAVE, &[("from", "2026-09-01")]).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
-    let own = mine(&office, "member").await;
+    let own = office.mine("member").await;
     assert!(
         !own.contains(LEAVE) && html::plain(&own).contains("leaves <span class=\"date\">2026-09-01"),
         "{own}"
     );
     for (who, sees) in [("secretary", true), ("chair", false), ("supporter", false)] {
-        assert_eq!(mine(&office, who).await.contains("Nomina Ejusdem leaves the seat"), sees, "{who}");
+        assert_eq!(office.mine(who).await.contains("Nomina Ejusdem leaves the seat"), sees, "{who}");
     }
     // The secretary enters who follows, and the duty is gone.
     office.is_now("secretary");
@@ -49,13 +41,13 @@ async fn whoever_leaves_is_the_secretarys_duty_until_somebody_follows() {
         [("handle", "next"), ("seat", "seat-plain"), ("person", "person-next"), ("from", "2026-09-01")];
     let sent = office.send("/nytt/holder", &follows).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
-    assert!(!mine(&office, "secretary").await.contains("Nomina Ejusdem leaves the seat"));
+    assert!(!office.mine("secretary").await.contains("Nomina Ejusdem leaves the seat"));
 }
 
 #[tokio::test]
 async fn a_stand_in_sees_for_whom_and_until_when() {
     let (office, _people) = office();
-    let page = html::plain(&mine(&office, "stand-in").await);
+    let page = html::plain(&office.mine("stand-in").await);
     assert!(page.contains("stands in for colleague") && page.contains("2027"), "{page}");
 }
 
@@ -65,11 +57,11 @@ async fn drafts_are_handed_over_to_the_next_secretary_and_then_lie_with_them() {
     office.is_now("secretary");
     let fields = filled(office.form(DRAFT).await, &[("value", "Begun here."), ("gor", "utkast")]);
     assert_eq!(office.post(DRAFT, &fields).await.status, StatusCode::SEE_OTHER);
-    assert!(!mine(&office, "secretary").await.contains("/mitt/overlamna"), "nobody takes over yet");
+    assert!(!office.mine("secretary").await.contains("/mitt/overlamna"), "nobody takes over yet");
     let next = [("value", "secretary"), ("from", "2027-01-01")];
     let sent = office.send("/andra/holder-member/ny/serves_as", &next).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
-    let page = mine(&office, "secretary").await;
+    let page = office.mine("secretary").await;
     assert!(page.contains("Nomina Ejusdem becomes secretary"), "{page}");
     assert!(
         page.contains("Hand over to town") && page.contains("go to town"),
@@ -185,7 +177,7 @@ async fn the_coordinator_lets_somebody_stand_in_for_a_stated_time_by_the_form() 
     // From then on all that the coordinator may, and it is said for whom and until when.
     office.is_now("vikarie");
     assert_eq!(office.get("/nytt/arena").await.status, StatusCode::OK);
-    let page = html::plain(&mine(&office, "vikarie").await);
+    let page = html::plain(&office.mine("vikarie").await);
     assert!(page.contains("stands in for colleague") && page.contains("2026-12-24"), "{page}");
     // Without an end it is a substitute as any other, who steps in at meetings and coordinates nothing.
     office.is_now("coordinator");

@@ -150,6 +150,15 @@ impl Office {
         self.get_under("127.0.0.1:7171", address).await
     }
 
+    /// What the page of their own work says to somebody, who asks from now on.
+    pub async fn mine(&self, who: &str) -> String {
+        self.is_now(who);
+        let page = self.get("/mitt").await;
+        assert_eq!(page.status, StatusCode::OK, "{who}: {}", page.text);
+        html::is_sound(&page.text, "en").unwrap();
+        page.text
+    }
+
     /// Asks as if the program had been reached under this name.
     pub async fn get_under(&self, host: &str, address: &str) -> Answer {
         let request = Request::get(address).header(header::ACCEPT_LANGUAGE, "en").header(header::HOST, host);

@@ -29,8 +29,6 @@ pub enum Part {
     Numbers,
     /// What was written last.
     Latest,
-    /// The seats with those who sit there.
-    Seats,
 }
 
 /// A piece of a page, as it is written.

@@ -3,13 +3,12 @@
 use super::holder::HolderLine;
 use crate::{
     App,
-    page::{Asked, At, Frame, written},
-    paging::{self, Cut, PART, Paging, ROWS},
+    page::{Asked, At, Frame},
+    paging::{self, Cut, PART, Paging},
     part::{Line, Mark, sort_key},
     routes::{Route, SEAT},
-    told::{Part, Piece},
 };
-use askama::Template;
+use askama::{Template, filters::HtmlSafe};
 use axum::{extract::State, response::Response};
 use domain::{
     checks::survey::{ArenaOn, Survey, roster::SeatOn},
@@ -25,7 +24,7 @@ use words::Words;
 #[template(path = "seat/list.html")]
 pub struct View {
     frame: Frame,
-    seats: Piece,
+    seats: Seats,
 }
 
 /// All that is on it.
@@ -64,14 +63,12 @@ struct Seat {
     holders: Vec<HolderLine>,
 }
 
+impl HtmlSafe for Seats {}
+
 impl View {
     /// The seats as of the day.
     pub fn new(at: &At<'_>, looked_for: Option<&SeatId>) -> View {
-        let made = || written(Seats::new(at, looked_for).render());
-        // Who sits there may have a name, and the way to write differs between readers. Several parts are not the same.
-        let is_one_part = at.state().seats.len() + at.state().arenas.len() <= ROWS;
-        let is_own = at.tells_names() || at.keeps_something() || !is_one_part;
-        let seats = if is_own { Piece::own(made()) } else { Piece::kept(at, Part::Seats, made) };
+        let seats = Seats::new(at, looked_for);
         View { frame: at.frame(&at.words().seats_title()), seats }
     }
 }
