@@ -186,6 +186,22 @@ fn a_no_names_who_may_today() {
     );
 }
 
+#[test]
+fn somewhere_is_the_county_or_any_arena() {
+    let state = county();
+    for (when, day) in DAYS {
+        for name in PERSONS.into_iter().chain(["operator", "system"]) {
+            let actor = person(name);
+            let rights = Rights::of(&state, &actor, day);
+            for action in Action::ALL {
+                let mut all = state.arenas.keys().cloned().map(On::Arena).chain([On::County]);
+                let expected = all.any(|on| rights.may(action, &on));
+                assert_eq!(rights.may_somewhere(action), expected, "{when}: {} by {name}", action.code());
+            }
+        }
+    }
+}
+
 /// What a command on the register needs, read out of a small county file that is written over.
 fn write(who: &str, day: Date, command: Command) -> Result<(), String> {
     let rule = |refusal: Refusal| match refusal {

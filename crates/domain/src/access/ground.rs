@@ -67,6 +67,15 @@ impl Ground {
         "registrar",
     ];
 
+    /// The arena it is something in.
+    pub(super) fn arena(&self) -> Option<&ArenaId> {
+        match self {
+            Ground::Member(arena) | Ground::Chair(arena) | Ground::Secretary(arena) => Some(arena),
+            Ground::Substitute(arena) | Ground::Supports(arena) | Ground::Runs(arena) => Some(arena),
+            _ => None,
+        }
+    }
+
     /// A stable name, the key to the words.
     pub fn code(&self) -> &'static str {
         match self {

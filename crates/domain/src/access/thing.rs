@@ -49,6 +49,15 @@ impl Rights<'_> {
         }
     }
 
+    /// Whether they may do this to the county or to any arena at all, for who needs no reason: which, is yet to be said.
+    pub fn may_somewhere(&self, action: Action) -> bool {
+        // What opens all of them opens the first.
+        let first = self.state.arenas.keys().next();
+        let own = self.held().iter().filter_map(|held| held.ground.arena());
+        let arenas = own.chain(first).cloned().map(On::Arena);
+        arenas.chain([On::County]).any(|on| self.may(action, &on))
+    }
+
     /// Whether they may enter a thing of this kind at all.
     pub fn may_enter(&self, concept: &str) -> Result<(), Refusal> {
         if OF_AN_ARENA.contains(&concept) && self.keeps_an_arena() {

@@ -4,12 +4,13 @@ use super::{
     Field, Reading, Typed,
     control::Control,
     field::Asking,
+    right::Needs,
     step::{Steps, steps},
 };
 use crate::{page::At, routes::Route};
 use domain::{
-    Command, Refusal, State,
-    acts::{self, Act as _, Road, Table},
+    Command, State,
+    acts::{self, Road, Table},
     id::{MatterId, Node},
     text::{Text, Title},
     work::{
@@ -39,9 +40,9 @@ impl Steps for Act {
         Command::Decision(command)
     }
 
-    fn may(at: &At<'_>, road: &Road<Act>, _verb: &str, _of: Option<&Node>) -> Result<(), Refusal> {
-        let (action, any) = Act::needs(at.state(), Some(road), &road.beginning().act, at.today());
-        at.rights().may_do_to_any(action, &any)
+    fn needs(at: &At<'_>, road: &Road<Act>, _verb: &str, _of: Option<&Node>) -> Needs {
+        let (action, any) = acts::Act::needs(at.state(), Some(road), &road.beginning().act, at.today());
+        Needs::Any(action, any)
     }
 
     /// Whether the program issued it is nothing that anybody says.

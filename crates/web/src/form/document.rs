@@ -6,13 +6,14 @@ use super::{
     control::{Choice, Control, Kind, Options},
     field::Asking,
     raise::stem,
+    right::Needs,
     sheet::{Form, Passed, Reach},
     step::{Steps, steps},
 };
 use crate::{page::At, part::sort_key, routes::Route};
 use domain::{
     Command, Refusal, State,
-    access::{Action, Authority, On, Rights},
+    access::{Action, Authority, On},
     acts::{self, Table},
     context::Actor,
     id::{DocumentId, Handle, Id, MatterId, Node, Subject},
@@ -188,13 +189,15 @@ pub fn path_of(verb: &str) -> &'static str {
     STEPS.iter().find(|(_, known)| *known == verb).map_or("", |(path, _)| path)
 }
 
-/// Whether whoever asks may do this with the document. Those who do not act for its owner are told that there is nothing
-/// there; only a number may be given by another authority too, in its own register.
-pub fn may(rights: &Rights<'_>, road: &DocumentRoad, verb: &str) -> Result<(), Refusal> {
-    let Act::Shared { owner, .. } = &road.beginning().act else { return Ok(()) };
-    let own = rights.acts_for().into_iter().filter(|_| verb == "numbered").cloned();
-    let any: Vec<On> = [Authority::Of(owner.clone())].into_iter().chain(own).map(On::Space).collect();
-    rights.may_do_to_any(Action::WriteDraft, &any)
+/// What it takes to do this with the document. Those who do not act for its owner are told that there is nothing there;
+/// only a number may be given by another authority too, in its own register.
+pub fn needs(at: &At<'_>, road: &DocumentRoad, verb: &str) -> Needs {
+    let owner = match &road.beginning().act {
+        Act::Shared { owner, .. } => Some(Authority::Of(owner.clone())),
+        _ => None,
+    };
+    let own = (verb == "numbered").then(|| at.rights().acts_for()).into_iter().flatten().cloned();
+    Needs::Any(Action::WriteDraft, owner.into_iter().chain(own).map(On::Space).collect())
 }
 
 /// The forms that stamp a document are its own; that a step was wrong is said as of any road. Whom it was shared with no
@@ -220,8 +223,8 @@ impl Steps for Act {
         Command::Document(command)
     }
 
-    fn may(at: &At<'_>, road: &DocumentRoad, verb: &str, _of: Option<&Node>) -> Result<(), Refusal> {
-        may(at.rights(), road, verb)
+    fn needs(at: &At<'_>, road: &DocumentRoad, verb: &str, _of: Option<&Node>) -> Needs {
+        needs(at, road, verb)
     }
 
     fn dress(asking: &Asking<'_>, _road: &DocumentRoad, controls: Vec<Control>) -> Vec<Control> {

@@ -5,11 +5,12 @@ use super::{
     control::Control,
     decide::DECIDED,
     field::Asking,
+    right::Needs,
     step::{Steps, steps},
 };
 use crate::{page::At, routes::Route};
 use domain::{
-    Command, Refusal, State,
+    Command, State,
     access::{Action, On},
     acts::{self, Road, Table},
     id::{ArenaId, DecisionId, MatterId, Node},
@@ -68,21 +69,17 @@ impl Steps for Act {
         Command::Matter(command)
     }
 
-    fn may(at: &At<'_>, road: &Road<Act>, verb: &str, _of: Option<&Node>) -> Result<(), Refusal> {
-        let (rights, own) = (at.rights(), matter::concerns(road, at.today()));
-        let any = match verb {
-            // In the arena that it comes to; which, the form has yet to say.
-            "called_up" => at.state().arenas.keys().cloned().map(On::Arena).collect(),
-            "placed_in" if own == [On::County] => return rights.may_do(Action::RegisterMatter, &On::County),
-            _ => own,
-        };
+    fn needs(at: &At<'_>, road: &Road<Act>, verb: &str, _of: Option<&Node>) -> Needs {
+        let own = matter::concerns(road, at.today());
         let action = match verb {
-            "called_up" => Action::CallUpMatter,
+            // In the arena that it comes to; which, the form has yet to say.
+            "called_up" => return Needs::Somewhere(Action::CallUpMatter),
+            "placed_in" if own == [On::County] => Action::RegisterMatter,
             "decided" => Action::RecordDecision,
             "issue" => Action::IssueDecision,
             _ => Action::PrepareMatter,
         };
-        rights.may_do_to_any(action, &any)
+        Needs::Any(action, own)
     }
 
     fn begin(at: &At<'_>, road: &Road<Act>, verb: &str, _of: Option<&Node>, typed: &mut Typed) {

@@ -7,6 +7,7 @@ use super::{
     claim,
     control::Control,
     field::Asking,
+    right::Needs,
     sheet::{Form, Passed},
     step::{self, ON, SOURCE, Steps, on_road},
 };
@@ -35,18 +36,18 @@ pub fn form(state: &State, subject: Subject, what: &Do) -> Option<Box<dyn Form>>
     on_road!(subject, (id, Acts) => Some(Box::new(MendForm::<Acts> { id, no, is_correction }) as Box<dyn Form>))
 }
 
-/// Whether whoever asks may mend this step, or which rule stands in the way; nothing where there is no such step.
-pub fn may(at: &At<'_>, subject: &Subject, no: ActNo) -> Option<Result<(), Refusal>> {
+/// What it takes to mend this step; nothing where there is no such step.
+pub fn needs(at: &At<'_>, subject: &Subject, no: ActNo) -> Option<Needs> {
     on_road!(subject, (id, Acts) => {
         let road = step::road::<Acts>(at.state(), id)?;
-        Some(may_step(at, road, road.step(no)?))
+        Some(needs_of(at, road, road.step(no)?))
     })
 }
 
-/// Whether whoever asks may mend this step of the road.
-pub fn may_step<A: Steps>(at: &At<'_>, road: &Road<A>, step: &Step<A>) -> Result<(), Refusal> {
-    let (action, any) = A::needs(at.state(), Some(road), &step.act, at.today());
-    at.rights().may_do_to_any(action, &any)
+/// What it takes to mend this step of the road.
+pub fn needs_of<A: Steps>(at: &At<'_>, road: &Road<A>, step: &Step<A>) -> Needs {
+    let (action, any) = <A as acts::Act>::needs(at.state(), Some(road), &step.act, at.today());
+    Needs::Any(action, any)
 }
 
 impl<A: Steps> MendForm<A> {

@@ -8,6 +8,7 @@ use super::{
     pick::pick,
     raise::free_id,
     recommendation::offered_parts,
+    right::Needs,
     sheet::{Form, Passed},
     step::{self, ON, named, offer},
     ticked::Any,
@@ -43,17 +44,14 @@ pub struct MakeForm {
     decision: Option<DecisionId>,
 }
 
-/// Whether whoever asks may make one: for the arenas that took the decision, else for any.
-pub fn may(at: &At<'_>, decision: Option<&DecisionId>) -> Result<(), Refusal> {
+/// What it takes to make one: for the arenas that took the decision, else for any.
+pub fn needs(at: &At<'_>, decision: Option<&DecisionId>) -> Needs {
     let decided: Vec<ArenaId> =
         decision.and_then(|id| made(at.state(), id)).map(|(by, ..)| arenas(by)).unwrap_or_default();
-    let all = || at.state().arenas.keys().cloned().collect();
-    let any: Vec<ArenaId> = if decided.is_empty() { all() } else { decided };
-    let mut any: Vec<On> = any.into_iter().map(On::Arena).collect();
-    if any.is_empty() {
-        any.push(On::County);
+    if decided.is_empty() {
+        return Needs::Somewhere(Action::Recommend);
     }
-    at.rights().may_do_to_any(Action::Recommend, &any)
+    Needs::Any(Action::Recommend, decided.into_iter().map(On::Arena).collect())
 }
 
 /// What a decision says: by whom, its title and text, the matter.

@@ -6,6 +6,7 @@ use super::{
     control::{Control, Kind},
     field::Asking,
     recommend::AddressForm,
+    right::Needs,
     sheet::Form,
     step::{self, ON, Steps, named, offer, steps},
     ticked::{Any, Several},
@@ -82,12 +83,12 @@ impl Steps for Act {
         Command::Recommendation(command)
     }
 
-    fn may(at: &At<'_>, road: &Road<Act>, verb: &str, of: Option<&Node>) -> Result<(), Refusal> {
+    fn needs(at: &At<'_>, road: &Road<Act>, verb: &str, of: Option<&Node>) -> Needs {
         // Whom it is addressed to answers nothing yet, but where it only is to be said which board takes it.
         let of = of.filter(|of| verb != "addressed" || recommendation::asks_as_a_whole(road, of));
         let made = &road.beginning().act;
         let (action, any) = recommendation::takes(at.state(), made, verb, of, at.today());
-        at.rights().may_do_to_any(action, &any)
+        Needs::Any(action, any)
     }
 
     fn begin(at: &At<'_>, road: &Road<Act>, verb: &str, of: Option<&Node>, typed: &mut Typed) {

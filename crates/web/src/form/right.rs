@@ -1,4 +1,5 @@
-//! Which right a form takes.
+//! Which right a form takes. To say which rule stands in the way, and who may instead, is to look at everybody there is:
+//! a page that only asks whether to show the way to a form does not ask that.
 
 use super::{Address, act::Act, document, mend, recommend, step};
 use crate::{page::At, pages::drafts};
@@ -9,6 +10,36 @@ use domain::{
     id::Subject,
     register::holder,
 };
+
+/// The right that a form takes.
+pub enum Needs {
+    /// To do this to any of these.
+    Any(Action, Vec<On>),
+    /// To do this to some arena; to which, the form has yet to say.
+    Somewhere(Action),
+}
+
+impl Needs {
+    /// Whether whoever asks has it, here and today.
+    pub fn may(&self, at: &At<'_>) -> bool {
+        match self {
+            Needs::Any(action, any) => any.iter().any(|on| at.may(*action, on)),
+            Needs::Somewhere(action) => at.may_somewhere(*action),
+        }
+    }
+
+    /// Whether whoever asks has it, or which rule stands in the way.
+    pub fn may_do(&self, at: &At<'_>) -> Result<(), Refusal> {
+        match self {
+            Needs::Any(action, any) => at.rights().may_do_to_any(*action, any),
+            Needs::Somewhere(action) if at.rights().may_somewhere(*action) => Ok(()),
+            Needs::Somewhere(action) => {
+                let first = at.state().arenas.keys().next().cloned();
+                at.rights().may_do(*action, &first.map_or(On::County, On::Arena))
+            }
+        }
+    }
+}
 
 /// Whether whoever asks may send the form at this address, or which rule stands in the way. The writer asks again, of
 /// what the form says.
@@ -21,19 +52,24 @@ pub fn may_send(at: &At<'_>, address: &Address) -> Result<(), Refusal> {
         }
         Address::Act(subject, act) => {
             let mended = match act {
-                Act::To { no, .. } => mend::may(at, subject, *no),
+                Act::To { no, .. } => mend::needs(at, subject, *no),
                 Act::State { .. } => None,
             };
-            mended.unwrap_or_else(|| rights.may_act(action(at, subject, act), Some(subject)))
+            match mended {
+                Some(needs) => needs.may_do(at),
+                None => rights.may_act(action(at, subject, act), Some(subject)),
+            }
         }
         Address::Raise => rights.may_do(Action::RegisterMatter, &On::County),
         Address::Share => rights.may_do(Action::WriteDraft, &drafts::space(at)),
         Address::Stamp(id, verb) => match at.state().documents.get(id) {
-            Some(road) => document::may(rights, road, verb),
+            Some(road) => document::needs(at, road, verb).may_do(at),
             None => Ok(()),
         },
-        Address::Recommend(decision) => recommend::may(at, decision.as_ref()),
-        Address::Step(subject, verb, of) => step::may(at, subject, verb, of.as_ref()),
+        Address::Recommend(decision) => recommend::needs(at, decision.as_ref()).may_do(at),
+        Address::Step(subject, verb, of) => {
+            step::needs(at, subject, verb, of.as_ref()).map_or(Ok(()), |needs| needs.may_do(at))
+        }
         Address::Silence(_, subject) | Address::Hear(_, subject) => {
             rights.may_act(Action::SilenceFinding, Some(subject))
         }

@@ -7,6 +7,7 @@ use super::{
     Address, Field, Reading, Typed,
     control::{Choice, Control, Kind, Options},
     field::Asking,
+    right::Needs,
     sheet::{Form, Passed},
 };
 use crate::{page::At, routes::Route};
@@ -52,8 +53,8 @@ pub trait Steps: Happened {
     /// The command.
     fn command(command: acts::Command<Self>) -> Command;
 
-    /// Whether whoever asks may do this, or which rule stands in the way.
-    fn may(at: &At<'_>, road: &Road<Self>, verb: &str, of: Option<&Node>) -> Result<(), Refusal>;
+    /// What it takes to do this.
+    fn needs(at: &At<'_>, road: &Road<Self>, verb: &str, of: Option<&Node>) -> Needs;
 
     /// What is known already.
     fn begin(_at: &At<'_>, _road: &Road<Self>, _verb: &str, _of: Option<&Node>, _typed: &mut Typed) {}
@@ -193,12 +194,16 @@ pub fn form(state: &State, subject: Subject, verb: &'static str, of: Option<Node
     })
 }
 
-/// Whether whoever asks may do this with the thing, or which rule stands in the way.
-pub fn may(at: &At<'_>, subject: &Subject, verb: &str, of: Option<&Node>) -> Result<(), Refusal> {
-    let may = on_road!(subject, (id, Acts) => {
-        road::<Acts>(at.state(), id).map(|road| Acts::may(at, road, verb, of))
-    });
-    may.unwrap_or(Ok(()))
+/// What it takes to do this with the thing; nothing where it is not there.
+pub fn needs(at: &At<'_>, subject: &Subject, verb: &str, of: Option<&Node>) -> Option<Needs> {
+    on_road!(subject, (id, Acts) => {
+        road::<Acts>(at.state(), id).map(|road| Acts::needs(at, road, verb, of))
+    })
+}
+
+/// Whether whoever asks may do this with the thing here.
+pub fn may(at: &At<'_>, subject: &Subject, verb: &str, of: Option<&Node>) -> bool {
+    needs(at, subject, verb, of).is_none_or(|needs| needs.may(at))
 }
 
 /// What the form, and the button that leads to it, is called.

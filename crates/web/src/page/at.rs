@@ -198,6 +198,7 @@ impl<'a> At<'a> {
             && match question {
                 Question::Acts(action, subject) => self.rights.acts(*action, Some(subject)),
                 Question::May(action, on) => self.rights.may(*action, on),
+                Question::Somewhere(action) => self.rights.may_somewhere(*action),
                 Question::KeepsSomething => self.rights.keeps_something(),
             }
     }
@@ -228,6 +229,11 @@ impl<'a> At<'a> {
     /// Whether whoever asks may do this here.
     pub fn may(&self, action: Action, on: &On) -> bool {
         self.ask(Question::May(action, on.clone()))
+    }
+
+    /// Whether whoever asks may do this here to the county or to any arena at all.
+    pub fn may_somewhere(&self, action: Action) -> bool {
+        self.ask(Question::Somewhere(action))
     }
 
     /// Whether there is anything in the register that whoever asks may write about here.

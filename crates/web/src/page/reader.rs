@@ -20,6 +20,8 @@ pub enum Question {
     Acts(Action, Subject),
     /// Whether they may do this here.
     May(Action, On),
+    /// Whether they may do this to the county or to any arena at all.
+    Somewhere(Action),
     /// Whether there is anything in the register that they may write about here.
     KeepsSomething,
 }

@@ -69,6 +69,10 @@ async fn a_page_in_parts_says_to_everybody_what_it_says_whole() {
     let kept = shared.leaves();
     let pages = kept.iter().map(|(address, _)| address.as_str()).collect::<BTreeSet<_>>();
     assert_eq!(pages.len(), PAGES.len() - 1, "all but that of a person are kept: {pages:?}");
+    for page in ["/beslut/decided", "/rekommendationer", "/rekommendationer/asked"] {
+        let n_kinds = kept.iter().find(|(address, _)| address.ends_with(page)).map(|(_, n_kinds)| *n_kinds);
+        assert!(n_kinds.is_some_and(|n| n <= 5), "{page} asks what one may do, and not who one is: {kept:?}");
+    }
     let shared = kept.iter().filter(|(_, n_kinds)| *n_kinds <= 5).count();
     assert!(shared > 15, "a page that asks little is made for few kinds of readers: {kept:?}");
 }

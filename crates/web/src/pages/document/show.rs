@@ -104,7 +104,7 @@ fn doing(at: &At<'_>, road: &DocumentRoad, stamps: &Stamps) -> Vec<Link> {
     }
     let is_meant = |verb: &str| verb != "finalised" || stamps.finalised.is_none();
     let verbs = forms::STEPS.iter().map(|(_, verb)| *verb);
-    let may = verbs.filter(|verb| is_meant(verb) && forms::may(at.rights(), road, verb).is_ok());
+    let may = verbs.filter(|verb| is_meant(verb) && forms::needs(at, road, verb).may(at));
     may.map(|verb| Link {
         href: at.link(&Route::Form(Address::Stamp(road.id.clone(), verb))),
         label: forms::title(at.words(), verb),

@@ -82,7 +82,7 @@ impl View {
 
 /// The way to a recommendation of it.
 fn make(at: &At<'_>, id: &DecisionId) -> Option<Link> {
-    let may = at.is_open() && recommend::may(at, Some(id)).is_ok();
+    let may = at.is_open() && recommend::needs(at, Some(id)).may(at);
     may.then(|| Link {
         href: at.link(&Route::Form(Address::Recommend(Some(id.clone())))),
         label: at.words().do_recommendation_make_this(),
@@ -91,7 +91,7 @@ fn make(at: &At<'_>, id: &DecisionId) -> Option<Link> {
 
 /// What whoever reads may add to what is known of it.
 fn doing(at: &At<'_>, subject: &Subject) -> Vec<Link> {
-    let may = |verb: &&'static str| at.is_open() && step::may(at, subject, verb, None).is_ok();
+    let may = |verb: &&'static str| at.is_open() && step::may(at, subject, verb, None);
     let link = |verb: &'static str| Link {
         href: at.link(&Route::Form(Address::Step(subject.clone(), verb, None))),
         label: step::title::<Act>(at.words(), verb),

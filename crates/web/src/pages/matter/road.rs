@@ -129,7 +129,7 @@ fn mends<A: Steps>(at: &At<'_>, road: &Road<A>, step: &Step<A>) -> Option<Mends>
     let may = at.is_open()
         && step.retracted.is_none()
         && step.act.is_mendable()
-        && mend::may_step(at, road, step).is_ok();
+        && mend::needs_of(at, road, step).may(at);
     let link = |verb| {
         let act = Do::To { no: step.no, verb, claim: 0 };
         at.link(&Route::Form(Address::Act(road.id.clone().into(), act)))

@@ -177,7 +177,7 @@ fn lift(at: &At<'_>, matter: &Matter<'_>) -> Option<Lift> {
         return None;
     }
     let subject = Subject::from(matter.road.id.clone());
-    step::may(at, &subject, "lifted", None).ok()?;
+    step::may(at, &subject, "lifted", None).then_some(())?;
     let (from, to): (&ArenaId, Vec<ArenaId>) = matter.arenas.iter().find_map(|(arena, _)| {
         let to = lifts_to(at, arena);
         (!to.is_empty()).then_some((*arena, to))
@@ -276,7 +276,7 @@ fn doing(at: &At<'_>, road: &MatterRoad, matter: &Matter<'_>) -> Vec<(String, Ve
         href: at.link(&Route::Form(Address::Step(subject.clone(), verb, None))),
         label: step::title::<Act>(words, verb),
     };
-    let may = |verb: &&&'static str| is_meant(verb) && step::may(at, &subject, verb, None).is_ok();
+    let may = |verb: &&&'static str| is_meant(verb) && step::may(at, &subject, verb, None);
     let heading = |name: &str| words::message(words.language(), &format!("matter-doing-{name}"), &[]);
     let groups = DOING.iter().map(|(name, verbs)| {
         (heading(name).unwrap_or_default(), verbs.iter().filter(may).map(link).collect::<Vec<_>>())

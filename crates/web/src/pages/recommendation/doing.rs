@@ -43,7 +43,7 @@ pub fn with_one(at: &At<'_>, standing: &Standing<'_>, asked: &Asked<'_>) -> Doin
     let (road, today) = (standing.road, at.today());
     let subject = Subject::from(road.id.clone());
     let of = &asked.of;
-    let may = |verb: &str| step::may(at, &subject, verb, Some(of)).is_ok();
+    let may = |verb: &str| step::may(at, &subject, verb, Some(of));
     let is_noted = forms::notes(road, of).next().is_some();
     let decision = if may("decision_recorded") { "decision_recorded" } else { "decision_noted" };
     let is_waited_for = is_noted || (asked.stage.is_undecided() && standing.end.is_none());
@@ -79,7 +79,7 @@ fn links(at: &At<'_>, subject: &Subject, verbs: &[&'static str], of: Option<&Nod
     if !at.is_open() {
         return Vec::new();
     }
-    let may = |verb: &&&'static str| step::may(at, subject, verb, of).is_ok();
+    let may = |verb: &&&'static str| step::may(at, subject, verb, of);
     let link = |verb: &&'static str| Link {
         href: at.link(&Route::Form(Address::Step(subject.clone(), verb, of.cloned()))),
         label: step::title::<Act>(at.words(), verb),

@@ -11,7 +11,7 @@ use crate::{
     App, error,
     form::{
         Address, Field, Reading, Typed, Wrong, act::Act, control::Control, field::Asking, reading::Wrongs,
-        sent::Sent, sheet, typed::Wish,
+        right::Needs, sent::Sent, sheet, typed::Wish,
     },
     letters::{Carried, Far, Promise, Sealed},
     page::{Asked as Request, At, Frame, SAVED, html},
@@ -275,10 +275,10 @@ pub fn carried(app: &App, id: &RecommendationId) -> Vec<Carried> {
     })
 }
 
-/// Whether whoever asks may send letters about it, or which rule stands in the way.
-pub fn may_send(at: &At<'_>, road: &RecommendationRoad) -> Result<(), Refusal> {
+/// What it takes to send letters about it.
+pub fn needs(road: &RecommendationRoad) -> Needs {
     let (action, any) = needs_to_send(Some(road));
-    at.rights().may_do_to_any(action, &any)
+    Needs::Any(action, any)
 }
 
 /// `GET /rekommendationer/{handle}/brev`.
@@ -310,7 +310,7 @@ fn find(app: &App, asked: &Request, state: &State, handle: &str) -> Result<Recom
     let road = named(handle).and_then(|id| state.recommendations.get(&id)).filter(|road| road.is_there());
     let sees = domain::access::may_see(state, asked.actor(), app.today());
     let Some(road) = road.filter(|_| sees) else { return Err(Box::new(error::missing(app, asked, state))) };
-    may_send(&at, road).map_err(|refusal| Box::new(error::refused(app, asked, state, &refusal)))?;
+    needs(road).may_do(&at).map_err(|refusal| Box::new(error::refused(app, asked, state, &refusal)))?;
     if !at.is_open() {
         return Err(Box::new(error::only_reading(app, asked, state, Route::Thing(road.id.clone().into()))));
     }

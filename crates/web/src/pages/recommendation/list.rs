@@ -130,7 +130,7 @@ impl View {
             csv: at.link(&table),
             rows: rows(at, &matrix, shown),
             columns,
-            make: (at.is_open() && recommend::may(at, None).is_ok()).then(|| Link {
+            make: (at.is_open() && recommend::needs(at, None).may(at)).then(|| Link {
                 href: at.link(&Route::Form(Address::Recommend(None))),
                 label: words.do_recommendation_make(),
             }),

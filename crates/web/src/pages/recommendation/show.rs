@@ -3,7 +3,7 @@
 use super::{
     doing::{self, Doing},
     letter::Letters,
-    letters::{carried, far, may_send},
+    letters::{self, carried, far},
     mark,
 };
 use crate::{
@@ -99,7 +99,7 @@ impl View {
             stones: mendable(at, road),
             findings: Group::all(at, findings.naming(&subject)),
             doing: doing::with_all(at, road),
-            letters: (at.is_open() && may_send(at, road).is_ok())
+            letters: (at.is_open() && letters::needs(road).may(at))
                 .then(|| at.link(&Route::Letters(road.id.clone(), Letters::All))),
         }
     }
@@ -296,7 +296,7 @@ pub async fn get(State(app): State<App>, Path(handle): Path<String>, asked: Requ
         let id = id.as_ref().expect("the route holds a recommendation");
         // What becomes of letters is told to who may send them, and stands on no page that is kept.
         let road = &at.state().recommendations[id];
-        let is_told = at.is_open() && may_send(at, road).is_ok();
+        let is_told = at.is_open() && letters::needs(road).may(at);
         if is_told {
             at.looks_outside();
         }
