@@ -9,6 +9,7 @@ mod drafts;
 mod forms;
 mod framed;
 mod fuzz;
+mod harm;
 mod html;
 mod journal;
 mod leave;

@@ -161,7 +161,7 @@ pub fn road<'a, A: Steps>(state: &'a State, id: &A::Id) -> Option<&'a Road<A>> {
 }
 
 /// What is done by forms, by the last part of their addresses.
-fn known(subject: &Subject) -> Option<Vec<(&'static str, &'static str)>> {
+pub fn known(subject: &Subject) -> Option<Vec<(&'static str, &'static str)>> {
     on_road!(subject, (_id, Acts) => {
         let all = Acts::STEPS.iter().chain(Acts::OWN).filter(|(path, _)| !path.is_empty());
         Some(all.copied().collect())

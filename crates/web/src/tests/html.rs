@@ -74,6 +74,11 @@ fn what_is_not_sound_is_told() {
 pub fn form(page: &str) -> Vec<(String, String)> {
     let (_, form) = page.split_once("<form class=\"sheet").expect("the page has a form");
     let (form, _) = form.split_once("</form>").expect("the form ends");
+    names(form)
+}
+
+/// Every field in it with what stands there.
+pub fn names(form: &str) -> Vec<(String, String)> {
     let mut fields = Vec::new();
     for (at, _) in form.match_indices('<') {
         let (tag, after) = form[at + 1..].split_once('>').expect("a tag ends");
@@ -99,7 +104,8 @@ pub fn form(page: &str) -> Vec<(String, String)> {
     fields
 }
 
-fn attribute(tag: &str, name: &str) -> Option<String> {
+/// What an attribute of a tag says.
+pub fn attribute(tag: &str, name: &str) -> Option<String> {
     let text = format!(" {tag}");
     let (_, rest) = text.split_once(&format!(" {name}=\""))?;
     Some(plain(rest.split_once('"')?.0))

@@ -232,15 +232,18 @@ impl Office {
 pub struct Answer {
     pub status: StatusCode,
     pub location: String,
+    /// What kind of thing it says that it is.
+    pub kind: String,
     pub text: String,
 }
 
 async fn answer(app: &App, request: Request<Body>) -> Answer {
     let response = router(app.clone()).oneshot(request).await.unwrap();
     let status = response.status();
-    let location = response.headers().get(header::LOCATION).map(|value| value.to_str().unwrap().to_owned());
+    let header = |name| response.headers().get(name).map_or("", |value| value.to_str().unwrap()).to_owned();
+    let (location, kind) = (header(header::LOCATION), header(header::CONTENT_TYPE));
     let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
-    Answer { status, location: location.unwrap_or_default(), text: String::from_utf8(body.to_vec()).unwrap() }
+    Answer { status, location, kind, text: String::from_utf8(body.to_vec()).unwrap() }
 }
 
 pub fn encoded(text: &str) -> String {

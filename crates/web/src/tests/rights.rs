@@ -16,7 +16,7 @@ use std::{
 use testkit::persons::PERSONS;
 
 /// What a route takes.
-enum Takes {
+pub(super) enum Takes {
     /// A right over what it is about.
     Right(Action),
     /// That one is signed in: it is one's own account.
@@ -29,7 +29,7 @@ use Takes::{Nothing, Right, SignedIn};
 
 /// Each route with a method, an address to try, and what it takes.
 #[rustfmt::skip]
-const ROWS: &[(&str, &str, Takes)] = &[
+pub(super) const ROWS: &[(&str, &str, Takes)] = &[
     ("GET /", "/", Right(Action::ReadRegister)),
     ("GET /arenor", "/arenor", Right(Action::ReadRegister)),
     ("GET /arenor/{handle}", "/arenor/own", Right(Action::ReadRegister)),
@@ -149,7 +149,7 @@ const DAYS: [(&str, Date); 3] =
     [("the day before", date(2025, 12, 31)), ("in the middle", DAY), ("the day after", date(2027, 1, 1))];
 
 /// Every route there is, with its method, as the program has them.
-fn routes(folder: &Path, found: &mut BTreeSet<String>) {
+pub(super) fn routes(folder: &Path, found: &mut BTreeSet<String>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() && !path.ends_with("tests") {
