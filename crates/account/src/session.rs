@@ -1,8 +1,9 @@
 //! Sessions: begun at sign-in with a secret that nobody has seen before, ended by time or by their owner.
 
 use crate::{DAY, Draw, HOUR, MINUTE, holds, secret::Secret};
+use std::sync::Arc;
 use storage::{
-    accounts::{Account, Accounts, SecretHash},
+    accounts::{Accounts, SecretHash, SignedIn},
     failure::Failure,
     sessions::{Session, Sessions},
 };
@@ -76,9 +77,9 @@ pub fn who<S: Accounts + Sessions>(
     secret: &Secret,
     limits: Limits,
     now: i64,
-) -> Result<Option<(Session, Account)>, Failure> {
-    let Some((session, account)) = stores.find_by_session(secret.hash())? else { return Ok(None) };
-    Ok(is_used(stores, &session, limits, now)?.then_some((session, account)))
+) -> Result<Option<Arc<SignedIn>>, Failure> {
+    let Some(found) = stores.find_by_session(secret.hash())? else { return Ok(None) };
+    Ok(is_used(stores, &found.session, limits, now)?.then_some(found))
 }
 
 /// Whether somebody is signed in with it now; then it is noted that it was used, else it is ended.

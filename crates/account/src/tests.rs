@@ -18,7 +18,7 @@ use storage::{
     outbox::{Outbox, Text, memory::MemoryOutbox},
     personal::{Person, Personal, memory::MemoryPersonal},
     read_log::{ReadLog, Reading},
-    sessions::Sessions,
+    sessions::{Session, Sessions},
     throttle::Throttle,
 };
 
@@ -87,12 +87,9 @@ fn is_in<S: Store>(store: &mut S, secret: &Secret, now: i64) -> bool {
     );
     // Asked with the account and without, it is the same session, and the account is whose it is.
     let own = session.as_ref().map(|session| store.find(&session.person).unwrap().unwrap());
-    let (same, account) = with_account.unzip();
-    assert_eq!(
-        same.map(|same| (same.hash, same.person)),
-        session.as_ref().map(|own| (own.hash, own.person.clone()))
-    );
-    assert_eq!(account, own);
+    let of = |session: &Session| (session.hash, session.person.clone());
+    assert_eq!(with_account.as_ref().map(|found| of(&found.session)), session.as_ref().map(of));
+    assert_eq!(with_account.map(|found| found.account.clone()), own);
     session.is_some()
 }
 

@@ -378,7 +378,8 @@ impl web::accounts::Accounts for ServedAccounts {
     fn who(&self, session: &str) -> Result<Option<SignedIn>, NotKept> {
         let Some(secret) = Secret::parse(session) else { return Ok(None) };
         let found = session::who(&mut *hold(&self.accounts), &secret, Limits::default(), now());
-        let Some((session, account)) = found.map_err(not_kept)? else { return Ok(None) };
+        let Some(found) = found.map_err(not_kept)? else { return Ok(None) };
+        let storage::accounts::SignedIn { session, account } = &*found;
         let has_code = account.totp.is_some();
         // Whoever the demo lets in has no password to give.
         let has_password = account.password.is_some();

@@ -4,9 +4,11 @@
 //! whether a password is right is not for storage to say. Sessions and failed tries lie in the same file.
 
 pub mod memory;
+mod remembered;
 pub mod sqlite;
 
 use crate::{failure::Failure, sessions::Session};
+use std::sync::Arc;
 
 /// A hash of something secret.
 pub type SecretHash = [u8; 32];
@@ -24,6 +26,15 @@ pub struct Account {
     pub totp: Option<Vec<u8>>,
     /// The last step a code was accepted for.
     pub totp_step: Option<u64>,
+}
+
+/// Somebody who is signed in somewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedIn {
+    /// Where.
+    pub session: Session,
+    /// Who.
+    pub account: Account,
 }
 
 /// What a link is for.
@@ -61,7 +72,7 @@ pub trait Accounts: Send {
     fn find(&mut self, person: &str) -> Result<Option<Account>, Failure>;
 
     /// The session with this hash and the account it is of: every request of somebody signed in asks it.
-    fn find_by_session(&mut self, hash: SecretHash) -> Result<Option<(Session, Account)>, Failure>;
+    fn find_by_session(&mut self, hash: SecretHash) -> Result<Option<Arc<SignedIn>>, Failure>;
 
     /// Every account, in order of the persons' ids.
     fn list(&mut self) -> Result<Vec<Account>, Failure>;

@@ -1,6 +1,6 @@
 //! Accounts in memory: for tests, and for trying something that must leave no trace.
 
-use super::{Account, Accounts, Link, SecretHash};
+use super::{Account, Accounts, Link, SecretHash, SignedIn};
 use crate::{
     failure::Failure,
     sessions::{Session, Sessions},
@@ -9,6 +9,7 @@ use crate::{
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
+    sync::Arc,
 };
 
 /// Accounts, sessions and failed tries that are gone when the value is.
@@ -50,10 +51,12 @@ impl Accounts for MemoryAccounts {
         Ok(self.accounts.get(person).cloned())
     }
 
-    fn find_by_session(&mut self, hash: SecretHash) -> Result<Option<(Session, Account)>, Failure> {
-        let session = self.sessions.get(&hash);
-        let both = session.and_then(|session| Some((session, self.accounts.get(&session.person)?)));
-        Ok(both.map(|(session, account)| (session.clone(), account.clone())))
+    fn find_by_session(&mut self, hash: SecretHash) -> Result<Option<Arc<SignedIn>>, Failure> {
+        let found = self.sessions.get(&hash).and_then(|session| {
+            let account = self.accounts.get(&session.person)?.clone();
+            Some(Arc::new(SignedIn { session: session.clone(), account }))
+        });
+        Ok(found)
     }
 
     fn list(&mut self) -> Result<Vec<Account>, Failure> {

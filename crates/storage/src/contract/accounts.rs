@@ -196,6 +196,57 @@ fn a_removed_account_lies_in_no_file() {
     }
 }
 
+/// Who is signed in by the first session is whom the tables say, asked apart; answers whether it is anybody.
+fn is_signed_in(accounts: &mut dyn Keeping) -> bool {
+    let session = accounts.find_session([1; 32]).unwrap();
+    let account = session.as_ref().and_then(|session| accounts.find(&session.person).unwrap());
+    let expected = session.zip(account);
+    for _ in 0..2 {
+        let found = accounts.find_by_session([1; 32]).unwrap();
+        assert_eq!(found.map(|found| (found.session.clone(), found.account.clone())), expected);
+    }
+    expected.is_some()
+}
+
+#[test]
+fn who_is_signed_in_is_what_was_written_last() {
+    each_keeping(|accounts| {
+        assert!(!is_signed_in(accounts));
+        accounts.begin(&session(1, "p1", 10)).unwrap();
+        assert!(is_signed_in(accounts));
+        accounts.seen([1; 32], 20).unwrap();
+        accounts.set_password("p1", "phc").unwrap();
+        assert!(is_signed_in(accounts));
+        accounts.set_totp("p1", Some(b"secret")).unwrap();
+        assert!(is_signed_in(accounts));
+        accounts.end_others("p1", None).unwrap();
+        assert!(!is_signed_in(accounts));
+        accounts.begin(&session(1, "p2", 10)).unwrap();
+        assert!(is_signed_in(accounts));
+        accounts.remove("p2").unwrap();
+        assert!(!is_signed_in(accounts));
+    });
+}
+
+#[test]
+fn what_others_write_is_seen_by_who_has_asked_before() {
+    let folder = tempfile::tempdir().unwrap();
+    let open = || SqliteAccounts::create_or_open(&folder.path().join("accounts.sqlite")).unwrap();
+    let (mut accounts, mut other) = (open(), open());
+    with_two(&mut accounts);
+    accounts.begin(&session(1, "p1", 10)).unwrap();
+    assert!(is_signed_in(&mut accounts));
+    other.set_password("p1", "phc").unwrap();
+    assert!(is_signed_in(&mut accounts));
+    other.remove("p1").unwrap();
+    assert!(!is_signed_in(&mut accounts));
+    other.create("p1", 30).unwrap();
+    other.begin(&session(1, "p1", 30)).unwrap();
+    assert!(is_signed_in(&mut accounts));
+    other.end_all().unwrap();
+    assert!(!is_signed_in(&mut accounts));
+}
+
 #[test]
 fn accounts_survive() {
     let folder = tempfile::tempdir().unwrap();

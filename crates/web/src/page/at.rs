@@ -177,6 +177,11 @@ impl<'a> At<'a> {
         &self.who.actor
     }
 
+    /// Who asks, whatever the page has asked.
+    pub(super) fn reader(&self) -> &'a Actor {
+        &self.who.actor
+    }
+
     /// Who asks, in which session, whatever the page has asked.
     pub(super) fn who_exactly(&self) -> &(Actor, Option<String>) {
         self.exactly.get_or_init(|| (self.who.actor.clone(), self.who.token()))

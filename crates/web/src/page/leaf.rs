@@ -14,10 +14,10 @@ use crate::{
     routes::Route,
 };
 use askama::Template;
-use domain::id::Subject;
+use domain::{context::Actor, id::Subject};
 use std::{
     collections::BTreeMap,
-    sync::{Arc, Mutex, PoisonError, Weak},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
 };
 
 /// The most that is kept of one county, in bytes. When it is full all goes: what is read often is soon back.
@@ -45,9 +45,34 @@ pub struct Leaf {
     text: String,
     packed: Deflated,
     asks: Asks,
+    /// Of whom everything it asked has been found to be as true, and of whom not.
+    known: Mutex<BTreeMap<Actor, bool>>,
 }
 
 impl Leaf {
+    /// Whether it says to whoever stands here what it would say if it were made now.
+    fn is_for(&self, at: &At<'_>) -> bool {
+        self.asks.name_the_same(at)
+            && match self.asks.who() {
+                Some(who) => who == at.who_exactly(),
+                None => self.is_known_for(at),
+            }
+    }
+
+    /// The leaf lives no longer than the state and the day it was made of, so nobody is asked about twice.
+    fn is_known_for(&self, at: &At<'_>) -> bool {
+        let known = self.known().get(at.reader()).copied();
+        known.unwrap_or_else(|| {
+            let is_so = self.asks.are_answered_the_same(at);
+            self.known().insert(at.reader().clone(), is_so);
+            is_so
+        })
+    }
+
+    fn known(&self) -> MutexGuard<'_, BTreeMap<Actor, bool>> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn size(&self) -> usize {
         self.text.len() + self.packed.size()
     }
@@ -78,7 +103,7 @@ impl Leaves {
             }
             kept.by_address.get(address).cloned()
         });
-        all?.into_iter().rev().find(|leaf| leaf.asks.hold_for(at))
+        all?.into_iter().rev().find(|leaf| leaf.is_for(at))
     }
 
     fn keep(&self, address: String, leaf: &Arc<Leaf>) {
@@ -196,5 +221,5 @@ fn leaf_of(at: &At<'_>, page: &str) -> Option<Leaf> {
     let (top, foot) = around(at, &title);
     let text = page.strip_prefix(top.as_str())?.strip_suffix(foot.as_str())?.to_owned();
     let packed = Deflated::new(&text);
-    Some(Leaf { title, text, packed, asks })
+    Some(Leaf { title, text, packed, asks, known: Mutex::default() })
 }

@@ -74,18 +74,23 @@ impl Asks {
         self.names.as_ref()
     }
 
-    /// Whether everything would be answered the same of whoever stands here.
-    pub fn hold_for(&self, at: &At<'_>) -> bool {
-        let tells_the_same = match (&self.names, at.names()) {
+    /// Whether it tells what people are called to whoever stands here, and in the same words.
+    pub fn name_the_same(&self, at: &At<'_>) -> bool {
+        match (&self.names, at.names()) {
             (None, None) => true,
             (Some(told), Some(now)) => is_same(told, now),
             _ => false,
-        };
-        tells_the_same
-            && match &self.who {
-                Some(who) => who == at.who_exactly(),
-                None => self.answers.iter().all(|(question, answer)| at.answer(question) == *answer),
-            }
+        }
+    }
+
+    /// Who it was, where the page asked that.
+    pub(super) fn who(&self) -> Option<&(Actor, Option<String>)> {
+        self.who.as_ref()
+    }
+
+    /// Whether everything would be answered the same of whoever stands here. In one state, on one day, it stays so.
+    pub(super) fn are_answered_the_same(&self, at: &At<'_>) -> bool {
+        self.answers.iter().all(|(question, answer)| at.answer(question) == *answer)
     }
 }
 
