@@ -5,7 +5,7 @@ use storage::{
     accounts::{Accounts, Link},
     failure::Failure,
     outbox::{Letter, Outbox},
-    personal::{Person, Personal},
+    personal::{Person, Personal, Visits},
     read_log::{ReadLog, Reading},
     sessions::{Session, Sessions},
     throttle::Throttle,
@@ -26,6 +26,8 @@ pub struct Stores<'a, P, A, O> {
 pub struct Everything {
     /// Name and address.
     pub person: Option<Person>,
+    /// When they were last here.
+    pub visits: Option<Visits>,
     /// Their account.
     pub account: Option<AccountFacts>,
     /// Where they are or have lately been signed in.
@@ -65,6 +67,7 @@ impl<P: Personal + ReadLog, A: Accounts + Sessions + Throttle, O: Outbox> Stores
         });
         Ok(Everything {
             person: self.personal.find(person)?,
+            visits: self.personal.visits(person)?,
             account,
             sessions: self.accounts.sessions_of(person)?,
             links: self.accounts.links_of(person)?,

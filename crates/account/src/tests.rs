@@ -364,6 +364,7 @@ fn everything_about_a_person_is_given_out_and_erased() {
     link::issue(&mut accounts, "p1", Purpose::Invitation, NOW, draw).unwrap();
     let person = Person { person: "p1".into(), name: "A Name".into(), e_mail: None, at: NOW };
     personal.keep(&person).unwrap();
+    personal.visit("p1", "2026-11-03").unwrap();
     let reading = Reading { at: NOW, reader: "p2".into(), what: "p1".into() };
     personal.note(&reading).unwrap();
     let (address, subject, body) = ("a box".into(), "s".into(), "b".into());
@@ -372,6 +373,7 @@ fn everything_about_a_person_is_given_out_and_erased() {
     let mut stores = Stores { personal: &mut personal, accounts: &mut accounts, outbox: &mut outbox };
     let everything = stores.everything("p1").unwrap();
     assert_eq!(everything.person, Some(person));
+    assert_eq!(everything.visits.map(|visits| visits.last).as_deref(), Some("2026-11-03"));
     let account = AccountFacts { created_at: NOW, has_password: true, has_totp: false, n_recovery: 0 };
     assert_eq!(everything.account, Some(account));
     let counts = (everything.sessions.len(), everything.links.len(), everything.letters.len());
@@ -380,6 +382,7 @@ fn everything_about_a_person_is_given_out_and_erased() {
     stores.erase("p1").unwrap();
     stores.erase("p1").unwrap();
     let left = stores.everything("p1").unwrap();
-    assert_eq!((left.person, left.account, left.readings_of), (None, None, vec![reading]));
+    assert_eq!((left.person, left.visits, left.account), (None, None, None));
+    assert_eq!(left.readings_of, vec![reading]);
     assert_eq!((left.sessions.len(), left.links.len(), left.letters.len()), (0, 0, 0));
 }

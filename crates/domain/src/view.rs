@@ -9,6 +9,7 @@ pub mod force;
 pub mod journal;
 pub mod mandate;
 pub mod map;
+pub mod news;
 pub mod questions;
 pub mod roster;
 pub mod standing;

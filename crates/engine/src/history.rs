@@ -8,11 +8,11 @@ use crate::{
     Failure,
     clock::Clock,
     codec::{self, Unreadable},
-    load::LoadError,
+    load::{LoadError, load_until},
     verify,
 };
 use domain::{
-    Event,
+    Event, State,
     context::{Actor, RequestId},
     id::Subject,
     time::day_in_sweden,
@@ -258,6 +258,17 @@ impl History {
         act((self.open)()?.as_mut(), request, skip, n_events)
     }
 
+    /// Everything that was known when this day began in Sweden.
+    pub fn before(&self, day: Date) -> Result<State, Failure> {
+        let mut journal = (self.open)()?;
+        let last = last_before(journal.as_mut(), day)?;
+        match load_until(journal.as_mut(), last) {
+            Ok(loaded) => Ok(loaded.state),
+            Err(LoadError::Failure(failure)) => Err(failure.into()),
+            Err(error @ LoadError::Broken { .. }) => Err(failure::Failure::Corrupt(error.to_string()).into()),
+        }
+    }
+
     /// The seal over everything that has been written.
     pub fn seal(&self) -> Result<Hash, Failure> {
         Ok((self.open)()?.head()?.hash)
@@ -287,6 +298,22 @@ impl History {
         *self.proof.lock().unwrap_or_else(PoisonError::into_inner) = Proof { at, broken };
         Ok(())
     }
+}
+
+/// The last record that was written before this day. A clock that was set back may have left days out of order; then it is
+/// the last before one of those that are not.
+fn last_before(journal: &mut dyn Journal, day: Date) -> Result<Seq, Failure> {
+    let (mut before, mut after) = (0, journal.head()?.seq + 1);
+    while before + 1 < after {
+        let middle = before + (after - before) / 2;
+        let written = stretch(journal, middle - 1, middle)?;
+        let at = written.first().map(|record| Timestamp::from_microsecond(record.at).unwrap_or_default());
+        match at.is_some_and(|at| day_in_sweden(at) < day) {
+            true => before = middle,
+            false => after = middle,
+        }
+    }
+    Ok(before)
 }
 
 /// When the record that this seal closes was written; `None` when the journal holds no such seal.

@@ -10,8 +10,11 @@ use domain::{
     context::Actor,
     id::{PersonId, Subject},
 };
-use jiff::Timestamp;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use jiff::{Timestamp, civil::Date};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
+};
 use storage::{
     accounts::{Accounts as _, sqlite::SqliteAccounts},
     drafts::{Drafts, sqlite::SqliteDrafts},
@@ -19,12 +22,12 @@ use storage::{
     failure::Failure,
     folder::DataFolder,
     outbox::{Outbox as _, Text, sqlite::SqliteOutbox},
-    personal::{Person, Personal, sqlite::SqlitePersonal},
+    personal::{Person, Personal, Visits, sqlite::SqlitePersonal},
     read_log::{ReadLog, Reading},
 };
 use web::{
     app::NotKept,
-    people::{Contact, Did, Everything, Names, Noted, People, Readings, Taken},
+    people::{Contact, Did, Everything, Names, Noted, People, Readings, Taken, Visit},
 };
 
 /// So long it is kept who has read what.
@@ -43,6 +46,8 @@ pub struct ServedPeople {
     /// What everybody is called, once it has been read. While the program serves nobody else writes it: whoever would has
     /// to hold the folder. Written with the stores held, so that what was read before a change is not kept after it.
     names: RwLock<Option<Arc<Names>>>,
+    /// Who has been here on which day, as it was answered. Forgotten together with the names.
+    visits: Mutex<BTreeMap<PersonId, (Date, Visit)>>,
 }
 
 struct Own {
@@ -76,12 +81,17 @@ impl ServedPeople {
             ledger,
             stores: Mutex::new(own),
             names: RwLock::default(),
+            visits: Mutex::default(),
         })
     }
 
     /// One at a time. Whoever failed in here has left nothing half done that is not begun anew.
     fn hold(&self) -> MutexGuard<'_, Own> {
         self.stores.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn visits(&self) -> MutexGuard<'_, BTreeMap<PersonId, (Date, Visit)>> {
+        self.visits.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -108,7 +118,15 @@ impl ServedPeople {
     /// They are about to be others. The stores are held: whoever reads them anew waits until it is done.
     fn forget_names(&self) {
         *self.names.write().unwrap_or_else(PoisonError::into_inner) = None;
+        self.visits().clear();
     }
+}
+
+/// When they were here before today.
+fn before(visits: Option<Visits>, today: Date) -> Visit {
+    let Some(Visits { last, before }) = visits else { return Visit::Unknown };
+    let days = [Some(last), before].into_iter().flatten().filter_map(|day| day.parse::<Date>().ok());
+    days.filter(|day| *day < today).max().map_or(Visit::First, Visit::After)
 }
 
 impl Own {
@@ -159,11 +177,26 @@ impl People for ServedPeople {
         own.personal.erase(&person.to_string()).map_err(not_kept)
     }
 
+    fn visit(&self, person: &PersonId, today: Date) -> Result<Visit, NotKept> {
+        let answered = self.visits().get(person).copied();
+        if let Some((_, visit)) = answered.filter(|(day, _)| *day == today) {
+            return Ok(visit);
+        }
+        let (mut own, id) = (self.hold(), person.to_string());
+        own.personal.visit(&id, &today.to_string()).map_err(not_kept)?;
+        let visit = before(own.personal.visits(&id).map_err(not_kept)?, today);
+        self.visits().insert(person.clone(), (today, visit));
+        Ok(visit)
+    }
+
     fn everything(&self, person: &PersonId) -> Result<Everything, NotKept> {
         let kept = self.hold().stores().everything(&person.to_string()).map_err(not_kept)?;
         let readings = |all: Vec<Reading>| all.into_iter();
         Ok(Everything {
             contact: kept.person.map(|known| Contact { name: known.name, e_mail: known.e_mail }),
+            visits: kept.visits.map_or_else(Vec::new, |Visits { last, before }| {
+                [Some(last), before].into_iter().flatten().filter_map(|day| day.parse().ok()).collect()
+            }),
             account: kept.account.map(|account| {
                 (at(account.created_at), account.has_password, account.has_totp, account.n_recovery)
             }),
@@ -228,4 +261,47 @@ fn noted(reading: &Reading) -> Option<Noted> {
 
 fn at(microseconds: i64) -> Timestamp {
     Timestamp::from_microsecond(microseconds).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn person() -> PersonId {
+        "person-member".parse().unwrap()
+    }
+
+    fn open(folder: &DataFolder) -> ServedPeople {
+        ServedPeople::open(folder, "alby", "Alby".into(), Arc::default()).unwrap()
+    }
+
+    #[test]
+    fn a_visit_today_hides_none_before_it_and_is_erased_with_whoever_was_here() {
+        let above = tempfile::tempdir().unwrap();
+        let folder = DataFolder::create_or_open(&above.path().join("data")).unwrap();
+        drop(folder.create_or_open_journal("alby").unwrap());
+        let day = |day: &str| day.parse::<Date>().unwrap();
+        let mut people = open(&folder);
+        assert_eq!(people.visit(&person(), day("2026-11-02")), Ok(Visit::Unknown), "nobody knows them yet");
+        people.keep(&person(), &Contact { name: "Somebody".into(), e_mail: None }).unwrap();
+        for (today, expected) in [
+            ("2026-11-03", Visit::First),
+            ("2026-11-03", Visit::First),
+            ("2026-11-10", Visit::After(day("2026-11-03"))),
+            ("2026-11-10", Visit::After(day("2026-11-03"))),
+            ("2026-11-20", Visit::After(day("2026-11-10"))),
+            // A clock that was set back, and right again.
+            ("2026-11-15", Visit::After(day("2026-11-10"))),
+            ("2026-11-20", Visit::After(day("2026-11-10"))),
+        ] {
+            assert_eq!(people.visit(&person(), day(today)), Ok(expected), "{today}");
+            people = open(&folder);
+            assert_eq!(people.visit(&person(), day(today)), Ok(expected), "{today}, after a restart");
+        }
+        let days = ["2026-11-20", "2026-11-10"].map(day).to_vec();
+        assert_eq!(people.everything(&person()).unwrap().visits, days);
+        people.erase(&person()).unwrap();
+        assert_eq!(people.everything(&person()).unwrap().visits, []);
+        assert_eq!(people.visit(&person(), day("2026-11-20")), Ok(Visit::Unknown));
+    }
 }

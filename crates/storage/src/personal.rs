@@ -1,7 +1,8 @@
 //! Names and e-mail addresses of those who hold a seat or an office, kept outside the journal.
 //!
 //! The journal knows a person by an id. What the id is called stands here alone, so that it can be corrected, given out
-//! and erased, while the chain stays whole. Storage knows no domain: an id is a text.
+//! and erased, while the chain stays whole. Storage knows no domain: an id is a text. Beside the name stand the last days on
+//! which the person was here.
 
 pub mod memory;
 pub mod sqlite;
@@ -21,6 +22,15 @@ pub struct Person {
     pub at: i64,
 }
 
+/// The last days on which somebody was signed in, written as 2026-11-03.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visits {
+    /// The last.
+    pub last: String,
+    /// The one before that.
+    pub before: Option<String>,
+}
+
 /// The names and addresses of one county.
 pub trait Personal: Send {
     /// Keeps what is known, in the place of what was known of the same person. An address that another person has
@@ -35,6 +45,13 @@ pub trait Personal: Send {
 
     /// Everybody, in order of their ids.
     fn list(&mut self) -> Result<Vec<Person>, Failure>;
+
+    /// Notes that somebody of whom something is known was here on this day. A day that is not later than the last is as
+    /// good as noted.
+    fn visit(&mut self, person: &str, day: &str) -> Result<(), Failure>;
+
+    /// When somebody was last here.
+    fn visits(&mut self, person: &str) -> Result<Option<Visits>, Failure>;
 
     /// Erases what is known, also from the disk. One that is not there is as good as erased.
     fn erase(&mut self, person: &str) -> Result<(), Failure>;

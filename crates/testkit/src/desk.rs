@@ -22,6 +22,11 @@ impl Ticking {
     pub fn new(at: Timestamp) -> Ticking {
         Ticking(Arc::new(AtomicI64::new(at.as_second())))
     }
+
+    /// Goes on from another instant.
+    pub fn set(&self, at: Timestamp) {
+        self.0.store(at.as_second(), Ordering::Relaxed);
+    }
 }
 
 impl Clock for Ticking {
@@ -56,6 +61,11 @@ impl Desk {
     pub fn at(&self, seq: u64) -> Option<State> {
         let loaded = load_until(&mut self.journal.clone(), seq).ok()?;
         (loaded.head.seq == seq).then_some(loaded.state)
+    }
+
+    /// What is written from now on is written from this instant.
+    pub fn is_now(&self, at: Timestamp) {
+        self.clock.set(at);
     }
 
     /// Lets its journal be read as if somebody had changed it.

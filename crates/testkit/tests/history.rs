@@ -138,3 +138,30 @@ fn who_may_read_no_further_can_read_on_from_there_and_loses_nothing() {
         assert_eq!(n_pages > 1, n_records < 600, "{n_records}");
     }
 }
+
+#[test]
+fn a_morning_knows_what_was_written_before_it() {
+    let desk = Desk::new("alby", "2026-07-20T08:00:00Z".parse().unwrap(), vec![opening()]);
+    let engine = desk.open();
+    // Days are Swedish ones: the second is written on the 27th, a minute before midnight, and the third on the 28th.
+    let written = ["2026-07-22T08:00:00Z", "2026-07-27T21:59:00Z", "2026-07-27T22:00:00Z"];
+    for (n, at) in written.into_iter().enumerate() {
+        desk.is_now(at.parse().unwrap());
+        execute(&engine, n as u128, arena(&format!("a{n}")));
+    }
+    for (morning, known) in [
+        ("2026-07-20", None),
+        ("2026-07-21", Some(0)),
+        ("2026-07-22", Some(0)),
+        ("2026-07-23", Some(1)),
+        ("2026-07-27", Some(1)),
+        ("2026-07-28", Some(2)),
+        ("2026-07-29", Some(3)),
+        ("2027-01-01", Some(3)),
+    ] {
+        let state = desk.history().before(morning.parse().unwrap()).unwrap();
+        let is_later = |n: &usize| state.arenas.contains_key(&id::<ArenaId>(&format!("a{n}")));
+        let found = state.county.as_ref().map(|_| (0..written.len()).filter(is_later).count());
+        assert_eq!(found, known, "{morning}");
+    }
+}

@@ -5,7 +5,8 @@ use crate::{
     cache::Cache,
     hashing::Hashing,
     letters::Letters,
-    people::People,
+    mornings::Mornings,
+    people::{People, Visit},
     site::Site,
     told::Memory,
 };
@@ -14,7 +15,8 @@ use domain::{
     access::{Action, Authority, On, may_do},
     context::{Actor, RequestId},
     find::{Answer, Index},
-    id::Subject,
+    id::{PersonId, Subject},
+    view::news::Stood,
 };
 use engine::{Failure, Order, Outcome, history::History};
 use jiff::{Timestamp, civil::Date};
@@ -138,6 +140,7 @@ pub struct App {
     cache: Arc<Cache>,
     found: Arc<Mutex<Index>>,
     memory: Arc<Mutex<Option<Arc<Memory>>>>,
+    mornings: Arc<Mornings>,
     site: Arc<Site>,
     hashing: Hashing,
 }
@@ -153,6 +156,7 @@ impl App {
             cache,
             found: Arc::default(),
             memory: Arc::default(),
+            mornings: Arc::default(),
             site,
             hashing: Hashing::default(),
         }
@@ -269,6 +273,20 @@ impl App {
     /// What is kept of people in the county shown at `/`.
     pub(crate) fn people(&self) -> Option<Arc<dyn People>> {
         self.counties.people(&self.first()?)
+    }
+
+    /// Notes that somebody is here today, and answers when they were here before.
+    pub(crate) fn visit(&self, person: &PersonId) -> Visit {
+        let noted = self.people().map(|people| people.visit(person, self.today()));
+        noted.unwrap_or(Ok(Visit::Unknown)).unwrap_or_else(|why| {
+            tracing::error!(why = why.0, "it could not be noted who is here");
+            Visit::Unknown
+        })
+    }
+
+    /// What the checks had found in the county shown at `/` when this day began; `None` where that cannot be read.
+    pub(crate) async fn stood_on(&self, day: Date) -> Option<Arc<Stood>> {
+        self.mornings.of(self.counties.history(&self.first()?)?, day).await
     }
 
     /// Who sends a request with this secret of a session, in the county shown at `/`, whether they have a code app, and how

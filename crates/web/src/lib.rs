@@ -16,6 +16,7 @@ mod form;
 mod hashing;
 pub mod letters;
 mod markdown;
+mod mornings;
 mod packing;
 mod page;
 mod pages;

@@ -5,7 +5,7 @@ use domain::{
     context::{Actor, RequestId},
     id::{Handle, Id, PersonId, Subject},
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use std::{collections::BTreeMap, sync::Arc};
 
 /// What everybody is called.
@@ -31,11 +31,25 @@ pub enum Taken {
     NotKept(NotKept),
 }
 
+/// Whether somebody was here on a day before today.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Visit {
+    /// Nothing is kept of them, or it cannot be read.
+    #[default]
+    Unknown,
+    /// Today is the first day that they are known to be here.
+    First,
+    /// They were last here on this day.
+    After(Date),
+}
+
 /// Everything that is kept of somebody, without secrets.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Everything {
     /// Name and address.
     pub contact: Option<Contact>,
+    /// The last days on which they were here, the last first.
+    pub visits: Vec<Date>,
     /// When the account was made, whether it has a password, a code app, and how many recovery codes.
     pub account: Option<(Timestamp, bool, bool, u32)>,
     /// Where they are signed in: when it began, when it was last used, what the browser calls itself.
@@ -120,6 +134,10 @@ pub trait People: Send + Sync {
 
     /// Takes back a name that was kept for somebody whom the journal then never heard of.
     fn forget(&self, person: &PersonId) -> Result<(), NotKept>;
+
+    /// Notes that somebody is here today, and answers when they were here before. Every request of theirs asks; it is
+    /// written down by the first of the day.
+    fn visit(&self, person: &PersonId, today: Date) -> Result<Visit, NotKept>;
 
     /// All that is kept of somebody.
     fn everything(&self, person: &PersonId) -> Result<Everything, NotKept>;

@@ -26,6 +26,7 @@ mod recommendations;
 mod rights;
 mod signed;
 mod values;
+mod visits;
 
 use crate::{App, Counties, Listed, router, samples};
 use axum::{

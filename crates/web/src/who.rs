@@ -1,6 +1,6 @@
 //! Whoever sends a request: known by the secret of a session that the browser holds in a cookie, and else a visitor.
 
-use crate::App;
+use crate::{App, people::Visit};
 use axum::http::{HeaderMap, HeaderValue, header};
 use domain::{access::is_administrator, context::Actor, id::PersonId};
 use engine::chance::new_request;
@@ -26,11 +26,14 @@ pub struct Who {
     /// The secret of the session, where the browser came with one.
     session: Option<String>,
     since_password: Option<u64>,
+    /// When they were here before.
+    pub visit: Visit,
 }
 
 impl Default for Who {
     fn default() -> Who {
-        Who { actor: Actor::Visitor, person: None, session: None, since_password: None }
+        let (person, session, since_password, visit) = (None, None, None, Visit::Unknown);
+        Who { actor: Actor::Visitor, person, session, since_password, visit }
     }
 }
 
@@ -44,7 +47,8 @@ impl Who {
         });
         let person = actor.person().cloned();
         let is_ready = has_code || !person.as_ref().is_some_and(|person| is_an_administrator(app, person));
-        Who { actor: if is_ready { actor } else { Actor::Visitor }, person, session, since_password }
+        let visit = person.as_ref().filter(|_| is_ready).map(|person| app.visit(person)).unwrap_or_default();
+        Who { actor: if is_ready { actor } else { Actor::Visitor }, person, session, since_password, visit }
     }
 
     /// Whether they have to set up a code app before anything else.

@@ -4,9 +4,10 @@ use super::lies_in_some_file;
 use crate::{
     failure::Failure,
     folder::DataFolder,
-    personal::{Person, Personal, memory::MemoryPersonal, sqlite::SqlitePersonal},
+    personal::{Person, Personal, Visits, memory::MemoryPersonal, sqlite::SqlitePersonal},
     read_log::{ReadLog, Reading},
 };
+use rusqlite::Connection;
 
 /// Runs a test against each kind of keeping, empty.
 fn each_keeping(test: fn(&mut dyn Personal)) {
@@ -55,6 +56,54 @@ fn an_address_finds_at_most_one_person() {
         personal.erase("p1").unwrap();
         personal.keep(&person("p2", "Two", Some("box"), 5)).unwrap();
     });
+}
+
+#[test]
+fn the_last_two_days_somebody_was_here_are_kept_with_what_is_known_of_them() {
+    each_keeping(|personal| {
+        let one = person("p1", "One", None, 1);
+        personal.keep(&one).unwrap();
+        assert_eq!(personal.visits("p1").unwrap(), None);
+        for (day, last, before) in [
+            ("2026-11-03", "2026-11-03", None),
+            ("2026-11-03", "2026-11-03", None),
+            ("2026-11-20", "2026-11-20", Some("2026-11-03")),
+            ("2026-11-20", "2026-11-20", Some("2026-11-03")),
+            ("2026-11-04", "2026-11-20", Some("2026-11-03")),
+            ("2027-01-07", "2027-01-07", Some("2026-11-20")),
+        ] {
+            personal.visit("p1", day).unwrap();
+            let expected = Visits { last: last.into(), before: before.map(Into::into) };
+            assert_eq!(personal.visits("p1").unwrap(), Some(expected), "{day}");
+        }
+        personal.keep(&person("p1", "Another", Some("box"), 2)).unwrap();
+        assert!(
+            personal.visits("p1").unwrap().is_some(),
+            "whoever is called something else was here all the same"
+        );
+        personal.visit("p2", "2026-11-03").unwrap();
+        assert_eq!(personal.visits("p2").unwrap(), None, "nothing is kept of somebody nobody knows");
+        personal.erase("p1").unwrap();
+        assert_eq!(personal.visits("p1").unwrap(), None);
+        personal.keep(&one).unwrap();
+        assert_eq!(personal.visits("p1").unwrap(), None, "it does not come back with the name");
+    });
+}
+
+#[test]
+fn names_that_were_kept_before_visits_were_are_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("personal.sqlite");
+    let first = include_str!("../schema/sqlite/0001_personal.sql");
+    let old = Connection::open(&file).unwrap();
+    let row = "INSERT INTO person VALUES ('p1', 'One', NULL, 1)";
+    let marks = "PRAGMA application_id = 0x53414d50; PRAGMA user_version = 1";
+    old.execute_batch(&format!("{first}; {row}; {marks}")).unwrap();
+    drop(old);
+    let mut personal = SqlitePersonal::create_or_open(&file).unwrap();
+    assert_eq!(personal.find("p1").unwrap(), Some(person("p1", "One", None, 1)));
+    personal.visit("p1", "2026-11-03").unwrap();
+    assert_eq!(personal.visits("p1").unwrap(), Some(Visits { last: "2026-11-03".into(), before: None }));
 }
 
 fn log_is_kept(log: &mut dyn ReadLog) {

@@ -1,6 +1,6 @@
 //! Names and addresses in memory: for tests, and for trying something that must leave no trace.
 
-use super::{Person, Personal};
+use super::{Person, Personal, Visits};
 use crate::{
     failure::Failure,
     read_log::{ReadLog, Reading},
@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Default)]
 pub struct MemoryPersonal {
     people: BTreeMap<String, Person>,
+    visits: BTreeMap<String, Visits>,
     readings: Vec<Reading>,
 }
 
@@ -36,8 +37,21 @@ impl Personal for MemoryPersonal {
         Ok(self.people.values().cloned().collect())
     }
 
+    fn visit(&mut self, person: &str, day: &str) -> Result<(), Failure> {
+        let before = self.visits.get(person).map(|visits| visits.last.clone());
+        if self.people.contains_key(person) && before.as_deref().is_none_or(|last| last < day) {
+            self.visits.insert(person.to_owned(), Visits { last: day.to_owned(), before });
+        }
+        Ok(())
+    }
+
+    fn visits(&mut self, person: &str) -> Result<Option<Visits>, Failure> {
+        Ok(self.visits.get(person).cloned())
+    }
+
     fn erase(&mut self, person: &str) -> Result<(), Failure> {
         self.people.remove(person);
+        self.visits.remove(person);
         Ok(())
     }
 }

@@ -1,6 +1,6 @@
 //! Names and addresses in SQLite: one file for each county, beside its journal and with nothing of it.
 
-use super::{Person, Personal};
+use super::{Person, Personal, Visits};
 use crate::{
     beside::{Kind, make_anew},
     failure::Failure,
@@ -13,7 +13,10 @@ use std::path::Path;
 pub(crate) const KIND: Kind = Kind {
     what: "names",
     application_id: 0x5341_4d50,
-    schema: &[include_str!("../schema/sqlite/0001_personal.sql")],
+    schema: &[
+        include_str!("../schema/sqlite/0001_personal.sql"),
+        include_str!("../schema/sqlite/0002_personal.sql"),
+    ],
 };
 
 /// The names and addresses of a county in an SQLite file, and who has read what is protected.
@@ -63,6 +66,19 @@ impl Personal for SqlitePersonal {
         let sql = "SELECT person, name, e_mail, at FROM person ORDER BY person";
         let mut list = self.connection.prepare_cached(sql)?;
         Ok(list.query_map((), person_from)?.collect::<Result<_, _>>()?)
+    }
+
+    fn visit(&mut self, person: &str, day: &str) -> Result<(), Failure> {
+        let sql = "UPDATE person SET visited_before = visited_on, visited_on = ?2
+                   WHERE person = ?1 AND (visited_on IS NULL OR visited_on < ?2)";
+        self.connection.prepare_cached(sql)?.execute([person, day])?;
+        Ok(())
+    }
+
+    fn visits(&mut self, person: &str) -> Result<Option<Visits>, Failure> {
+        let sql = "SELECT visited_on, visited_before FROM person WHERE person = ? AND visited_on IS NOT NULL";
+        let visits = |row: &Row| Ok(Visits { last: row.get(0)?, before: row.get(1)? });
+        Ok(self.connection.prepare_cached(sql)?.query_row([person], visits).optional()?)
     }
 
     fn erase(&mut self, person: &str) -> Result<(), Failure> {

@@ -9,7 +9,7 @@ use crate::{
     App,
     pages::door::{Door, own::is_sign_in, sign_in::with_onward},
     part::Line,
-    people::Names,
+    people::{Names, Visit},
     routes::{Choices, Route},
     told::{Index, Memory, Owners},
     who::Who,
@@ -180,6 +180,12 @@ impl<'a> At<'a> {
     /// Who asks, whatever the page has asked.
     pub(super) fn reader(&self) -> &'a Actor {
         &self.who.actor
+    }
+
+    /// When whoever asks was here before.
+    pub fn visit(&self) -> Visit {
+        self.ask_who();
+        self.who.visit
     }
 
     /// Who asks, in which session, whatever the page has asked.

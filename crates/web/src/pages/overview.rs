@@ -1,4 +1,6 @@
-//! How does it stand? What is wrong first, then which arenas have no mandate, then the county in numbers.
+//! How does it stand? What is new to whoever reads first, then what waits for them and what is wrong, then which arenas have no mandate, then the county in numbers.
+
+mod news;
 
 use super::{
     check::{
@@ -19,14 +21,17 @@ use crate::{
 use askama::Template;
 use axum::{extract::State, response::Response};
 use domain::{
-    checks::Severity,
+    checks::{Finding, Severity},
     facts::{Entity, Fact, Table},
     register::principal::PrincipalKind,
     view::{
         mandate::{Ground, verdict},
+        news::Stood,
         waiting::open,
     },
 };
+use news::News;
+use std::ptr;
 use words::Words;
 
 /// As many findings as a reader takes in on a Monday morning; the rest are one click away.
@@ -44,11 +49,15 @@ pub struct View {
     words: &'static Words,
     /// The county, and how many arenas there are.
     lead: Piece,
+    /// What is new to whoever asks.
+    news: Option<News>,
     /// What waits for whoever asks.
     waits: Vec<Waits>,
     mine: String,
     findings: String,
+    /// The most serious that has not been told as new.
     worst: Vec<Group>,
+    has_serious: bool,
     checks: String,
     /// The latest that somebody has still to decide on; none where no recommendation was ever made.
     open: Option<Vec<Waits>>,
@@ -87,20 +96,25 @@ struct Number {
 
 impl View {
     /// The county as of the day.
-    pub fn new(at: &At<'_>, app: &App) -> View {
+    pub fn new(at: &At<'_>, app: &App, stood: Option<&Stood>) -> View {
         let words = at.words();
         let findings = Findings::new(at);
-        let serious = findings.heard().filter(|finding| finding.severity < Severity::Note);
+        let (news, newest) = News::new(at, &findings, stood).unzip();
+        let newest = newest.unwrap_or_default();
+        let is_told = |finding: &Finding| newest.iter().any(|told| ptr::eq(*told, finding));
+        let mut serious = findings.heard().filter(|finding| finding.severity < Severity::Note).peekable();
         View {
             frame: at.frame(&words.overview_title()),
             words,
             lead: Piece::kept(at, Part::Lead, || {
                 written(Line::plain(format!("{} {}", county(at), state(at))).render())
             }),
+            news,
             waits: waiting::for_reader(at, true).into_iter().take(FIRST).collect(),
             mine: at.link(&Route::Mine),
             findings: findings.heard().collect::<Count>().sentence(words),
-            worst: Group::all(at, serious.take(WORST)),
+            has_serious: serious.peek().is_some(),
+            worst: Group::all(at, serious.filter(|finding| !is_told(finding)).take(WORST)),
             checks: at.link(&Route::Checks),
             open: (!at.state().recommendations.is_empty()).then(|| {
                 open(at.state(), at.day()).take(OPEN).map(|standing| Waits::open(at, &standing)).collect()
@@ -212,5 +226,6 @@ fn nothing(at: &At<'_>) -> Option<String> {
 
 /// `GET /`.
 pub async fn get(State(app): State<App>, asked: Asked) -> Response {
-    asked.show(&app, |_| Some(Route::Overview), |at| View::new(at, &app))
+    let stood = news::stood(&app, &asked).await;
+    asked.show(&app, |_| Some(Route::Overview), |at| View::new(at, &app, stood.as_deref()))
 }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     app::NotKept,
-    people::{Contact, Did, Everything, Names, Noted, People, Readings, Taken},
+    people::{Contact, Did, Everything, Names, Noted, People, Readings, Taken, Visit},
     samples,
 };
 use axum::http::StatusCode;
@@ -18,7 +18,7 @@ use domain::{
     id::{PersonId, Subject},
     text::Text,
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use std::{
     collections::BTreeMap,
     sync::{Arc, Mutex},
@@ -36,6 +36,8 @@ struct Kept {
     did: Vec<Noted>,
     is_full: bool,
     names: Option<Arc<Names>>,
+    /// The last days on which each was here, the last first.
+    visits: BTreeMap<PersonId, Vec<Date>>,
 }
 
 impl Box {
@@ -72,13 +74,23 @@ impl People for Box {
         self.erase(person)
     }
 
+    fn visit(&self, person: &PersonId, today: Date) -> Result<Visit, NotKept> {
+        let kept = &mut *self.0.lock().unwrap();
+        let days = kept.visits.entry(person.clone()).or_default();
+        if days.first() != Some(&today) {
+            days.insert(0, today);
+        }
+        Ok(days.get(1).map_or(Visit::First, |day| Visit::After(*day)))
+    }
+
     fn everything(&self, person: &PersonId) -> Result<Everything, NotKept> {
         let kept = self.0.lock().unwrap();
         let about = |(_, what): &&(Actor, Subject)| *what == Subject::Person(person.clone());
         let at = Timestamp::from_second(1_780_000_000).unwrap();
         let read_by = kept.notes.iter().filter(about).map(|(reader, _)| (at, reader.clone())).collect();
         let contact = kept.known.get(person).cloned();
-        Ok(Everything { contact, read_by, ..Everything::default() })
+        let visits = kept.visits.get(person).cloned().unwrap_or_default();
+        Ok(Everything { contact, visits, read_by, ..Everything::default() })
     }
 
     fn erase(&self, person: &PersonId) -> Result<(), NotKept> {

@@ -14,7 +14,7 @@ use axum::{
     body::{Body, to_bytes},
     http::{HeaderMap, Method, Request, StatusCode, header},
 };
-use domain::{Command, State, acts, id::PersonId};
+use domain::{Command, State, acts, context::Actor, id::PersonId};
 use engine::{Engine, Order, history::History};
 use jiff::civil::{Date, date};
 use std::sync::{Arc, Mutex, atomic::AtomicBool, atomic::Ordering};
@@ -210,11 +210,26 @@ const ASKED: &str = r#"
 /// The county and its people, on a day.
 pub struct People {
     app: App,
+    desk: Desk,
+    today: Arc<Mutex<Date>>,
     /// The county.
     pub counties: Arc<Signed>,
 }
 
 impl People {
+    /// From now on it is morning on another day.
+    pub fn is_now(&self, day: Date) {
+        *self.today.lock().unwrap() = day;
+        self.desk.is_now(format!("{day}T08:00:00Z").parse().unwrap());
+    }
+
+    /// Somebody at the terminal writes in the county.
+    pub fn write(&self, command: Command) {
+        let request = engine::chance::new_request();
+        let order = Order { actor: Actor::Operator, request, command };
+        self.counties.engine.execute(order).unwrap().unwrap();
+    }
+
     pub fn on(day: Date) -> People {
         // A role never begins before it is given, so those are given the year before.
         People::at("2025-06-01T10:00:00Z", roles().collect(), day)
@@ -242,7 +257,12 @@ impl People {
             people: Arc::default(),
         };
         let counties = Arc::new(counties);
-        People { app: App::new(counties.clone(), move || day), counties }
+        let today = Arc::new(Mutex::new(day));
+        let app = App::new(counties.clone(), {
+            let today = today.clone();
+            move || *today.lock().unwrap()
+        });
+        People { app, desk, today, counties }
     }
 
     pub fn lack_codes(&self) {

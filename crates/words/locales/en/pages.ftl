@@ -66,6 +66,16 @@ overview-state =
         [one] One has a mandate that is surely in force.
        *[other] { $inforce } have a mandate that is surely in force.
     }
+overview-new = New since your last visit ({ $day })
+overview-new-means = The checks have found this from that day on. It was not here when the day began.
+overview-new-none = The checks have found nothing new from that day on.
+overview-new-rest =
+    { $count ->
+        [one] One more is among all findings
+       *[other] { $count } more are among all findings
+    }
+overview-new-first = New since your last visit
+overview-new-first-means = When you sign in on another day, this tells what the checks have found since today.
 overview-worst = The most serious
 overview-worst-none = The checks have found no error and no warning.
 overview-all-findings = All findings

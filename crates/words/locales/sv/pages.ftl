@@ -66,6 +66,16 @@ overview-state =
         [one] En har ett mandat som säkert gäller.
        *[other] { $inforce } har ett mandat som säkert gäller.
     }
+overview-new = Nytt sedan ditt förra besök ({ $day })
+overview-new-means = Det här har kontrollerna funnit från och med den dagen. Det fanns inte här när dagen började.
+overview-new-none = Kontrollerna har inte funnit något nytt från och med den dagen.
+overview-new-rest =
+    { $count ->
+        [one] En ny till finns bland alla iakttagelser
+       *[other] { $count } nya till finns bland alla iakttagelser
+    }
+overview-new-first = Nytt sedan ditt förra besök
+overview-new-first-means = När du loggar in en annan dag står här det som kontrollerna har funnit sedan i dag.
 overview-worst = Det allvarligaste
 overview-worst-none = Kontrollerna har inte funnit något fel eller någon varning.
 overview-all-findings = Alla iakttagelser

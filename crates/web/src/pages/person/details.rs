@@ -79,6 +79,11 @@ impl View {
 pub fn account(words: &Words, kept: &Everything) -> Vec<String> {
     let yes = |is: bool| if is { words.personal_yes() } else { words.personal_no() };
     let mut lines = Vec::new();
+    match kept.visits[..] {
+        [last, before, ..] => lines.push(words.personal_visits(before.to_string(), last.to_string())),
+        [last] => lines.push(words.personal_visit(last.to_string())),
+        [] => {}
+    }
     match kept.account {
         None => lines.push(words.personal_no_account()),
         Some((created, has_password, has_code, n_codes)) => {
