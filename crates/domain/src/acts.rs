@@ -179,6 +179,13 @@ impl<A: Act> Road<A> {
         if self.is_there() { self.beginning().on.has_come(day) } else { Certainty::No }
     }
 
+    /// Whether it began in this year, as far as is known.
+    pub fn may_have_begun_in(&self, year: i16) -> bool {
+        let on = &self.beginning().on;
+        let (first, last) = (on.earliest().map(Date::year), on.latest().map(Date::year));
+        first.is_none_or(|first| first <= year) && last.is_none_or(|last| year <= last)
+    }
+
     /// What it is called that day; before it began, by what it began as.
     pub fn title(&self, day: Date) -> Option<&Title> {
         let latest = |step: &&Step<A>| (!step.act.begins(), step.on.sort_day(), step.no);

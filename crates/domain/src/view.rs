@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod around;
 pub mod backing;
+pub mod decided;
 pub mod difference;
 pub mod duties;
 pub mod force;

@@ -20,6 +20,16 @@ use domain::{
 use std::{ops::Deref, sync::Arc};
 use words::{Piece, Say, Sentence, Spoken, Words};
 
+/// A way to see others of a list.
+pub struct Choice {
+    /// Where it leads.
+    pub href: String,
+    /// What it says.
+    pub label: String,
+    /// Whether this is what is shown.
+    pub is_chosen: bool,
+}
+
 /// A stretch of text, perhaps a link.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Run {

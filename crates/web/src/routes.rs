@@ -18,6 +18,7 @@ use axum::{
 use domain::{
     context::RequestId,
     id::{ArenaId, Id, Node, PersonId, RecommendationId, Subject},
+    view::decided::Wanted as Decisions,
 };
 use jiff::civil::Date;
 use words::Language;
@@ -50,6 +51,8 @@ pub enum Route {
         /// Only those that this arena has.
         arena: Option<ArenaId>,
     },
+    /// What has been decided.
+    Decisions(Decisions),
     /// The documents.
     Documents,
     /// Everybody who can sign in.
@@ -185,6 +188,8 @@ pub const ENDED: (&str, &str) = ("avslutade", "ja");
 pub const ARENA: &str = "arena";
 /// The name in an address of the seat that is looked for among all.
 pub const SEAT: &str = "plats";
+/// The name in an address of the year that is shown.
+pub const YEAR: &str = "ar";
 /// The name in an address that asks for some of what a list has.
 pub const SHOWN: &str = "visa";
 /// The name in an address of the thing whose journal is shown.
@@ -241,6 +246,7 @@ impl Route {
             Route::Principals => "/huvudman".to_owned(),
             Route::Papers => "/papper".to_owned(),
             Route::Matters { .. } => "/arenden".to_owned(),
+            Route::Decisions(_) => "/beslut".to_owned(),
             Route::Documents => "/handlingar".to_owned(),
             Route::Accounts => "/konton".to_owned(),
             Route::Spaces => "/granskning".to_owned(),
@@ -288,6 +294,10 @@ impl Route {
                 let shown = shown.code().map(|code| (SHOWN, code.to_owned()));
                 let arena = arena.as_ref().map(|arena| (ARENA, arena.handle().to_string()));
                 shown.into_iter().chain(arena).collect()
+            }
+            Route::Decisions(Decisions { arena, year }) => {
+                let arena = arena.as_ref().map(|arena| (ARENA, arena.handle().to_string()));
+                arena.into_iter().chain(year.map(|year| (YEAR, year.to_string()))).collect()
             }
             Route::Recommendations(shown) | Route::RecommendationTable(shown) => shown.query(),
             Route::Letters(_, letters) => letters.query(),
@@ -420,6 +430,7 @@ pub fn router(app: App) -> Router {
         .route("/papper/{handle}", get(pages::paper::show::get))
         .route("/arenden", get(pages::matter::list::get))
         .route("/arenden/{handle}", get(pages::matter::show::get))
+        .route("/beslut", get(pages::matter::decisions::get))
         .route("/beslut/{handle}", get(pages::matter::decision::get))
         .route("/handlingar/{handle}", get(pages::document::show::get))
         .route("/rekommendationer", get(pages::recommendation::list::get))

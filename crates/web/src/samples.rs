@@ -109,6 +109,8 @@ const PAGES: &[&str] = &[
     "/arenden/samreko-prov/forslag",
     "/arenden/samreko-prov/utfarda",
     "/arenden/samreko-prov/bordlagg",
+    "/beslut",
+    "/beslut?arena=svom&ar=2025",
     "/beslut/prov",
     "/beslut/prov/handling",
     "/beslut/prov/rekommendation",

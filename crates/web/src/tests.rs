@@ -82,6 +82,8 @@ fn pages(state: &State) -> Vec<String> {
         "/huvudman",
         "/arenden",
         "/arenden?visa=alla",
+        "/beslut",
+        "/beslut?ar=2021",
         "/papper",
         "/platser",
         "/kallor",

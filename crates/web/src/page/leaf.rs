@@ -197,6 +197,7 @@ fn follows_from_the_state(route: &Route) -> bool {
         | Route::Principals
         | Route::Papers
         | Route::Matters { .. }
+        | Route::Decisions(_)
         | Route::Seats
         | Route::Recommendations(_)
         | Route::Sources

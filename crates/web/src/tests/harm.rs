@@ -198,6 +198,7 @@ const AFTER: &[&str] = &[
     "/kontroller/missing-mandate",
     "/arenden?visa=alla",
     "/arenden/m",
+    "/beslut",
     "/beslut/d",
     "/handlingar",
     "/rekommendationer",

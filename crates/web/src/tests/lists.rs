@@ -43,7 +43,9 @@ fn many() -> State {
             acts,
             "#! 2020 matter-m{n} {{\"registered\":{{\"title\":\"Matter {n}\"}}}}\n\
              #! 2020 recommendation-r{n} {{\"made\":{{\"kind\":\"recommendation\",\"title\":\"Advice {n}\",\"by\":[\"arena-a{}\"]}}}}\n\
+             #! 2020 decision-d{n} {{\"made\":{{\"by\":[\"arena-a{}\"],\"title\":\"Decision {n}\",\"text\":\"Yes.\",\"kind\":\"own_work\"}}}}\n\
              #! 2020 document-h{n} {{\"shared\":{{\"owner\":\"principal-h0\",\"title\":\"Memo {n}\",\"with\":[\"arena-a0\"]}}}}",
+            n % 100,
             n % 100
         )
         .expect("a text takes it");
@@ -73,6 +75,7 @@ async fn every_part_of_a_list_is_small_and_all_there_is_stands_in_one_of_them() 
         ("/arenor", "/arenor/a", N),
         ("/arenor?avslutade=ja", "/arenor/", 2 * N),
         ("/arenden?visa=alla", "/arenden/m", N),
+        ("/beslut", "/beslut/d", N),
         ("/rekommendationer", "/rekommendationer/r", N),
         ("/handlingar", "/handlingar/h", N),
         ("/papper", "/papper/d", N),
@@ -111,6 +114,7 @@ async fn what_was_chosen_stays_in_the_ways_to_the_other_parts() {
         ("/arenor?avslutade=ja", "avslutade=ja", "of 900."),
         ("/arenden?visa=alla", "visa=alla", "of 450."),
         ("/rekommendationer?ar=2020", "ar=2020", "of 450."),
+        ("/beslut?ar=2020", "ar=2020", "of 450."),
         ("/sok?q=group&slag=arena", "slag=arena", "of 400."),
     ] {
         let address = format!("{list}&sida=2&per=2025-01-01&sprak=en");

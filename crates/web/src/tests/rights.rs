@@ -68,6 +68,7 @@ pub(super) const ROWS: &[(&str, &str, Takes)] = &[
     ("POST /mitt/overlamna", "/mitt/overlamna", Right(Action::WriteDraft)),
     ("GET /arenden", "/arenden", Right(Action::ReadRegister)),
     ("GET /arenden/{handle}", "/arenden/none", Right(Action::ReadRegister)),
+    ("GET /beslut", "/beslut", Right(Action::ReadRegister)),
     ("GET /beslut/{handle}", "/beslut/none", Right(Action::ReadRegister)),
     ("GET /arenden/{handle}/{act}", "/arenden/none/lyft", Right(Action::PrepareMatter)),
     ("POST /arenden/{handle}/{act}", "/arenden/none/lyft", Right(Action::PrepareMatter)),

@@ -89,6 +89,28 @@ road-taken-back = Taken back
 road-source = Source:
 road-recorded = recorded { $time }
 
+## The list of decisions
+
+decisions-title = Decisions
+decisions-all = All decisions
+decisions-state =
+    { $count ->
+        [0] No decisions are shown here.
+        [one] One decision is shown here.
+       *[other] { $count } decisions are shown here. The latest stands first.
+    }
+decisions-show = Which decisions are shown
+decisions-by-arena = Only the decisions of one arena
+decisions-decision = Decision
+decisions-on = When
+decisions-by = Decided by
+decisions-mandate = Mandate
+decisions-matter = Matter
+decisions-led-to = Led to
+decisions-by-law = follows from law and rules
+decisions-none = No decisions have been entered yet. A decision is entered from its matter, when it has been taken.
+decisions-none-such = No decision is such on this day. Choose others above.
+
 ## A decision
 
 decision-on = Decided
@@ -99,7 +121,7 @@ decision-backing = What the decision rests on
 decision-of-a-body = The decision was taken by a principal's own body. What it may decide stands in law and its rules.
 decision-backed = with a mandate
 decision-against = against the mandate
-decision-perhaps-backed = the mandate does not surely say
+decision-perhaps-backed = uncertain mandate
 decision-without-mandate = without an established mandate
 decision-quoted = { $paper }, line { $line }
 

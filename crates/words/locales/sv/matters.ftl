@@ -89,6 +89,28 @@ road-taken-back = Tillbakataget
 road-source = Källa:
 road-recorded = infört { $time }
 
+## Listan över beslut
+
+decisions-title = Beslut
+decisions-all = Alla beslut
+decisions-state =
+    { $count ->
+        [0] Inga beslut visas här.
+        [one] Ett beslut visas här.
+       *[other] { $count } beslut visas här. Det senaste står först.
+    }
+decisions-show = Vilka beslut som visas
+decisions-by-arena = Bara en arenas beslut
+decisions-decision = Beslut
+decisions-on = När
+decisions-by = Beslutat av
+decisions-mandate = Mandat
+decisions-matter = Ärende
+decisions-led-to = Ledde till
+decisions-by-law = följer av lag och reglemente
+decisions-none = Inga beslut är införda än. Ett beslut förs in från sitt ärende, när det har fattats.
+decisions-none-such = Inget beslut är sådant den här dagen. Välj ett annat urval ovan.
+
 ## Ett beslut
 
 decision-on = Beslutat
@@ -98,8 +120,8 @@ decision-text = Beslutet
 decision-backing = Vad beslutet vilar på
 decision-of-a-body = Beslutet fattades av en huvudmans eget organ. Vad det får besluta står i lag och reglemente.
 decision-backed = med mandat
-decision-against = mot uppdragsbeskrivningen
-decision-perhaps-backed = uppdragsbeskrivningen säger inte säkert
+decision-against = mot mandatet
+decision-perhaps-backed = osäkert mandat
 decision-without-mandate = utan fastställt mandat
 decision-quoted = { $paper }, rad { $line }
 

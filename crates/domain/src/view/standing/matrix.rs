@@ -108,10 +108,7 @@ fn row<'a>(standing: Standing<'a>, columns: &[Node]) -> Row<'a> {
 
 fn is_wanted(road: &RecommendationRoad, wanted: &Wanted) -> bool {
     let made = road.beginning();
-    let year = wanted.year.is_none_or(|year| {
-        let days = (made.on.earliest().map(Date::year), made.on.latest().map(Date::year));
-        days.0.is_none_or(|first| first <= year) && days.1.is_none_or(|last| year <= last)
-    });
+    let year = wanted.year.is_none_or(|year| road.may_have_begun_in(year));
     let by = match &made.act {
         crate::work::recommendation::Act::Made { by, .. } => by.as_slice(),
         _ => &[],

@@ -99,21 +99,26 @@ fn doing(at: &At<'_>, subject: &Subject) -> Vec<Link> {
     ["numbered", "documented"].into_iter().filter(may).map(link).collect()
 }
 
-fn told(at: &At<'_>, backing: &domain::view::backing::Backing<'_>) -> Backing {
-    let words = at.words();
-    let (class, sign, word) = match backing.answer.verdict {
+/// What a paper says of it, as a sign with a word.
+pub(super) fn verdict(words: &Words, verdict: May) -> Mark {
+    let (class, sign, word) = match verdict {
         May::Yes => ("good", "\u{2713}", words.decision_backed()),
         May::No => ("error", "\u{2715}", words.decision_against()),
         May::Perhaps => ("note", "?", words.decision_perhaps_backed()),
         May::NoPaper => ("warning", "!", words.decision_without_mandate()),
     };
+    Mark { class, sign, word }
+}
+
+fn told(at: &At<'_>, backing: &domain::view::backing::Backing<'_>) -> Backing {
+    let words = at.words();
     let quote = |quote: &domain::view::answers::Quote<'_>| {
         let line = quote.line.to_string();
         let place = at.speaker.quoted(quote.paper, &line);
         (at.line(&place), at.speaker.text(quote.text))
     };
     Backing {
-        mark: Mark { class, sign, word },
+        mark: verdict(words, backing.answer.verdict),
         arena: at.line(&at.speaker.thing(backing.arena.clone())),
         quotes: backing.answer.quotes.iter().map(quote).collect(),
     }

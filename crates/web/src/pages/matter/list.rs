@@ -7,7 +7,7 @@ use crate::{
     page::{Asked, At, Frame, Link},
     pages::check::findings::Findings,
     paging::{self, Cut, Paging},
-    part::{Line, Mark, sort_key},
+    part::{Choice, Line, Mark, sort_key},
     routes::{ARENA, Route, SHOWN, Shown},
     told::{Brief, Matters},
 };
@@ -16,6 +16,7 @@ use axum::{extract::State, response::Response};
 use domain::{
     access::{Action, On},
     id::{ArenaId, Handle, Id, Subject},
+    view::decided::Wanted,
     work::matter::Matter,
 };
 use std::collections::BTreeSet;
@@ -32,18 +33,12 @@ pub struct View {
     words: &'static Words,
     state: String,
     raise: Option<Link>,
+    decisions: String,
     shown: Vec<Choice>,
     arenas: Vec<Choice>,
     rows: Vec<Row>,
     paging: Paging,
     empty: String,
-}
-
-/// A way to see others.
-struct Choice {
-    label: String,
-    href: String,
-    is_chosen: bool,
 }
 
 /// A matter in the list.
@@ -85,6 +80,7 @@ impl View {
                 href: at.link(&Route::Form(Address::Raise)),
                 label: words.do_matter_registered(),
             }),
+            decisions: at.link(&Route::Decisions(Wanted::default())),
             shown: Shown::ALL
                 .map(|one| choice(at, label(words, one), one, arena.cloned(), one == shown))
                 .into(),

@@ -8,16 +8,19 @@ use crate::{
     form::{Address, recommend},
     page::{Asked, At, Frame, Link},
     paging::{self, Cut, Paging},
-    part::sort_key,
-    routes::Route,
+    part::{Choice, sort_key},
+    routes::{Route, YEAR},
 };
 use askama::Template;
 use axum::{extract::State, response::Response};
 use domain::{
     id::{ArenaId, Handle, Id, RecommendationId, Subject},
-    view::standing::{
-        Answer,
-        matrix::{Matrix, Row as Line, Wanted},
+    view::{
+        decided::Wanted as Decisions,
+        standing::{
+            Answer,
+            matrix::{Matrix, Row as Line, Wanted},
+        },
     },
     work::recommendation::{Act, RecommendationRoad},
 };
@@ -29,7 +32,6 @@ const ARENAS: usize = 60;
 
 /// The names in an address of what is wanted.
 const ARENA: &str = "arena";
-const YEAR: &str = "ar";
 const OPEN: (&str, &str) = ("visa", "oppna");
 const UNFOLD: &str = "rad";
 
@@ -76,14 +78,8 @@ pub struct View {
     rows: Vec<Row>,
     paging: Paging,
     csv: String,
+    decisions: String,
     make: Option<Link>,
-}
-
-/// Something to choose.
-struct Choice {
-    href: String,
-    label: String,
-    is_chosen: bool,
 }
 
 /// One recommendation.
@@ -128,6 +124,7 @@ impl View {
             filters: [open(at, shown), arenas(at, &matrix, shown), years(at, shown)],
             paging: cut.paging(at),
             csv: at.link(&table),
+            decisions: at.link(&Route::Decisions(Decisions::default())),
             rows: rows(at, &matrix, shown),
             columns,
             make: (at.is_open() && recommend::needs(at, None).may(at)).then(|| Link {
