@@ -18,6 +18,7 @@ use crate::{
     },
     page::{Asked, At, Frame, SAVED, html},
     pages::door::confirm::{Doing, first},
+    paging::{self, Cut, Paging},
     part::sort_key,
     people::{Contact, Did, People, Taken, id_from},
     routes::Route,
@@ -59,6 +60,7 @@ struct View {
     words: &'static Words,
     wrong: Vec<String>,
     rows: Vec<Row>,
+    paging: Paging,
     controls: Vec<Control>,
     action: String,
 }
@@ -86,13 +88,15 @@ impl View {
         let asking = Asking { at, typed, wrong, more: None };
         let mut frame = at.frame(&words.accounts_title());
         frame.is_dated = false;
-        let mut rows: Vec<Row> = held.iter().map(|held| Row::new(at, held)).collect();
-        rows.sort_by_key(|row| sort_key(&row.name));
+        let mut sorted: Vec<&Held> = held.iter().collect();
+        sorted.sort_by_cached_key(|held| sort_key(&at.speaker.name(&held.person.clone().into())));
+        let mut cut = Cut::new(at, sorted.len());
         View {
             frame,
             words,
             wrong: wrong.values().map(|wrong| wrong.say(words)).collect(),
-            rows,
+            rows: cut.next(sorted).into_iter().map(|held| Row::new(at, held)).collect(),
+            paging: cut.paging(at),
             controls: vec![
                 whom(&asking, held),
                 Title::ask(&asking, NAME, words.personal_name()),
@@ -203,7 +207,8 @@ impl Desk {
     }
 
     fn show(&self, app: &App, asked: &Asked, typed: &Typed, wrong: &Wrongs) -> Response {
-        let at = At::new(app, asked, &self.state, Some(Route::Accounts));
+        let route = Route::Accounts.part(paging::part(asked));
+        let at = At::new(app, asked, &self.state, Some(route));
         let held = match self.accounts.all() {
             Ok(held) => held,
             Err(why) => return error::failed_because(app, asked, &why.0),

@@ -11,6 +11,7 @@ use crate::{
         sheet::{lies_with, see_other},
     },
     page::{Asked, At, Frame, THROWN, html},
+    paging::{self, Cut, Paging},
     routes::Route,
 };
 use askama::Template;
@@ -34,6 +35,7 @@ struct View {
     words: &'static Words,
     closed: Option<String>,
     drafts: Vec<Row>,
+    paging: Paging,
 }
 
 /// A draft in the list.
@@ -89,7 +91,7 @@ pub(crate) fn may_begin(at: &At<'_>) -> bool {
 /// `GET /utkast`.
 pub async fn get(Served(app): Served<App>, asked: Asked) -> Response {
     let Some(state) = app.snapshot() else { return error::closed(&app, &asked) };
-    let at = At::new(&app, &asked, &state, Some(HERE));
+    let at = At::new(&app, &asked, &state, Some(HERE.part(paging::part(&asked))));
     if !at.writes() {
         return error::only_reading(&app, &asked, &state, HERE);
     }
@@ -103,12 +105,14 @@ pub async fn get(Served(app): Served<App>, asked: Asked) -> Response {
         Ok(drafts) => drafts,
         Err(why) => return error::failed_because(&app, &asked, &why.0),
     };
-    let drafts = drafts.iter().map(|draft| Row::new(&at, draft)).collect();
+    let mut cut = Cut::new(&at, drafts.len());
+    let drafts = cut.next(&drafts).into_iter().map(|draft| Row::new(&at, draft)).collect();
     let view = View {
         frame: at.frame(&at.words().drafts_title()),
         words: at.words(),
         closed: closed(&at, || Ok(())),
         drafts,
+        paging: cut.paging(&at),
     };
     let mut response = html(view.render());
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

@@ -1,9 +1,12 @@
 //! Long lists: every part of every list is small, all that there is stands in exactly one of them, and what was chosen
 //! stays. And what is found leads somewhere.
 
-use super::{ask_in, html, samples, serving};
+use super::{
+    ask_in, html, samples, serving,
+    signed::{DAY, People},
+};
 use axum::http::StatusCode;
-use domain::State;
+use domain::{State, access::Authority, context::RequestId};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Write,
@@ -104,6 +107,32 @@ async fn every_part_of_a_list_is_small_and_all_there_is_stands_in_one_of_them() 
         }
         assert_eq!(found.len(), n, "{list} in {n_parts} parts");
         assert!(n_parts >= 2, "{list} is in {n_parts} parts");
+    }
+}
+
+/// What is kept beside the journal is cut too: of whoever asks, and of one authority.
+#[tokio::test]
+async fn accounts_drafts_and_spaces_are_read_in_parts() {
+    let people = People::on(DAY);
+    people.are_more(N - 2);
+    let region = Authority::Of("principal-region".parse().unwrap());
+    for n in 0..N as u128 {
+        let draft = format!(r#"[1,"/andra/arena-own/ny/goal",[["value","Goal {n}."]]]"#);
+        people.drafts().keep(&region, RequestId(n.to_be_bytes()), draft.into_bytes()).unwrap();
+    }
+    for (who, list, row) in [
+        ("person-administrator", "/konton", "<th scope=\"row\""),
+        ("person-secretary", "/utkast", "<details class=\"throw\">"),
+        ("person-auditor", "/granskning/principal-region", "<h3>"),
+    ] {
+        for (part, n) in [(1, 200), (2, 200), (3, 50)] {
+            let page = people.get(Some(who), &format!("{list}?sida={part}")).await;
+            html::is_sound(&page.text, "en").unwrap_or_else(|why| panic!("{list} {part}: {why}"));
+            assert_eq!(page.text.matches(row).count(), n, "{list} {part}");
+            assert!(paging(&page.text).contains("of 450."), "{list} {part}: {}", paging(&page.text));
+        }
+        let whole = people.get(Some(who), list).await.text;
+        assert!(html::links(paging(&whole)).iter().all(|way| way.starts_with(list)), "{list}");
     }
 }
 

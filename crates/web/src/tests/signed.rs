@@ -17,7 +17,10 @@ use axum::{
 use domain::{Command, State, acts, context::Actor, id::PersonId};
 use engine::{Engine, Order, history::History};
 use jiff::civil::{Date, date};
-use std::sync::{Arc, Mutex, atomic::AtomicBool, atomic::Ordering};
+use std::sync::{
+    Arc, Mutex,
+    atomic::{AtomicBool, AtomicUsize, Ordering},
+};
 use testkit::{desk::Desk, drafts::DraftBox, persons::roles, samples::id};
 use tower::ServiceExt;
 use words::Language;
@@ -45,6 +48,8 @@ pub struct Names {
     pub lack_codes: AtomicBool,
     /// Whether everybody gave their password long ago.
     pub are_old: AtomicBool,
+    /// How many more have an account than the two who always have.
+    pub n_more: AtomicUsize,
     /// What has been done with accounts.
     pub done: Mutex<Vec<String>>,
 }
@@ -117,8 +122,10 @@ impl Accounts for Names {
             used: None,
             is_open: false,
         });
-        let held = |id| Held { person: testkit::samples::id(id), has_password: false, has_code: false, link };
-        Ok(vec![held("administrator"), held("member")])
+        let held =
+            |id: &str| Held { person: testkit::samples::id(id), has_password: false, has_code: false, link };
+        let more = (0..self.n_more.load(Ordering::Relaxed)).map(|n| held(&format!("more{n}")));
+        Ok([held("administrator"), held("member")].into_iter().chain(more).collect())
     }
 
     fn invite(&self, person: &PersonId, _: Option<&PersonId>, _: Language) -> Result<Invited, NotKept> {
@@ -263,6 +270,11 @@ impl People {
             move || *today.lock().unwrap()
         });
         People { app, desk, today, counties }
+    }
+
+    /// So many more have an account.
+    pub fn are_more(&self, n: usize) {
+        self.counties.accounts.n_more.store(n, Ordering::Relaxed);
     }
 
     pub fn lack_codes(&self) {

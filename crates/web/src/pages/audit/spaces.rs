@@ -5,6 +5,7 @@ use crate::{
     App, error,
     form::{Address, draft, told},
     page::{Asked, At, Frame, Link, html},
+    paging::{self, Cut, Paging},
     routes::Route,
 };
 use askama::Template;
@@ -40,6 +41,10 @@ struct Show {
     lead: String,
     drafts: Vec<Draft>,
     documents: Vec<(Link, String)>,
+    /// Whether there is anything of each, on this part of the page or another.
+    has_drafts: bool,
+    has_documents: bool,
+    paging: Paging,
     back: String,
 }
 
@@ -116,7 +121,7 @@ pub async fn show(Served(app): Served<App>, Path(authority): Path<String>, asked
         Ok(drafts) => drafts,
         Err(why) => return error::failed_because(&app, &asked, &why.0),
     };
-    let at = At::new(&app, &asked, &state, Some(Route::Space(node.clone())));
+    let at = At::new(&app, &asked, &state, Some(Route::Space(node.clone()).part(paging::part(&asked))));
     no_store(html(Show::new(&at, &authority, &node, &drafts).render()))
 }
 
@@ -143,6 +148,9 @@ impl Show {
                 Link { href: at.link(&Route::Thing(subject.clone())), label: at.speaker.name(&subject) };
             Some((link, date::date(words, &shared)))
         };
+        let own: Vec<_> = own.collect();
+        let mut cut = Cut::new(at, drafts.len() + own.len());
+        let (begun, shared) = (cut.next(drafts), cut.next(own.iter()));
         Show {
             frame: at.frame(&words.audit_space(name(at, authority))),
             words,
@@ -150,8 +158,11 @@ impl Show {
                 true => words.documents_begun_means(),
                 false => words.audit_space_lead(),
             },
-            drafts: drafts.iter().map(draft).collect(),
-            documents: own.filter_map(document).collect(),
+            drafts: begun.into_iter().map(draft).collect(),
+            documents: shared.into_iter().filter_map(|road| document(road)).collect(),
+            has_drafts: !drafts.is_empty(),
+            has_documents: !own.is_empty(),
+            paging: cut.paging(at),
             back: at.link(&Route::Spaces),
         }
     }
