@@ -2,6 +2,7 @@
 //! of days long before and long after; and what happens when something is wrong.
 
 mod accounts;
+mod columns;
 mod county_file;
 mod documents;
 mod door;

@@ -1,5 +1,6 @@
 //! Recommendations: all of them against the principals, and one with everyone it was sent to.
 
+pub mod columns;
 pub mod csv;
 pub mod doing;
 pub mod letter;

@@ -45,6 +45,20 @@ pub struct Row<'a> {
 }
 
 impl Matrix<'_> {
+    /// Leaves out the columns that are not wanted, by the principal and whether any of these rows asked it. What a row adds
+    /// up to stays.
+    pub fn keep_columns(&mut self, is_wanted: impl Fn(&Node, bool) -> bool) {
+        let is_asked = |at: usize| self.rows.iter().any(|row| row.cells[at].is_some());
+        let kept: Vec<bool> =
+            self.columns.iter().enumerate().map(|(at, node)| is_wanted(node, is_asked(at))).collect();
+        let mut keeps = kept.iter();
+        self.columns.retain(|_| *keeps.next().expect("each column was asked about"));
+        for row in &mut self.rows {
+            let mut keeps = kept.iter();
+            row.cells.retain(|_| *keeps.next().expect("each cell has its column"));
+        }
+    }
+
     /// Puts the columns in this order, and the cells of every row.
     pub fn order_columns_by<K: Ord>(&mut self, key: impl Fn(&Node) -> K) {
         let mut order: Vec<usize> = (0..self.columns.len()).collect();

@@ -2,7 +2,10 @@
 //!
 //! A cell is one element, so that two hundred recommendations to nine principals are still a light page.
 
-use super::{ordered, sign, told};
+use super::{
+    columns::{Choosing, Columns, choose},
+    ordered, sign, told,
+};
 use crate::{
     App,
     form::{Address, recommend},
@@ -40,6 +43,8 @@ const UNFOLD: &str = "rad";
 pub struct Shown {
     /// Which.
     pub wanted: Wanted,
+    /// The principals that have a column.
+    pub columns: Columns,
     /// The row that shows its boards.
     pub unfolded: Option<RecommendationId>,
 }
@@ -51,6 +56,7 @@ impl Shown {
         let year = asked.value(YEAR).and_then(|year| year.parse().ok());
         Shown {
             wanted: Wanted { arena: handle(ARENA).map(ArenaId::new), year, only_open: asked.says(OPEN) },
+            columns: Columns::asked(asked),
             unfolded: handle(UNFOLD).map(RecommendationId::new),
         }
     }
@@ -62,7 +68,7 @@ impl Shown {
         let year = year.map(|year| (YEAR, year.to_string()));
         let open = only_open.then(|| (OPEN.0, OPEN.1.to_owned()));
         let unfolded = self.unfolded.as_ref().map(|id| (UNFOLD, id.handle().to_string()));
-        arena.into_iter().chain(year).chain(open).chain(unfolded).collect()
+        arena.into_iter().chain(year).chain(open).chain(self.columns.query()).chain(unfolded).collect()
     }
 }
 
@@ -74,6 +80,7 @@ pub struct View {
     words: &'static Words,
     state: String,
     filters: [Vec<Choice>; 3],
+    choosing: Choosing,
     columns: Vec<String>,
     rows: Vec<Row>,
     paging: Paging,
@@ -105,14 +112,16 @@ impl View {
     pub fn new(at: &At<'_>, shown: &Shown) -> View {
         let words = at.words();
         let mut cut = Cut::new(at, 0);
-        let matrix = ordered(at, &shown.wanted, |n_wanted| {
+        let mut matrix = ordered(at, &shown.wanted, |n_wanted| {
             cut = Cut::new(at, n_wanted);
             cut.rows()
         });
+        let choosing = choose(at, &mut matrix, shown);
         let columns: Vec<String> =
             matrix.columns.iter().map(|column| at.speaker.name(&Subject::from(column))).collect();
         let n_open = matrix.rows.iter().filter(|row| row.standing.is_open()).count();
-        let table = Route::RecommendationTable(Shown { unfolded: None, ..shown.clone() });
+        // The table has every column.
+        let table = Shown { wanted: shown.wanted.clone(), ..Shown::default() };
         View {
             frame: at.frame(&words.recommendations_title()),
             words,
@@ -123,9 +132,10 @@ impl View {
             },
             filters: [open(at, shown), arenas(at, &matrix, shown), years(at, shown)],
             paging: cut.paging(at),
-            csv: at.link(&table),
+            csv: at.link(&Route::RecommendationTable(table)),
             decisions: at.link(&Route::Decisions(Decisions::default())),
             rows: rows(at, &matrix, shown),
+            choosing,
             columns,
             make: (at.is_open() && recommend::needs(at, None).may(at)).then(|| Link {
                 href: at.link(&Route::Form(Address::Recommend(None))),
@@ -193,7 +203,11 @@ fn others(at: &At<'_>, line: &Line<'_>) -> Vec<String> {
 
 fn choice(at: &At<'_>, label: String, wanted: Wanted, shown: &Shown) -> Choice {
     let is_chosen = wanted == shown.wanted;
-    Choice { href: at.link(&Route::Recommendations(Shown { wanted, unfolded: None })), label, is_chosen }
+    Choice {
+        href: at.link(&Route::Recommendations(Shown { wanted, unfolded: None, ..shown.clone() })),
+        label,
+        is_chosen,
+    }
 }
 
 /// Those that somebody has still to decide on, and all.
