@@ -10,6 +10,7 @@ mod days;
 mod gather;
 mod lanes;
 mod layout;
+mod names;
 mod roads;
 mod rows;
 mod stars;
@@ -140,6 +141,8 @@ pub struct Band {
     pub level: Level,
     /// The strip of the map it takes, with room for its name at the top.
     pub area: Area,
+    /// The room its name has, where no road runs.
+    pub name: Area,
 }
 
 /// The map over everything that was ever so.

@@ -41,6 +41,17 @@ const OVERLAPS: &str = "
         words.slice(at + 1).filter(other => on(word, other)).forEach(other =>
             found.push('the word ' + word.textContent + ' on the word ' + other.textContent));
     });
+    // A road bends, so it is walked along in small steps.
+    const scale = drawing.getScreenCTM();
+    const steps = road => Array.from({ length: Math.ceil(road.getTotalLength() / 4) }, (_, step) =>
+        road.getPointAtLength(4 * step).matrixTransform(scale));
+    const within = (point, area) => area.left < point.x && point.x < area.right && area.top < point.y && point.y < area.bottom;
+    const levels = [...drawing.querySelectorAll('.map-level')];
+    drawing.querySelectorAll('.map-road').forEach(road => {
+        const all = steps(road);
+        levels.filter(level => all.some(point => within(point, place(level)))).forEach(level =>
+            found.push('a road behind the name ' + level.textContent));
+    });
     boxes.forEach((box, at) => {
         const lines = [...box.querySelectorAll('text')];
         lines.filter(line => !inside(line, frames[at])).forEach(line =>

@@ -6,6 +6,7 @@
 use super::{
     Area, Band, Map, Point, Word,
     lanes::Lanes,
+    names,
     rows::{COLUMNS, Rows},
     stars::{self, Leaf, Star},
 };
@@ -57,6 +58,7 @@ pub fn draw(map: &mut Map<'_>, rows: &Rows) {
             (thread.road, thread.stem) = (road, stem);
         }
     }
+    names::place(map);
 }
 
 /// The gutters between columns: which lane each star has, and so where the columns stand.
@@ -316,7 +318,7 @@ impl Down {
                 Some(band) => band.area.height = self.rows[row] + CARD.1 - band.area.y,
                 None => {
                     let area = Area { x: 0, y: self.rows[row] - STRIP, width, height: STRIP + CARD.1 };
-                    bands.push(Band { level: *level, area });
+                    bands.push(Band { level: *level, area, name: area });
                 }
             }
         }

@@ -105,11 +105,35 @@ fn is_sound(state: &State) -> Result<(), String> {
         }
     }
     none_on_top_of_another(&map)?;
+    nothing_behind_a_name(&map)?;
     let drawn: Vec<_> = map.threads.iter().flat_map(|thread| &thread.ties).collect();
     let ids: BTreeSet<_> = drawn.iter().map(|tie| &tie.relation.id).collect();
     let with_edge = state.relations.values().filter(|relation| relation.link().is_some()).count();
     if drawn.len() != with_edge || ids.len() != with_edge {
         return Err(format!("{with_edge} relations are drawn as {}", drawn.len()));
+    }
+    Ok(())
+}
+
+/// A road through the name of a level could be taken for one that leads to all of it.
+fn nothing_behind_a_name(map: &Map<'_>) -> Result<(), String> {
+    for Band { level, area, name } in &map.bands {
+        let is_inside = name.x >= area.x && name.x + name.width <= area.x + area.width && name.y == area.y;
+        if !is_inside || area.width > map.width {
+            return Err(format!("the name of {level:?} lies outside"));
+        }
+        if let Some(card) = map.cards.iter().find(|card| overlap(card.area, *name)) {
+            return Err(format!("the name of {level:?} stands on {card:?}"));
+        }
+        for thread in &map.threads {
+            for pair in thread.road.windows(2) {
+                let (from, to) = (pair[0].min(pair[1]), pair[0].max(pair[1]));
+                let road = Area { x: from.x, y: from.y, width: to.x - from.x, height: to.y - from.y };
+                if overlap(road, *name) {
+                    return Err(format!("{thread:?} runs behind the name of {level:?}"));
+                }
+            }
+        }
     }
     Ok(())
 }

@@ -48,7 +48,7 @@ pub struct Band {
     /// Its strip.
     pub area: Area,
     /// Where its name stands.
-    pub name_y: i32,
+    pub at: Point,
     /// Its name.
     pub name: String,
 }
@@ -174,7 +174,7 @@ impl Drawing {
         let (at, map, words) = (shown.at, shown.map, shown.at.words());
         let bands = map.bands.iter().map(|band| Band {
             area: band.area,
-            name_y: band.area.y + 14,
+            at: Point { x: band.name.x, y: band.name.y + 14 },
             name: told::level(words, band.level),
         });
         let threads = || shown.picture.threads.iter().map(|on| (on, &map.threads[on.thread]));
@@ -358,6 +358,7 @@ fn head(style: &str, tip: Point, (dx, dy): (i32, i32)) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::view::map::Level;
 
     #[test]
     fn a_road_turns_softly_and_begins_where_its_arrow_ends() {
@@ -376,6 +377,10 @@ mod tests {
                 assert!(wrap::measure(&word(words, kind), 12) <= 111, "{} has no room", word(words, kind));
             }
             assert_eq!(said.len(), 5);
+            for level in Level::ALL {
+                let width = wrap::measure(&told::level(words, level), 14);
+                assert!(width < level.room() as usize, "{level:?} has no room");
+            }
         }
     }
 }
