@@ -64,6 +64,7 @@ door-recovery-done = I have saved the codes
 door-sessions = You are signed in here
 door-session-when = Signed in { $begun }, last used { $seen }
 door-session-here = This browser
+door-browser-on = { $browser } on { $machine }
 door-browser-unknown = Unknown browser
 door-sign-out-there = Sign out there
 door-sign-out-others = Sign out everywhere else

@@ -78,6 +78,6 @@ letter-far-taken = Handed to the mail server for { $to } { $at }.
 letter-far-given-up = Did not reach { $to } and is not tried any more. The mail server: { $why } Correct the address and send again, or print the letter.
 letter-note = { $from } also writes:
 letters-note = Lines of your own in the letter
-letters-note-hint = Optional, at most { $most } characters. The same lines stand in all the letters and are kept in the journal. Write nothing about individuals.
+letters-note-hint = At most { $most } characters. The same lines stand in all the letters and are kept in the journal. Write nothing about individuals.
 letters-see = See the letter first
 letters-preview = This is the letter to { $who }

@@ -2,7 +2,7 @@
 
 mine-title = My work
 mine-duties = This waits for you
-mine-duties-none = No seat asks you for somebody to follow.
+mine-duties-none = No seat waits for you to enter who follows.
 mine-duty = { $leaver } leaves the seat, and nobody is entered to follow.
 mine-duty-on = { $leaver } leaves the seat { $day }, and nobody is entered to follow.
 mine-follow = Enter who follows

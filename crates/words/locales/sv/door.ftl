@@ -64,6 +64,7 @@ door-recovery-done = Jag har sparat koderna
 door-sessions = Här är du inloggad
 door-session-when = Inloggad { $begun }, senast använd { $seen }
 door-session-here = Den här webbläsaren
+door-browser-on = { $browser } på { $machine }
 door-browser-unknown = Okänd webbläsare
 door-sign-out-there = Logga ut där
 door-sign-out-others = Logga ut överallt annars

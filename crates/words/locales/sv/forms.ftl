@@ -302,7 +302,7 @@ county-file-changed = Registret har ändrats sedan skillnaden visades. Så här 
 ## Utkast
 
 draft-keep = Spara utkast
-draft-lies-with = Utkast ligger hos { $authority }; ingen annan ser det.
+draft-lies-with = Ett utkast ligger hos { $authority }; ingen annan ser det.
 draft-space = Utkast läggs hos
 draft-space-hint = Det är den myndighetens utrymme: ingen annan ser utkastet eller kan se att det finns.
 draft-is-kept = Utkastet är sparat. Du hittar det under Utkast längst ner på sidan, tills du sparar i registret eller kastar det.

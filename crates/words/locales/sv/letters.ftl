@@ -81,6 +81,6 @@ letter-far-taken = Lämnat till e-postservern för { $to } { $at }.
 letter-far-given-up = Kom inte fram till { $to } och försöks inte mer. E-postservern: { $why } Rätta adressen och skicka igen, eller skriv ut brevet.
 letter-note = { $from } skriver också:
 letters-note = Egna rader i brevet
-letters-note-hint = Frivilligt, högst { $most } tecken. Samma rader står i alla breven och sparas i journalen. Skriv inget om enskilda personer.
+letters-note-hint = Högst { $most } tecken. Samma rader står i alla breven och sparas i journalen. Skriv inget om enskilda personer.
 letters-see = Se brevet först
 letters-preview = Så här blir brevet till { $who }

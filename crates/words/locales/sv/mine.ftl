@@ -2,7 +2,7 @@
 
 mine-title = Mitt arbete
 mine-duties = Det här väntar på dig
-mine-duties-none = Ingen plats frågar efter en efterträdare hos dig.
+mine-duties-none = Ingen plats väntar på att du för in en efterträdare.
 mine-duty = { $leaver } lämnar platsen och ingen är inskriven efter.
 mine-duty-on = { $leaver } lämnar platsen { $day } och ingen är inskriven efter.
 mine-follow = Skriv in efterträdaren

@@ -5,6 +5,7 @@ use super::{Door, no_store, opened, received, session_of};
 use crate::{
     App,
     accounts::{Own, Session, Which},
+    browser::called,
     error,
     form::{Typed, sent::Sent, sheet::see_other},
     page::{Asked, At, Frame, html},
@@ -53,7 +54,7 @@ impl Row {
     fn new(words: &Words, session: Session) -> Row {
         let at = |at| clock_in_sweden(at).strftime("%Y-%m-%d %H:%M").to_string();
         Row {
-            browser: if session.browser.is_empty() { words.door_browser_unknown() } else { session.browser },
+            browser: called(words, &session.browser),
             when: words.door_session_when(at(session.begun_at), at(session.seen_at)),
             handle: (!session.is_here).then_some(session.handle),
         }

@@ -2,7 +2,9 @@
 
 use super::{About, Personal, carry_out, done, unkept};
 use crate::{
-    App, error,
+    App,
+    browser::called,
+    error,
     form::{Field, Reading, Typed, control::Control, field::Asking, reading::Wrongs, sent::Sent, sheet},
     page::{Asked, At, Frame},
     pages::door::confirm::{Doing, first},
@@ -63,7 +65,7 @@ impl View {
                 asking.line(E_MAIL, words.personal_e_mail()).hinted(words.personal_e_mail_hint()).optional(),
             ],
             action: at.link(&about.route(Personal::Details)),
-            account: account(words, kept),
+            account: account(words, kept, called),
             read_by: at.rights().may(Action::ReadReadings, &on).then(|| read_by(at, kept)),
             file: at.link(&about.route(Personal::File)),
             erase: at
@@ -75,8 +77,8 @@ impl View {
     }
 }
 
-/// What is kept for signing in, a line each.
-pub fn account(words: &Words, kept: &Everything) -> Vec<String> {
+/// What is kept for signing in, a line each, with the browsers called so.
+pub fn account(words: &Words, kept: &Everything, browser: fn(&Words, &str) -> String) -> Vec<String> {
     let yes = |is: bool| if is { words.personal_yes() } else { words.personal_no() };
     let mut lines = Vec::new();
     match kept.visits[..] {
@@ -91,8 +93,8 @@ pub fn account(words: &Words, kept: &Everything) -> Vec<String> {
         }
     }
     let sessions = kept.sessions.iter();
-    lines.extend(sessions.map(|(from, seen, browser)| {
-        words.personal_session(browser.as_str(), instant(*from), instant(*seen))
+    lines.extend(sessions.map(|(from, seen, says)| {
+        words.personal_session(browser(words, says), instant(*from), instant(*seen))
     }));
     lines.extend(kept.links.iter().map(|(sent, used)| match used {
         Some(used) => words.personal_link_used(instant(*sent), instant(*used)),

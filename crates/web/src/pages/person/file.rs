@@ -68,7 +68,7 @@ fn told(at: &At<'_>, about: &About, kept: &Everything) -> String {
         format!("{} {of} {}\u{2013}{to}", role.role.say(words), role.from)
     });
     section(words.personal_file_roles(), roles.collect());
-    section(words.personal_file_account(), account(words, kept));
+    section(words.personal_file_account(), account(words, kept, |_, says| says.to_owned()));
     section(words.personal_file_read_by(), read_by(at, kept));
     let has_read = kept.has_read.iter();
     section(
