@@ -1,5 +1,5 @@
 //! What the program itself does, in a real browser: from the invitation to the way out, looking after an account and what is
-//! kept of a person, sharing a document, leaving a seat, and auditing a space. Each page is tried by axe on its way. Like the
+//! kept of a person, signing out elsewhere, giving the password again, sharing a document, leaving a seat, and auditing a space. Each page is tried by axe on its way. Like the
 //! other tests of that kind it needs Chromium, and is run when asked for.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -80,11 +80,9 @@ async fn says(browser: &Browser, expected: &str) {
     assert!(text.as_str().unwrap().contains(expected), "{expected}: {text}");
 }
 
-#[tokio::test(flavor = "multi_thread")]
-#[ignore = "needs Chromium; cargo xtask test runs it"]
-async fn from_the_invitation_to_the_way_out_and_in_again() {
-    let folder = tempfile::tempdir().unwrap();
-    let (file, data) = (folder.path().join("county.toml"), folder.path().join("data"));
+/// A county with nothing in it, served, and the link by which its administrator comes in.
+fn served(folder: &Path) -> (Running, String) {
+    let (file, data) = (folder.join("county.toml"), folder.join("data"));
     std::fs::write(&file, "[county]\nhandle = \"alby\"\nname = \"Alby\"\n").unwrap();
     let (file, data) = (file.to_str().unwrap(), data.to_str().unwrap());
     let run = |arguments: &[&str]| {
@@ -96,24 +94,36 @@ async fn from_the_invitation_to_the_way_out_and_in_again() {
     let own = ["--name", "Eva Exempel", "--e-mail", "eva@alby.example", "--data", data];
     let said = run(&[&["user", "create-admin"], &own[..]].concat());
     let link = said.lines().find_map(|line| line.split_once("/losenord/")).unwrap().1.trim().to_owned();
-    let running = Running::start(&["serve", "--data", data]);
-    let site = format!("http://{}", running.address);
+    (Running::start(&["serve", "--data", data]), link)
+}
 
-    let browser = Browser::start(true).await;
+/// Chooses a password by the link, and sets up a code app.
+async fn choose_keys(browser: &Browser, site: &str, link: &str) -> TotpSecret {
     browser.go(&format!("{site}/losenord/{link}?sprak=en")).await;
-    says(&browser, "At least twelve characters").await;
-    fill(&browser, "losenord", GOOD).await;
-    press(&browser, "/konto").await;
-    says(&browser, "You are an administrator, and need a code app").await;
+    says(browser, "At least twelve characters").await;
+    fill(browser, "losenord", GOOD).await;
+    press(browser, "/konto").await;
+    says(browser, "You are an administrator, and need a code app").await;
 
     browser.go(&format!("{site}/konto/kod?sprak=en")).await;
-    says(&browser, "Type the secret into a code app").await;
+    says(browser, "Type the secret into a code app").await;
     let secret = browser.ask("return document.querySelector('[name=hemlighet]').value").await;
     let app = TotpSecret::parse(secret.as_str().unwrap()).unwrap();
-    fill(&browser, "kod", &app.code(now())).await;
-    fill(&browser, "losenord", GOOD).await;
-    press(&browser, "/konto/kod").await;
-    says(&browser, "They are shown only now").await;
+    fill(browser, "kod", &app.code(now())).await;
+    fill(browser, "losenord", GOOD).await;
+    press(browser, "/konto/kod").await;
+    says(browser, "They are shown only now").await;
+    app
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs Chromium; cargo xtask test runs it"]
+async fn from_the_invitation_to_the_way_out_and_in_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let (running, link) = served(folder.path());
+    let site = format!("http://{}", running.address);
+    let browser = Browser::start(true).await;
+    let app = choose_keys(&browser, &site, &link).await;
 
     browser.go(&format!("{site}/konto?sprak=en")).await;
     says(&browser, "10 recovery codes left").await;
@@ -261,5 +271,74 @@ async fn a_document_is_shared_a_seat_is_left_and_a_space_is_audited() {
         let text = browser.ask("return document.querySelector('main').innerText").await;
         assert!(!text.as_str().unwrap().contains("Plan that nobody has"), "{page}: {text}");
     }
+    browser.end().await;
+}
+
+/// Sends the form that one is in, as the keyboard does, and waits for another page: one whose address begins so.
+async fn enter(browser: &Browser, then: &str) {
+    browser.ask("window.isLeft = true").await;
+    browser.press('\u{e007}').await;
+    let there = format!(
+        "return !window.isLeft && location.pathname.startsWith('{then}') && document.readyState === 'complete'"
+    );
+    browser.until(&there).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs Chromium; cargo xtask test runs it"]
+async fn others_are_signed_out_and_the_password_is_given_again_with_the_keyboard_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let (running, link) = served(folder.path());
+    let site = format!("http://{}", running.address);
+    let left = Browser::start(true).await;
+    let app = choose_keys(&left, &site, &link).await;
+
+    let browser = Browser::start(true).await;
+    browser.go(&format!("{site}/logga-in?sprak=en&vidare=/konto")).await;
+    browser.tab_to("main [name='e-post']").await;
+    browser.keys("eva@alby.example").await;
+    browser.tab_to("main [name=losenord]").await;
+    browser.keys(GOOD).await;
+    enter(&browser, "/logga-in/kod").await;
+    browser.tab_to("main [name=kod]").await;
+    browser.keys(&app.code(now() + 30 * SECOND)).await;
+    enter(&browser, "/konto").await;
+    for (language, others) in [("sv", "Logga ut överallt annars"), ("en", "Sign out everywhere else")] {
+        browser.go(&format!("{site}/konto?sprak={language}")).await;
+        says(&browser, others).await;
+    }
+    browser.tab_to("main .sessions ~ form button").await;
+    enter(&browser, "/konto").await;
+    let text = browser.ask("return document.querySelector('main').innerText").await;
+    assert!(!text.as_str().unwrap().contains("Sign out everywhere else"), "{text}");
+    left.go(&format!("{site}/konto?sprak=en")).await;
+    says(&left, "Sign in").await;
+    left.end().await;
+
+    let own = browser.ask("return document.querySelector('main').innerText.match(/person-(\\w+)/)[1]").await;
+    let own = format!("/personer/{}/uppgifter", own.as_str().unwrap());
+    browser.go(&format!("{site}{own}?sprak=en")).await;
+    says(&browser, "Who has read").await;
+
+    // An hour later the same page asks who is there first.
+    running.stop();
+    let data = folder.path().join("data");
+    let kept = rusqlite::Connection::open(data.join("counties/alby/accounts.sqlite")).unwrap();
+    kept.execute("UPDATE session SET begun_at = begun_at - ?", [60 * account::MINUTE]).unwrap();
+    drop(kept);
+    let running = Running::start(&["serve", "--data", data.to_str().unwrap()]);
+    let site = format!("http://{}", running.address);
+    for (language, asks) in [("sv", "det fortfarande du?"), ("en", "Is it still you?")] {
+        browser.go(&format!("{site}{own}?sprak={language}")).await;
+        says(&browser, asks).await;
+    }
+    browser.tab_to("main [name=losenord]").await;
+    browser.keys("sju gula hundar sover").await;
+    enter(&browser, "/konto/bekrafta").await;
+    says(&browser, "Is it still you?").await;
+    browser.tab_to("main [name=losenord]").await;
+    browser.keys(GOOD).await;
+    enter(&browser, &own).await;
+    says(&browser, "Who has read").await;
     browser.end().await;
 }
