@@ -55,6 +55,8 @@ pub struct View {
     waits: Vec<Waits>,
     mine: String,
     findings: String,
+    /// What the findings below are: those that have been told as new are not told again.
+    worst_heading: String,
     /// The most serious that has not been told as new.
     worst: Vec<Group>,
     has_serious: bool,
@@ -113,6 +115,10 @@ impl View {
             waits: waiting::for_reader(at, true).into_iter().take(FIRST).collect(),
             mine: at.link(&Route::Mine),
             findings: findings.heard().collect::<Count>().sentence(words),
+            worst_heading: match newest.is_empty() {
+                true => words.overview_worst(),
+                false => words.overview_worst_besides(),
+            },
             has_serious: serious.peek().is_some(),
             worst: Group::all(at, serious.filter(|finding| !is_told(finding)).take(WORST)),
             checks: at.link(&Route::Checks),

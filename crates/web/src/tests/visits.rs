@@ -94,6 +94,7 @@ async fn what_is_told_as_new_is_not_told_again_below_and_more_of_it_is_counted()
     let page = people.get(COORDINATOR, "/").await.text;
     let (above, below) = page.split_once("<h2 id=\"worst\">").unwrap();
     let below = below.split_once("</section>").unwrap().0;
+    assert!(below.starts_with("The most serious besides</h2>"), "{below}");
     assert!(above.contains("The one arena") && !below.contains("The one arena"), "{below}");
     for n in 0..4 {
         people.write(arena(&format!("more{n}"), &format!("One more {n}")));

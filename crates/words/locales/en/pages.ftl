@@ -77,6 +77,7 @@ overview-new-rest =
 overview-new-first = New since your last visit
 overview-new-first-means = When you sign in on another day, this tells what the checks have found since today.
 overview-worst = The most serious
+overview-worst-besides = The most serious besides
 overview-worst-none = The checks have found no error and no warning.
 overview-all-findings = All findings
 overview-open = Recommendations that wait for an answer

@@ -77,6 +77,7 @@ overview-new-rest =
 overview-new-first = Nytt sedan ditt förra besök
 overview-new-first-means = När du loggar in en annan dag står här det som kontrollerna har funnit sedan i dag.
 overview-worst = Det allvarligaste
+overview-worst-besides = Det allvarligaste i övrigt
 overview-worst-none = Kontrollerna har inte funnit något fel eller någon varning.
 overview-all-findings = Alla iakttagelser
 overview-open = Rekommendationer som väntar på svar
