@@ -10,6 +10,7 @@
 
 mod answer;
 mod index;
+mod likely;
 mod names;
 mod near;
 mod stem;

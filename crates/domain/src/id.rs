@@ -177,6 +177,12 @@ macro_rules! ids {
                 match self { $(Subject::$variant(_) => $concept,)* }
             }
 
+            /// Where its kind stands among the others when ids are sorted.
+            pub(crate) fn place_of_kind(&self) -> usize {
+                const KINDS: &[&str] = &[$($concept),*];
+                KINDS.iter().position(|kind| *kind == self.concept()).unwrap_or(KINDS.len())
+            }
+
             /// The chosen part.
             pub fn handle(&self) -> &Handle {
                 match self { $(Subject::$variant(id) => &id.0,)* }

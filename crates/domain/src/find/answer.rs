@@ -1,7 +1,8 @@
 //! What an index answers: the things whose names meet what is typed, the likeliest first, and why each is there.
 
 use super::{
-    index::{Doc, DocNo, Index, NameTerm, TermNo, Vocabulary},
+    index::{Doc, Index, NameTerm, TermNo, Vocabulary},
+    likely::{About, Best, nearer_ceiling},
     names::{Field, Name, Tense},
     near::forgiven,
     terms::{Word, words},
@@ -64,8 +65,8 @@ const MOST_WORDS: usize = 12;
 const MOST_LETTERS: usize = 200;
 /// How many terms one typed word may stand for.
 const MOST_WAYS: usize = 400;
-/// How many things are looked at closely.
-const MOST_LOOKED_AT: usize = 400;
+/// How many things are answered: those after them are no better.
+const MOST_FOUND: usize = 400;
 /// How many things are offered when nothing met.
 const MOST_INSTEAD: usize = 5;
 /// What is less likely than this part of the likeliest is left out.
@@ -75,7 +76,7 @@ const LEAST: f32 = 0.4;
 type Ways = BTreeMap<TermNo, (f32, How)>;
 
 /// A word that was typed.
-struct Want {
+pub(super) struct Want {
     /// The terms it may stand for.
     ways: Ways,
     /// The same for each of its parts, when it has any.
@@ -83,12 +84,17 @@ struct Want {
     /// Whether it is a compound, of which one part alone says too little.
     is_compound: bool,
     /// How much it tells things apart.
-    weight: f32,
+    pub weight: f32,
 }
 
 impl Index {
     /// The things that what was typed may mean, as of the day, of those that may be seen.
     pub fn ask(&self, typed: &str, day: Date, sees: impl Fn(&Subject) -> bool) -> Answer {
+        self.ask_most(typed, day, MOST_FOUND, sees)
+    }
+
+    /// The best of them, so many at most. What does not stand in the way of those is not looked at.
+    pub fn ask_most(&self, typed: &str, day: Date, most: usize, sees: impl Fn(&Subject) -> bool) -> Answer {
         let typed: String = typed.chars().take(MOST_LETTERS).collect();
         let wanted = wanted(&typed);
         if wanted.is_empty() {
@@ -96,55 +102,48 @@ impl Index {
         }
         let vocabulary = self.vocabulary();
         let wants = wanted.iter().map(|word| want(vocabulary, word)).collect();
-        let mut answer = self.look(wants, day, &sees);
+        let mut answer = self.look(wants, day, most, &sees);
         if answer.hits.is_empty() && answer.n_later == 0 {
             let far = wanted.iter().map(|word| Want::of(far_ways(vocabulary, &word.whole))).collect();
-            answer.instead = self.look(far, day, &sees).hits;
+            answer.instead = self.look(far, day, most, &sees).hits;
             answer.instead.truncate(MOST_INSTEAD);
         }
         answer
     }
 
-    fn look(&self, mut wants: Vec<Want>, day: Date, sees: &impl Fn(&Subject) -> bool) -> Answer {
+    fn look(&self, mut wants: Vec<Want>, day: Date, most: usize, sees: &impl Fn(&Subject) -> bool) -> Answer {
         let mut answer = Answer::default();
-        let mut scored = Vec::new();
-        for (no, _) in self.likely(&mut wants) {
-            let Some(doc) = self.doc(no).filter(|doc| sees(&doc.subject)) else { continue };
-            match look_at(doc, &wants, day) {
-                Some(Looked::Hit(score, hit)) => scored.push((score, hit)),
+        let mut best = Best::of(most);
+        let about = self.about(&wants);
+        let mut likely = self.likely(&mut wants, &about);
+        while let Some(next) = likely.pop() {
+            if !best.has_room_for(&next) || f32::from_bits(next.0) < best.highest() * LEAST {
+                break;
+            }
+            let Some(doc) = self.doc(next.2).filter(|doc| sees(&doc.subject)) else { continue };
+            if doc.tense(day) == Tense::Later {
+                answer.n_later += 1;
+                continue;
+            }
+            let nearer = nearer_ceiling(doc, &wants, &about);
+            if !best.has_room_for(&(nearer.to_bits(), next.1, next.2)) {
+                continue;
+            }
+            match look_at(doc, &wants, &about, day) {
+                Some(Looked::Hit(score, hit)) => best.put(score, &doc.subject, hit),
                 Some(Looked::Later) => answer.n_later += 1,
                 None => {}
             }
         }
-        scored.sort_by(|(one, hit), (other, after)| {
-            other.total_cmp(one).then_with(|| hit.subject.cmp(&after.subject))
-        });
+        let scored = best.all();
         let best = scored.first().map_or(0.0, |(score, _)| *score);
         answer.hits =
             scored.into_iter().filter(|(score, _)| *score >= best * LEAST).map(|(_, hit)| hit).collect();
         answer
     }
 
-    /// The things with most in their names of what is wanted, by what stands where, before any name is read.
-    fn likely(&self, wants: &mut [Want]) -> Vec<(DocNo, f32)> {
-        let mut totals = vec![0.0; self.room()];
-        for want in wants.iter_mut() {
-            let met = self.met(want);
-            let n_met = met.iter().filter(|met| **met > 0.0).count();
-            want.weight = (1.0 + self.n_docs() as f32 / (1 + n_met) as f32).ln();
-            totals.iter_mut().zip(&met).for_each(|(total, met)| *total += met * want.weight);
-        }
-        let mut likely: Vec<(DocNo, f32)> =
-            totals.into_iter().enumerate().filter(|(_, total)| *total > 0.0).collect();
-        if likely.len() > MOST_LOOKED_AT {
-            likely.select_nth_unstable_by(MOST_LOOKED_AT, |one, other| other.1.total_cmp(&one.1));
-            likely.truncate(MOST_LOOKED_AT);
-        }
-        likely
-    }
-
     /// How well each thing meets a wanted word, anywhere in its names.
-    fn met(&self, want: &Want) -> Vec<f32> {
+    pub(super) fn met(&self, want: &Want) -> Vec<f32> {
         let spread = |ways: &Ways| {
             let mut met = vec![0.0_f32; self.room()];
             for (term, (weight, _)) in ways {
@@ -200,6 +199,11 @@ impl Want {
             (Some(whole), Some(in_parts)) if in_parts.0 > whole.0 => Some(in_parts),
             (whole, in_parts) => whole.or(in_parts),
         }
+    }
+
+    /// Every term that the word stands for, as a whole or in part.
+    pub fn about(&self) -> impl Iterator<Item = TermNo> {
+        self.ways.keys().chain(self.parts.iter().flat_map(BTreeMap::keys)).copied()
     }
 
     /// Whether the term is one that the word stands for, as a whole or in part.
@@ -332,19 +336,22 @@ struct Met<'a> {
     all_met: bool,
 }
 
-fn look_at(doc: &Doc, wants: &[Want], day: Date) -> Option<Looked> {
+fn look_at(doc: &Doc, wants: &[Want], about: &[About], day: Date) -> Option<Looked> {
     let thing = doc.tense(day);
-    let met = doc.names.iter().filter_map(|(name, terms)| met(name, terms, wants, day));
+    // Most names of a thing have nothing to do with what is wanted.
+    let is_near = |terms: &[NameTerm]| terms.iter().any(|term| about[term.no] != 0);
+    let near: Vec<&(Name, Vec<NameTerm>)> = doc.names.iter().filter(|(_, terms)| is_near(terms)).collect();
+    let met = near.iter().filter_map(|(name, terms)| met(name, terms, wants, day));
     let (later, mut now): (Vec<Met<'_>>, Vec<Met<'_>>) = met.partition(|met| met.tense == Tense::Later);
     now.sort_by(|one, other| other.worth.total_cmp(&one.worth));
-    let Some(best) = now.first().filter(|_| thing != Tense::Later) else {
-        return (!later.is_empty() || !now.is_empty()).then_some(Looked::Later);
+    let Some(best) = now.first() else {
+        return (!later.is_empty()).then_some(Looked::Later);
     };
     let has_ended = thing == Tense::Former;
     // Several of its names may tell together what none of them tells alone.
-    let together = 0.85
+    let together = TOGETHER
         * covered(wants, |want| {
-            let all = doc.names.iter().filter(|(name, _)| name.tense(day) != Tense::Later);
+            let all = near.iter().filter(|(name, _)| name.tense(day) != Tense::Later);
             all.filter_map(|(_, terms)| want.met(terms)).map(|(weight, _)| weight).fold(0.0, f32::max)
         });
     let score = best.worth.max(together) * of_kind(&doc.subject) * if has_ended { 0.9 } else { 1.0 };
@@ -361,14 +368,10 @@ fn met<'a>(name: &'a Name, terms: &[NameTerm], wants: &[Want], day: Date) -> Opt
     let covered = covered(wants, |_| weights.next().unwrap_or_default());
     let counting: Vec<&NameTerm> = terms.iter().filter(|term| term.counts).collect();
     let n_met = counting.iter().filter(|term| wants.iter().any(|want| want.is_about(term.no))).count();
-    let fullness = n_met as f32 / counting.len().max(1) as f32;
+    let share = n_met as f32 / counting.len().max(1) as f32;
     let tense = name.tense(day);
-    let field = match name.field {
-        Field::Name => 1.0,
-        Field::Alias | Field::RegisterNumber => 0.96,
-        Field::Handle | Field::Paper | Field::Issuer => 0.9,
-    };
-    let worth = covered * (0.75 + 0.25 * fullness) * field * if tense == Tense::Former { 0.98 } else { 1.0 };
+    let worth =
+        covered * fullness(share) * of_field(name.field) * if tense == Tense::Former { 0.98 } else { 1.0 };
     Some(Met { name, tense, worth, how, all_met: found.iter().all(Option::is_some) })
 }
 
@@ -379,8 +382,25 @@ fn covered(wants: &[Want], mut met: impl FnMut(&Want) -> f32) -> f32 {
     met / all
 }
 
+/// What it is worth when only several names together tell what is wanted.
+pub(super) const TOGETHER: f32 = 0.85;
+
+/// What it is worth to meet this share of a name.
+pub(super) fn fullness(share: f32) -> f32 {
+    0.75 + 0.25 * share
+}
+
+/// What a name of this sort is worth.
+pub(super) fn of_field(field: Field) -> f32 {
+    match field {
+        Field::Name => 1.0,
+        Field::Alias | Field::RegisterNumber => 0.96,
+        Field::Handle | Field::Paper | Field::Issuer => 0.9,
+    }
+}
+
 /// What is more likely to be looked for, of two that are called the same.
-fn of_kind(subject: &Subject) -> f32 {
+pub(super) fn of_kind(subject: &Subject) -> f32 {
     match subject {
         Subject::Arena(_) => 1.0,
         Subject::Principal(_) | Subject::Body(_) | Subject::Party(_) | Subject::Paper(_) => 0.97,

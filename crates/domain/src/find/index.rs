@@ -1,6 +1,7 @@
 //! Where each term stands: the county's own vocabulary, and the things each word of it names.
 
 use super::{
+    likely::Outline,
     names::{self, Called, Field, Findable, Name, Tense},
     near::{self, Shape},
     terms::{handle, words},
@@ -28,6 +29,8 @@ pub struct Index {
     seen: State,
     vocabulary: Vocabulary,
     docs: Vec<Option<Doc>>,
+    /// What each looks like from afar, side by side.
+    outlines: Vec<Outline>,
     free: Vec<DocNo>,
     numbers: BTreeMap<Subject, DocNo>,
 }
@@ -157,11 +160,12 @@ impl Index {
             told.push((name, terms));
         }
         self.numbers.insert(subject.clone(), no);
-        let doc = Some(Doc { subject, names: told, existence });
-        match self.docs.get_mut(no) {
-            Some(place) => *place = doc,
-            None => self.docs.push(doc),
+        if no == self.docs.len() {
+            self.docs.push(None);
+            self.outlines.push(Outline::default());
         }
+        self.outlines[no] = Outline::of(&subject, &told);
+        self.docs[no] = Some(Doc { subject, names: told, existence });
     }
 
     fn remove(&mut self, subject: &Subject) {
@@ -175,6 +179,10 @@ impl Index {
 
     pub(super) fn doc(&self, no: DocNo) -> Option<&Doc> {
         self.docs.get(no)?.as_ref()
+    }
+
+    pub(super) fn outline(&self, no: DocNo) -> &Outline {
+        &self.outlines[no]
     }
 
     /// One more than the highest number of a thing.
@@ -199,12 +207,19 @@ impl Vocabulary {
         let mut terms = Vec::new();
         for word in words(&name.text) {
             let is_one = word.parts.is_empty();
-            terms.push(NameTerm { no: self.number(word.whole), counts: is_one && !word.is_small });
+            self.note_term(&mut terms, word.whole, is_one && !word.is_small);
             for part in word.parts {
-                terms.push(NameTerm { no: self.number(part), counts: true });
+                self.note_term(&mut terms, part, true);
             }
         }
         terms
+    }
+
+    /// One more term of a name, which counts once however often it stands there.
+    fn note_term(&mut self, terms: &mut Vec<NameTerm>, term: String, counts: bool) {
+        let no = self.number(term);
+        let counted = terms.iter().any(|other: &NameTerm| other.no == no && other.counts);
+        terms.push(NameTerm { no, counts: counts && !counted });
     }
 
     fn number(&mut self, term: String) -> TermNo {
@@ -227,6 +242,11 @@ impl Vocabulary {
 
     pub fn docs(&self, term: TermNo) -> &[DocNo] {
         &self.terms[term].docs
+    }
+
+    /// One more than the highest number of a term.
+    pub fn n_terms(&self) -> usize {
+        self.terms.len()
     }
 
     /// How many signs a term has.
