@@ -1,6 +1,6 @@
 //! A no of the rights, with what is needed to say which rule it was and who can do it instead.
 
-use super::{Action, Ground, On, ground, opens};
+use super::{Action, Ground, Held, On, ground, opens};
 use crate::{id::PersonId, state::State, time::PartialDate};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -64,18 +64,37 @@ pub struct Instead {
     pub persons: Vec<PersonId>,
 }
 
-/// Who may do it that day, by what.
-pub fn instead(state: &State, day: Date, action: Action, on: &On) -> Vec<Instead> {
-    let mut found: BTreeMap<Ground, Vec<PersonId>> = BTreeMap::new();
-    for person in state.persons() {
-        let held = ground::held(state, &person, day);
-        let opening = held.into_iter().filter(|held| held.is_now());
-        for held in opening.filter(|held| opens(state, day, &held.ground, action, on)) {
-            let persons = found.entry(held.ground).or_default();
-            if persons.last() != Some(&person) {
-                persons.push(person.clone());
+/// Everybody who is something on a day, by what they are. To find them is to look at every person in the county; who asks
+/// more than once does that first.
+pub struct Everybody<'a> {
+    state: &'a State,
+    day: Date,
+    by: BTreeMap<Ground, Vec<PersonId>>,
+}
+
+impl<'a> Everybody<'a> {
+    /// Everybody that day.
+    pub fn on(state: &'a State, day: Date) -> Everybody<'a> {
+        let mut by: BTreeMap<Ground, Vec<PersonId>> = BTreeMap::new();
+        for person in state.persons() {
+            for held in ground::held(state, &person, day).into_iter().filter(Held::is_now) {
+                let persons = by.entry(held.ground).or_default();
+                if persons.last() != Some(&person) {
+                    persons.push(person.clone());
+                }
             }
         }
+        Everybody { state, day, by }
     }
-    found.into_iter().map(|(by, persons)| Instead { by, persons }).collect()
+
+    /// Who may do it, by what.
+    pub fn who_may(&self, action: Action, on: &On) -> Vec<Instead> {
+        let opening = self.by.iter().filter(|(by, _)| opens(self.state, self.day, by, action, on));
+        opening.map(|(by, persons)| Instead { by: by.clone(), persons: persons.clone() }).collect()
+    }
+}
+
+/// Who may do it that day, by what.
+pub fn instead(state: &State, day: Date, action: Action, on: &On) -> Vec<Instead> {
+    Everybody::on(state, day).who_may(action, on)
 }

@@ -5,7 +5,7 @@
 //! secretary belongs to another, to hand it over is to share it, and that is done on purpose.
 
 use crate::{
-    access::{Action, Authority, Ground, Held, On, denied, ground},
+    access::{Action, Authority, Ground, Held, On, denied::Everybody, ground},
     certainty::Certainty,
     checks,
     id::{ArenaId, HolderId, PersonId, SeatId, Subject},
@@ -14,6 +14,7 @@ use crate::{
     time::PartialDate,
 };
 use jiff::civil::Date;
+use std::cell::OnceCell;
 
 /// Somebody leaves a seat, or has left it, and nobody has been reported to follow.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,12 +38,14 @@ pub struct Duty {
 /// Every seat that asks for somebody that day.
 pub fn open(state: &State, day: Date) -> Vec<Duty> {
     let found = checks::run_one(state, day, "leaver-without-successor");
+    let everybody = OnceCell::new();
+    let everybody = || everybody.get_or_init(|| Everybody::on(state, day));
     let duty = |finding: checks::Finding| {
         let Subject::Seat(seat) = finding.subject else { return None };
         let [Subject::Arena(arena), Subject::Holder(leaver)] = finding.about.others.as_slice() else {
             return None;
         };
-        let falls_on = keepers(state, day, arena);
+        let falls_on = keepers(everybody(), arena);
         let proposed = state.holders.get(leaver).and_then(|holder| holder.proposes());
         let proposed = proposed.filter(|person| !state.people.is_erased(person)).cloned();
         let (arena, leaver, leaves) = (arena.clone(), leaver.clone(), finding.about.date);
@@ -56,8 +59,8 @@ pub fn of(state: &State, person: &PersonId, day: Date) -> Vec<Duty> {
     open(state, day).into_iter().filter(|duty| duty.falls_on.contains(person)).collect()
 }
 
-fn keepers(state: &State, day: Date, arena: &ArenaId) -> Vec<PersonId> {
-    let keep = denied::instead(state, day, Action::KeepRegister, &On::Arena(arena.clone()));
+fn keepers(everybody: &Everybody<'_>, arena: &ArenaId) -> Vec<PersonId> {
+    let keep = everybody.who_may(Action::KeepRegister, &On::Arena(arena.clone()));
     let is_secretary = |by: &Ground| matches!(by, Ground::Secretary(_));
     let has_secretary = keep.iter().any(|instead| is_secretary(&instead.by));
     let falls = keep.into_iter().filter(|instead| !has_secretary || is_secretary(&instead.by));
