@@ -22,10 +22,10 @@ use crate::{
     text::{Text, Title},
     time::PartialDate,
 };
-use imbl::OrdMap;
+use imbl::{OrdMap, ordmap::DiffItem};
 use jiff::{Timestamp, civil::Date};
 use serde::{Serialize, de::DeserializeOwned};
-use std::{fmt, sync::Arc};
+use std::{collections::BTreeSet, fmt, sync::Arc};
 
 mod declare;
 mod keeping;
@@ -207,3 +207,11 @@ impl<A: Act> Road<A> {
 
 /// All things of one kind, in the order of their ids.
 pub type Table<A> = OrdMap<<A as Act>::Id, Arc<Road<A>>>;
+
+/// The roads that differ between two tables.
+pub fn changed<A: Act>(before: &Table<A>, now: &Table<A>) -> BTreeSet<A::Id> {
+    let id = |difference| match difference {
+        DiffItem::Add(id, _) | DiffItem::Remove(id, _) | DiffItem::Update { new: (id, _), .. } => id,
+    };
+    before.diff(now).map(|difference| A::Id::clone(id(difference))).collect()
+}

@@ -1,14 +1,16 @@
 //! What an auditor would say about the structure, asked every day instead of every tenth year (S3).
 //!
 //! A check is one file and one row in [`CATALOGUE`], from which help, documentation and tests come. It reads a
-//! [`Survey`] of the county as of a day and answers findings: where, what, since when, and on which sources. The words
-//! are in the Fluent files, one message a case.
+//! [`Survey`] of the county as of a day, or the [`Work`] that the arenas have on their hands, and answers findings: where,
+//! what, since when, and on which sources. The words are in the Fluent files, one message a case.
 //!
 //! A severity tells what a finding is. *Error*: a rule or promise is broken. *Warning*: an auditor would ask. *Note*:
 //! worth knowing — unknown, not found, perhaps. What is only perhaps so is never more than a note.
 
+pub mod reviewed;
 pub mod silence;
 pub mod survey;
+pub mod work;
 
 mod anchored_not_adopted;
 mod decision_without_mandate;
@@ -51,6 +53,7 @@ use std::{
     sync::atomic::{AtomicUsize, Ordering},
 };
 use survey::Survey;
+use work::Work;
 
 /// How serious a finding is, the most serious first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -92,7 +95,26 @@ pub struct Check {
     pub cases: &'static [Case],
     /// The requirement and the sources behind the question.
     pub rests_on: &'static [&'static str],
-    run: fn(&Survey<'_>, &mut Findings<'_>),
+    run: Run,
+}
+
+/// What a check reads. Of work it reads its own road and the register, and of a decision the road of its matter; what one
+/// reads besides has to be named where what a write has touched is told ([`work::Touched`]).
+enum Run {
+    /// The register.
+    Register(fn(&Survey<'_>, &mut Findings<'_>)),
+    /// What the arenas have on their hands.
+    Work(fn(&Work<'_>, &mut Findings<'_>)),
+}
+
+impl Check {
+    /// What it finds, each source once.
+    fn find(&'static self, state: &State, day: Date, run: impl FnOnce(&mut Findings<'_>)) -> Vec<Finding> {
+        let mut findings = Findings { check: self, state, day, made: Vec::new() };
+        run(&mut findings);
+        findings.made.iter_mut().for_each(|finding| each_once(&mut finding.sources));
+        findings.made
+    }
 }
 
 /// Every check, in the order of the requirements.
@@ -223,28 +245,40 @@ impl Finding {
 
 /// Everything the checks find in the county as of that day, the most serious first, silenced ones too.
 pub fn review(state: &State, day: Date) -> Vec<Finding> {
-    let survey = Survey::new(state, day);
-    // The checks share nothing but the survey. In a large county they wait for memory most of the time, and two
-    // threads wait at once. Each takes the next check when it is done with one, since some take long and others nothing.
-    let next = AtomicUsize::new(0);
-    let take = || {
-        let checks = iter::repeat_with(|| next.fetch_add(1, Ordering::Relaxed));
-        let checks = checks.map_while(|at| Some((at, CATALOGUE.get(at..=at)?)));
-        checks.map(|(at, check)| (at, run(&survey, check))).collect::<Vec<_>>()
-    };
-    let (mut made, others) = survey::two_at_once(survey.arenas.len(), take, take);
-    made.extend(others);
-    // The order of the catalogue, and within a check that of ids, is kept within a severity.
-    made.sort_by_key(|(at, _)| *at);
     let mut by_severity = [const { Vec::new() }; 3];
-    for mut finding in made.into_iter().flat_map(|(_, findings)| findings) {
-        each_once(&mut finding.sources);
+    // The order of the catalogue, and within a check that of ids, is kept within a severity.
+    for finding in find_all(state, day).into_iter().flat_map(|(_, findings)| findings) {
         by_severity[finding.severity as usize].push(finding);
     }
     let [mut all, mut warnings, mut notes] = by_severity;
     all.append(&mut warnings);
     all.append(&mut notes);
     all
+}
+
+/// What each check finds, in the order of the catalogue.
+fn find_all(state: &State, day: Date) -> Vec<(usize, Vec<Finding>)> {
+    let (survey, work) =
+        survey::two_at_once(state.arenas.len(), || Survey::new(state, day), || Work::new(state, day));
+    // The checks share nothing but these two. In a large county they wait for memory most of the time, and two threads
+    // wait at once. Each takes the next check when it is done with one, since some take long and others nothing.
+    let next = AtomicUsize::new(0);
+    let take = || {
+        let checks = iter::repeat_with(|| next.fetch_add(1, Ordering::Relaxed));
+        let checks = checks.map_while(|at| Some((at, CATALOGUE.get(at)?)));
+        let find = |(at, check): (usize, &'static Check)| {
+            let found = check.find(state, day, |findings| match check.run {
+                Run::Register(run) => run(&survey, findings),
+                Run::Work(run) => run(&work, findings),
+            });
+            (at, found)
+        };
+        checks.map(find).collect::<Vec<_>>()
+    };
+    let (mut made, others) = survey::two_at_once(survey.arenas.len(), take, take);
+    made.extend(others);
+    made.sort_by_key(|(at, _)| *at);
+    made
 }
 
 /// Several facts may have been read in one place. There are few sources, so looking back is quickest.
@@ -261,16 +295,9 @@ fn each_once(sources: &mut Vec<Citation>) {
 
 /// What one check finds in the county as of that day, in the order of ids.
 pub(crate) fn run_one(state: &State, day: Date, name: &str) -> Vec<Finding> {
-    let asked = CATALOGUE.iter().position(|check| check.name == name);
-    asked.map(|place| run(&Survey::new(state, day), &CATALOGUE[place..=place])).unwrap_or_default()
-}
-
-fn run(survey: &Survey<'_>, checks: &'static [Check]) -> Vec<Finding> {
-    let mut findings =
-        Findings { check: &CATALOGUE[0], state: survey.state, day: survey.day, made: Vec::new() };
-    for check in checks {
-        findings.check = check;
-        (check.run)(survey, &mut findings);
-    }
-    findings.made
+    let Some(check) = named(name) else { return Vec::new() };
+    check.find(state, day, |findings| match check.run {
+        Run::Register(run) => run(&Survey::new(state, day), findings),
+        Run::Work(run) => run(&Work::new(state, day), findings),
+    })
 }

@@ -114,6 +114,12 @@ macro_rules! tables {
                 }
             }
 
+            /// Whether its register is that of the other, table by table the very same, and what is silenced. It may say no
+            /// of two that say the same, but not yes of two that differ.
+            pub(crate) fn has_register_of(&self, other: &State) -> bool {
+                self.silences.is_of(&other.silences)$(&& self.$table.ptr_eq(&other.$table))*
+            }
+
             /// Every id in the register, concept by concept.
             pub fn subjects(&self) -> impl Iterator<Item = Subject> {
                 std::iter::empty()$(.chain(self.$table.keys().map(|id| Subject::$variant(id.clone()))))*

@@ -10,6 +10,7 @@ pub mod force;
 pub mod journal;
 pub mod mandate;
 pub mod map;
+pub mod matters;
 pub mod news;
 pub mod questions;
 pub mod roster;

@@ -229,7 +229,7 @@ proptest! {
                 continue;
             };
             holds(&state, road, &standing)?;
-            let matrix = matrix::matrix(&state, day, &matrix::Wanted::default(), |all| 0..all);
+            let matrix = matrix::matrix(&state, day, &matrix::Wanted::default(), None, |all| 0..all);
             prop_assert_eq!(matrix.rows[0].tally, standing.tally());
             let in_cells: Vec<&Answer> = matrix.rows[0].cells.iter().flatten().chain(&matrix.rows[0].others).collect();
             prop_assert_eq!(in_cells.len(), standing.answers().len());

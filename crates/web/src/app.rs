@@ -196,10 +196,15 @@ impl App {
         &self.cache
     }
 
-    /// Reads all that is to be found. Whoever looks before that, or first after it, reads what is new since.
+    /// Reads all that is to be found, and works out what the first pages tell. Whoever looks before that, or first after
+    /// something has been written, only has what is new worked out.
     pub fn warm(&self) {
-        if let Some(state) = self.snapshot() {
-            self.index().bring_to(&state);
+        let Some(state) = self.snapshot() else { return };
+        self.index().bring_to(&state);
+        let today = self.today();
+        self.remember(&state, today);
+        if let Some(memory) = self.memory(&state, today) {
+            memory.warm();
         }
     }
 
@@ -236,7 +241,7 @@ impl App {
     pub(crate) fn remember(&self, state: &Arc<State>, today: Date) {
         let mut kept = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.as_ref().is_none_or(|memory| !memory.is_of(state, today)) {
-            *kept = Some(Arc::new(Memory::new(state.clone(), today)));
+            *kept = Some(Arc::new(Memory::after(kept.as_deref(), state.clone(), today)));
         }
     }
 

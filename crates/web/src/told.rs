@@ -5,12 +5,10 @@
 //! readers, such as the way to a form or what somebody is called, is never kept here.
 
 mod index;
-mod matters;
 mod memory;
 mod piece;
 
 pub use index::Index;
-pub use matters::{Brief, Matters};
 pub use memory::{Memory, Owners, address};
 pub use piece::{Part, Piece};
 

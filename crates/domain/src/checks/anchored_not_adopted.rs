@@ -1,6 +1,6 @@
 //! A paper that has won support and that nobody has decided on: people work by it, and it binds nobody (S0, S1).
 
-use super::{Case, Check, Findings, Severity, survey::Survey};
+use super::{Case, Check, Findings, Run, Severity, survey::Survey};
 use crate::{
     facts::Found,
     register::paper::{Aspect, Fact, Paper},
@@ -14,7 +14,7 @@ pub(super) const CHECK: Check = Check {
         Case { name: "fresh", severity: Severity::Note },
     ],
     rests_on: &["A5", "s0", "s1"],
-    run,
+    run: Run::Register(run),
 };
 
 fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {

@@ -2,11 +2,8 @@
 //!
 //! It was taken, and stands recorded. A paper that is silent, or only perhaps in force, is worth knowing and no more.
 
-use super::{Case, Check, Findings, Severity, survey::Survey};
-use crate::{
-    certainty::Certainty,
-    view::{answers::May, backing::backing},
-};
+use super::{Case, Check, Findings, Run, Severity, work::Work};
+use crate::view::{answers::May, backing::backing};
 
 pub(super) const CHECK: Check = Check {
     name: "decision-without-mandate",
@@ -16,23 +13,19 @@ pub(super) const CHECK: Check = Check {
         Case { name: "silent", severity: Severity::Note },
     ],
     rests_on: &["B2", "s4"],
-    run,
+    run: Run::Work(run),
 };
 
-fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
-    for road in survey.state.decisions.values() {
-        let certainty = road.has_begun(survey.day);
-        if certainty == Certainty::No {
-            continue;
-        }
-        for backing in backing(survey.state, road) {
+fn run(work: &Work<'_>, findings: &mut Findings<'_>) {
+    for (road, certainty) in &work.decisions {
+        for backing in backing(work.state, road) {
             let case = match backing.answer.verdict {
                 May::Yes => continue,
                 May::No => "against",
                 May::NoPaper => "without",
                 May::Perhaps => "silent",
             };
-            let finding = findings.find(case, certainty, road.id.clone());
+            let finding = findings.find(case, *certainty, road.id.clone());
             finding.with(backing.arena.clone()).after(road.beginning());
             if let Some(quote) = backing.answer.quotes.first() {
                 finding.with(quote.paper.clone());

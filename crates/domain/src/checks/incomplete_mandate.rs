@@ -3,7 +3,7 @@
 //! A paper is read by its rules, so a part is there when some rule reads it out of a line. Of a paper whose words nobody
 //! has entered nothing can be said, and that is what is said.
 
-use super::{Case, Check, Findings, Severity, survey::PaperOn, survey::Survey};
+use super::{Case, Check, Findings, Run, Severity, survey::PaperOn, survey::Survey};
 use crate::register::{
     paper::{Aspect, PaperKind, Rule, Scope},
     rulebook::{self, Part},
@@ -16,7 +16,7 @@ pub(super) const CHECK: Check = Check {
         Case { name: "text-not-found", severity: Severity::Note },
     ],
     rests_on: &["A5", "s3"],
-    run,
+    run: Run::Register(run),
 };
 
 fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {

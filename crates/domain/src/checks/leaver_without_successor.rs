@@ -5,7 +5,7 @@
 //! first. Where it does not, whoever began after a leaver did is taken to have followed them.
 
 use super::{
-    Case, Check, Finding, Findings, Severity,
+    Case, Check, Finding, Findings, Run, Severity,
     survey::{
         ArenaOn, Survey,
         roster::{Count, HolderOn, SeatOn},
@@ -20,7 +20,7 @@ pub(super) const CHECK: Check = Check {
         Case { name: "leaving", severity: Severity::Warning },
     ],
     rests_on: &["A6", "A8", "s4"],
-    run,
+    run: Run::Register(run),
 };
 
 fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {

@@ -7,7 +7,7 @@
 mod names;
 
 use super::{
-    Case, Check, Findings, Severity,
+    Case, Check, Findings, Run, Severity,
     survey::{PaperOn, Survey},
 };
 use crate::{
@@ -27,7 +27,7 @@ pub(super) const CHECK: Check = Check {
         Case { name: "old-name", severity: Severity::Note },
     ],
     rests_on: &["A3", "A5", "s4"],
-    run,
+    run: Run::Register(run),
 };
 
 fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {

@@ -3,7 +3,7 @@
 //! How long it may rest is the county's to say. What waits for something outside, or was put off to a day that has not come,
 //! is not asleep.
 
-use super::{Case, Check, Findings, Severity, survey::Survey};
+use super::{Case, Check, Findings, Run, Severity, work::Work};
 use crate::{
     acts::Step,
     work::{
@@ -20,14 +20,14 @@ pub(super) const CHECK: Check = Check {
         Case { name: "asleep", severity: Severity::Warning },
     ],
     rests_on: &["B8", "domain:4"],
-    run,
+    run: Run::Work(run),
 };
 
-fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
-    let months = survey.rulebook.and_then(|rulebook| rulebook.matter_asleep_months(survey.day));
-    for matter in survey.matters.iter().filter(|matter| matter.is_open()) {
-        if let Some((due, step)) = promised(matter, survey.day) {
-            if due.standing(survey.day) == Standing::Overdue {
+fn run(work: &Work<'_>, findings: &mut Findings<'_>) {
+    let months = work.rulebook.and_then(|rulebook| rulebook.matter_asleep_months(work.day));
+    for matter in work.matters.iter().filter(|matter| matter.is_open()) {
+        if let Some((due, step)) = promised(matter, work.day) {
+            if due.standing(work.day) == Standing::Overdue {
                 let finding = findings.find("overdue", matter.certainty, matter.road.id.clone());
                 (finding.since, finding.about.date) = (due.date(), due.date());
                 finding.after(step);
@@ -35,7 +35,7 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
             continue; // Somebody has said when it goes on.
         }
         let Some(months) = months.filter(|_| !matches!(matter.phase, Phase::Parked(_))) else { continue };
-        let latest = survey.day.saturating_sub(i32::from(*months).months());
+        let latest = work.day.saturating_sub(i32::from(*months).months());
         let rests = matter.moved.is_before(&latest.into());
         if rests.is_possible() {
             let certainty = matter.certainty & rests;

@@ -1,6 +1,6 @@
 //! An arena without a mandate: it cannot be told whether it does what it is meant to do (S3).
 
-use super::{Case, Check, Findings, Severity, survey::Survey};
+use super::{Case, Check, Findings, Run, Severity, survey::Survey};
 use crate::view::mandate::Ground;
 
 pub(super) const CHECK: Check = Check {
@@ -12,7 +12,7 @@ pub(super) const CHECK: Check = Check {
         Case { name: "not-found", severity: Severity::Note },
     ],
     rests_on: &["A5", "s3"],
-    run,
+    run: Run::Register(run),
 };
 
 fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {

@@ -1,7 +1,7 @@
 //! An arena from which no chain leads to a body that may decide: what is agreed there never becomes anybody's decision
 //! (S1, S3).
 
-use super::{Case, Check, Findings, Severity, survey::RelationOn, survey::Survey};
+use super::{Case, Check, Findings, Run, Severity, survey::RelationOn, survey::Survey};
 use crate::{
     certainty::Certainty,
     id::Node,
@@ -18,7 +18,7 @@ pub(super) const CHECK: Check = Check {
         Case { name: "network", severity: Severity::Note },
     ],
     rests_on: &["A4", "B13", "s1", "s3"],
-    run,
+    run: Run::Register(run),
 };
 
 const LEADS_ON: [RelationKind; 5] = [

@@ -1,6 +1,6 @@
 //! An arena of elected people that nobody prepares matters for: they are asked to take a stand without papers (S2, S4).
 
-use super::{Case, Check, Findings, Severity, survey::Survey};
+use super::{Case, Check, Findings, Run, Severity, survey::Survey};
 use crate::register::{
     arena::{ArenaKind, Between},
     relation::RelationKind,
@@ -13,7 +13,7 @@ pub(super) const CHECK: Check = Check {
         Case { name: "other", severity: Severity::Note },
     ],
     rests_on: &["A4", "B3", "s2"],
-    run,
+    run: Run::Register(run),
 };
 
 fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {

@@ -3,7 +3,7 @@
 //! That nobody steps in is a rule like any other, and no finding.
 
 use super::{
-    Case, Check, Findings, Severity,
+    Case, Check, Findings, Run, Severity,
     survey::{
         ArenaOn, Survey,
         roster::{Count, SeatOn},
@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
         Case { name: "not-found", severity: Severity::Note },
     ],
     rests_on: &["A6", "s4"],
-    run,
+    run: Run::Register(run),
 };
 
 fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {

@@ -1,7 +1,7 @@
 //! A proposal that does not say how those it concerns have had a say, nor why not; the same for the rights of the child
 //! where children are concerned or nobody has said whom it concerns.
 
-use super::{Case, Check, Findings, Severity, survey::Survey};
+use super::{Case, Check, Findings, Run, Severity, work::Work};
 use crate::register::arena::Group;
 
 pub(super) const CHECK: Check = Check {
@@ -11,11 +11,11 @@ pub(super) const CHECK: Check = Check {
         Case { name: "child-rights-not-stated", severity: Severity::Warning },
     ],
     rests_on: &["B3", "s2"],
-    run,
+    run: Run::Work(run),
 };
 
-fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
-    for matter in survey.matters.iter().filter(|matter| matter.is_open()) {
+fn run(work: &Work<'_>, findings: &mut Findings<'_>) {
+    for matter in work.matters.iter().filter(|matter| matter.is_open()) {
         let Some(step) = matter.proposal.and_then(|(_, no)| matter.road.step(no)) else { continue };
         if matter.influence.is_none() {
             findings.find("not-stated", matter.certainty, matter.road.id.clone()).after(step);

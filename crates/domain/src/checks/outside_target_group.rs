@@ -4,7 +4,7 @@
 //! An arena that is *only* for some handles others against its mandate; one that is *primarily* for some may, and that is
 //! worth knowing.
 
-use super::{Case, Check, Findings, Severity, survey::Survey};
+use super::{Case, Check, Findings, Run, Severity, work::Work};
 use crate::{
     facts::Found,
     register::arena::{self, TargetGroup, Weight},
@@ -17,15 +17,15 @@ pub(super) const CHECK: Check = Check {
         Case { name: "beside", severity: Severity::Note },
     ],
     rests_on: &["A2", "domain:9"],
-    run,
+    run: Run::Work(run),
 };
 
-fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
-    for matter in survey.matters.iter().filter(|matter| matter.is_open()) {
+fn run(work: &Work<'_>, findings: &mut Findings<'_>) {
+    for matter in work.matters.iter().filter(|matter| matter.is_open()) {
         let Some(concerned) = matter.target_group else { continue };
         for (arena, since) in &matter.arenas {
-            let Some(on) = survey.state.arena(arena) else { continue };
-            let found = on.on(arena::Aspect::TargetGroup, survey.day);
+            let Some(on) = work.state.arena(arena) else { continue };
+            let found = on.on(arena::Aspect::TargetGroup, work.day);
             let Some((target, found)) = found.as_ref().and_then(|found| Some((target(found)?, found))) else {
                 continue;
             };

@@ -1,6 +1,6 @@
 //! Two papers over one arena, or one task for two arenas: nobody can tell which of them holds (S2, S3).
 
-use super::{Case, Check, Findings, Severity, survey::ArenaOn, survey::PaperOn, survey::Survey};
+use super::{Case, Check, Findings, Run, Severity, survey::ArenaOn, survey::PaperOn, survey::Survey};
 use crate::{
     certainty::Certainty,
     facts::Found,
@@ -18,7 +18,7 @@ pub(super) const CHECK: Check = Check {
         Case { name: "same-task", severity: Severity::Warning },
     ],
     rests_on: &["A5", "s2"],
-    run,
+    run: Run::Register(run),
 };
 
 /// A longer chain of papers that replace each other, or of mandates that are each the next one's, is a circle.

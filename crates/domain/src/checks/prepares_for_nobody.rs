@@ -1,6 +1,6 @@
 //! An arena of officials from which nothing leads on: what they find out stays with them (S2).
 
-use super::{Case, Check, Findings, Severity, survey::Survey};
+use super::{Case, Check, Findings, Run, Severity, survey::Survey};
 use crate::register::{
     arena::ArenaKind,
     relation::RelationKind::{LiftsTo, PreparesFor, ReportsTo},
@@ -13,7 +13,7 @@ pub(super) const CHECK: Check = Check {
         Case { name: "network", severity: Severity::Note },
     ],
     rests_on: &["A4", "s2"],
-    run,
+    run: Run::Register(run),
 };
 
 fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {

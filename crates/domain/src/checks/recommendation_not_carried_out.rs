@@ -1,9 +1,9 @@
 //! A board has said yes, and nothing shows that it has been carried out: a promise that nobody has followed up (B5).
 
-use super::{Case, Check, Findings, Severity, survey::Survey};
+use super::{Case, Check, Findings, Run, Severity, work::Work};
 use crate::{
     certainty::Certainty,
-    view::standing::{Asked, Outcome, Stage, Standing, standing},
+    view::standing::{Asked, Outcome, Stage, Standing},
     work::due,
 };
 use jiff::{ToSpan, civil::Date};
@@ -15,31 +15,30 @@ pub(super) const CHECK: Check = Check {
         Case { name: "waits", severity: Severity::Warning },
     ],
     rests_on: &["B5", "s3"],
-    run,
+    run: Run::Work(run),
 };
 
-fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
-    let months = survey.rulebook.and_then(|rulebook| rulebook.carry_out_waits_months(survey.day));
-    for road in survey.state.recommendations.values() {
-        let Some(standing) = standing(survey.state, road, survey.day) else { continue };
+fn run(work: &Work<'_>, findings: &mut Findings<'_>) {
+    let months = work.rulebook.and_then(|rulebook| rulebook.carry_out_waits_months(work.day));
+    for standing in &work.recommendations {
         if standing.end.is_some() || standing.in_force() == Some(Certainty::No) {
             continue; // Nobody has to carry out what is not in force.
         }
         let due = standing.carry_out_by;
-        match due.map(|due| due.standing(survey.day)) {
+        match due.map(|due| due.standing(work.day)) {
             Some(due::Standing::Overdue) => {
                 let late: Vec<&Asked<'_>> = standing.asked.iter().filter(|asked| owes(asked)).collect();
-                find(findings, "overdue", &standing, &late, due.and_then(due::Due::date));
+                find(findings, "overdue", standing, &late, due.and_then(due::Due::date));
             }
             Some(due::Standing::Open) => {}
             Some(due::Standing::Unknown) | None => {
                 let Some(months) = months else { continue };
-                let since: Date = survey.day.saturating_sub(i32::from(*months).months());
+                let since: Date = work.day.saturating_sub(i32::from(*months).months());
                 let too_long =
                     |asked: &&Asked<'_>| owes(asked) && asked.since.is_before(&since.into()).is_yes();
                 let late: Vec<&Asked<'_>> = standing.asked.iter().filter(too_long).collect();
                 let first = late.iter().map(|asked| asked.since).min_by_key(|on| on.sort_day());
-                find(findings, "waits", &standing, &late, first);
+                find(findings, "waits", standing, &late, first);
             }
         }
     }

@@ -1,10 +1,10 @@
 //! A recommendation that somebody asked has not answered in time. Not answered is no *no*: it is a question to the board,
 //! and to whoever should have reminded it (B5).
 
-use super::{Case, Check, Findings, Severity, survey::Survey};
+use super::{Case, Check, Findings, Run, Severity, work::Work};
 use crate::{
     certainty::Certainty,
-    view::standing::{Asked, Standing, standing},
+    view::standing::{Asked, Standing},
     work::{
         due,
         recommendation::{Act, Awaited},
@@ -19,33 +19,32 @@ pub(super) const CHECK: Check = Check {
         Case { name: "waits", severity: Severity::Warning },
     ],
     rests_on: &["B5", "B16", "s4"],
-    run,
+    run: Run::Work(run),
 };
 
-fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
-    for road in survey.state.recommendations.values() {
-        let Some(standing) = standing(survey.state, road, survey.day) else { continue };
+fn run(work: &Work<'_>, findings: &mut Findings<'_>) {
+    for standing in &work.recommendations {
         if !standing.is_open() {
             continue;
         }
-        match standing.answer_standing(survey.day) {
+        match standing.answer_standing(work.day) {
             Some(due::Standing::Overdue) => {
                 let late: Vec<&Asked<'_>> = standing.silent().collect();
                 let due = standing.answer_by.and_then(due::Due::date);
-                find(findings, "overdue", &standing, Certainty::Yes, &late, due);
+                find(findings, "overdue", standing, Certainty::Yes, &late, due);
             }
             Some(due::Standing::Open) => {}
-            Some(due::Standing::Unknown) | None => waits(survey, &standing, findings),
+            Some(due::Standing::Unknown) | None => waits(work, standing, findings),
         }
     }
 }
 
 /// Without a day nobody is late; but the county may have said how long is too long.
-fn waits(survey: &Survey<'_>, standing: &Standing<'_>, findings: &mut Findings<'_>) {
-    let Some(months) = survey.rulebook.and_then(|rulebook| rulebook.answer_waits_months(survey.day)) else {
+fn waits(work: &Work<'_>, standing: &Standing<'_>, findings: &mut Findings<'_>) {
+    let Some(months) = work.rulebook.and_then(|rulebook| rulebook.answer_waits_months(work.day)) else {
         return;
     };
-    let since: Date = survey.day.saturating_sub(i32::from(*months).months());
+    let since: Date = work.day.saturating_sub(i32::from(*months).months());
     let too_long = |asked: &&Asked<'_>| asked.on.is_before(&since.into()).is_possible();
     let late: Vec<&Asked<'_>> = standing.silent().filter(too_long).collect();
     let surely = late.iter().map(|asked| asked.on.is_before(&since.into())).max();

@@ -5,7 +5,7 @@
 //! own siblings only: every municipality may have its board of the same name.
 
 use super::{
-    Case, Check, Findings, Severity,
+    Case, Check, Findings, Run, Severity,
     survey::{
         Survey,
         nodes::{NameOn, NodeOn, Stands, fold},
@@ -20,7 +20,7 @@ pub(super) const CHECK: Check = Check {
         Case { name: "over-time", severity: Severity::Note },
     ],
     rests_on: &["A3", "s2"],
-    run,
+    run: Run::Register(run),
 };
 
 fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {

@@ -84,6 +84,11 @@ pub struct Silence {
 pub struct Silences(OrdMap<(Arc<str>, Subject), Arc<[Silence]>>);
 
 impl Silences {
+    /// Whether these are the very same.
+    pub(crate) fn is_of(&self, other: &Silences) -> bool {
+        self.0.ptr_eq(&other.0)
+    }
+
     /// The silence over a finding that day.
     pub fn of(&self, check: &str, subject: &Subject, day: Date) -> Option<&Silence> {
         // Most counties have none, and the key costs two copies.

@@ -1,6 +1,6 @@
 //! Two sources say different things. Both are kept; somebody has to look, or choose which one the rules read.
 
-use super::{Case, Check, Findings, Severity, survey::Survey};
+use super::{Case, Check, Findings, Run, Severity, survey::Survey};
 use crate::{
     facts::{Aspect, Entry, Fact, Table},
     id::Subject,
@@ -14,7 +14,7 @@ pub(super) const CHECK: Check = Check {
         Case { name: "chosen", severity: Severity::Note },
     ],
     rests_on: &["A9"],
-    run,
+    run: Run::Register(run),
 };
 
 macro_rules! every_table {

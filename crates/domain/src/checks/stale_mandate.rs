@@ -1,7 +1,7 @@
 //! A mandate on an old paper, on one past its own date for review, or on one without a date: nobody can tell whether it
 //! still says what is meant (S3).
 
-use super::{Case, Check, Findings, Severity, survey::ArenaOn, survey::Survey};
+use super::{Case, Check, Findings, Run, Severity, survey::ArenaOn, survey::Survey};
 use crate::{
     certainty::Certainty,
     facts::{Content, Found},
@@ -20,7 +20,7 @@ pub(super) const CHECK: Check = Check {
         Case { name: "date-not-found", severity: Severity::Note },
     ],
     rests_on: &["A5", "s3"],
-    run,
+    run: Run::Register(run),
 };
 
 fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {

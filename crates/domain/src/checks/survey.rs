@@ -24,7 +24,6 @@ use crate::{
     state::State,
     time::PartialDate,
     view::mandate::{self, Ground, Verdict},
-    work::matter::Matter,
 };
 use jiff::civil::Date;
 use nodes::{Nodes, Stands};
@@ -53,8 +52,6 @@ pub struct Survey<'a> {
     pub papers: Vec<PaperOn<'a>>,
     /// Every relation that holds or may hold that day.
     pub relations: Vec<RelationOn<'a>>,
-    /// Every matter that had begun, or may have, in the order of ids.
-    pub matters: Vec<Matter<'a>>,
 }
 
 /// An arena as of a day.
@@ -166,7 +163,6 @@ impl<'a> Survey<'a> {
             places: Places::new([].iter()),
             papers: Vec::with_capacity(state.papers.len()),
             relations: Vec::with_capacity(state.relations.len()),
-            matters: state.matters_on(day).collect(),
         };
         survey.look_at_arenas();
         survey.places = Places::new(survey.arenas.iter().map(|on| &on.arena.id));

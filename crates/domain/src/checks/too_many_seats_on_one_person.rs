@@ -1,7 +1,7 @@
 //! One person on more seats than the county thinks one person can fill: the arenas lean on somebody's calendar (A11).
 
 use super::{
-    Case, Check, Findings, Severity,
+    Case, Check, Findings, Run, Severity,
     survey::{
         Survey,
         roster::{Count, HolderOn, SeatOn},
@@ -13,7 +13,7 @@ pub(super) const CHECK: Check = Check {
     name: "too-many-seats-on-one-person",
     cases: &[Case { name: "too-many", severity: Severity::Warning }],
     rests_on: &["A6", "A11"],
-    run,
+    run: Run::Register(run),
 };
 
 fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {

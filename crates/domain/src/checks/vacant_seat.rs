@@ -4,7 +4,7 @@
 //! nobody has told who sat in an arena by that day there is nothing to compare, and that is said once.
 
 use super::{
-    Case, Check, Findings, Severity,
+    Case, Check, Findings, Run, Severity,
     survey::{
         ArenaOn, Survey,
         roster::{Count, HolderOn, SeatOn},
@@ -22,7 +22,7 @@ pub(super) const CHECK: Check = Check {
         Case { name: "unknown", severity: Severity::Note },
     ],
     rests_on: &["A6", "s4"],
-    run,
+    run: Run::Register(run),
 };
 
 fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {

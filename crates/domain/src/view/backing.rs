@@ -29,8 +29,9 @@ pub fn backing<'a>(state: &'a State, road: &'a DecisionRoad) -> Vec<Backing<'a>>
     arenas
         .map(|arena| {
             let on = |day| asked(state, arena, kind_in(state, matter.as_ref(), *kind, day), day);
-            let (early, late) = (on(days[0]), on(days[1]));
-            let verdict = if early.verdict == late.verdict { late.verdict } else { May::Perhaps };
+            let late = on(days[1]);
+            let is_same = days[0] == days[1] || on(days[0]).verdict == late.verdict;
+            let verdict = if is_same { late.verdict } else { May::Perhaps };
             Backing { arena, answer: Answer { verdict, ..late } }
         })
         .collect()

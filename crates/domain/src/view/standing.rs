@@ -21,6 +21,7 @@ use jiff::civil::Date;
 
 mod fold;
 pub mod matrix;
+pub mod open;
 pub mod owed;
 
 pub use fold::standing;

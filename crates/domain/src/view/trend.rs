@@ -2,7 +2,7 @@
 //! was then according to all that is known now.
 
 use crate::{
-    checks::{Severity, review},
+    checks::{Finding, Severity, review, reviewed::find_again, work::Touched},
     register::arena::Aspect,
     state::State,
 };
@@ -17,6 +17,17 @@ pub struct Point {
 }
 
 impl Point {
+    fn new(state: &State, day: Date) -> Point {
+        Point { day, counts: count(&review(state, day)) }
+    }
+
+    /// As it is when something has been written about this.
+    fn brought(&self, before: &State, now: &State, touched: &Touched) -> Point {
+        let of = |state| count(find_again(state, self.day, touched).iter().flat_map(|(_, found)| found));
+        let (gone, come) = (of(before), of(now));
+        Point { day: self.day, counts: [0, 1, 2].map(|of| self.counts[of] - gone[of] + come[of]) }
+    }
+
     /// How many findings of a severity that nobody has silenced.
     pub fn count(&self, severity: Severity) -> usize {
         self.counts[severity as usize]
@@ -34,15 +45,43 @@ pub const MOST_DAYS: usize = 11;
 /// A history longer than this, in years, is told by the year and not by the quarter.
 const LONG_HISTORY: i16 = 3;
 
-/// How it stood at the end of each year or quarter up to the day, and on the day itself, the first one first.
-pub fn trend(state: &State, day: Date) -> Vec<Point> {
-    let point = |day: Date| {
-        let mut counts = [0; 3];
-        let heard = review(state, day).into_iter().filter(|finding| finding.silenced.is_none());
-        heard.for_each(|finding| counts[finding.severity as usize] += 1);
-        Point { day, counts }
-    };
-    days(state, day).into_iter().map(point).collect()
+/// How it stood at the end of each year or quarter up to a day, and on the day itself.
+pub struct Trend {
+    state: State,
+    points: Vec<Point>,
+}
+
+impl Trend {
+    /// Runs the checks as of each of the days.
+    pub fn new(state: &State, day: Date) -> Trend {
+        let points = days(state, day).into_iter().map(|day| Point::new(state, day)).collect();
+        Trend { state: state.clone(), points }
+    }
+
+    /// The same of another state of the county: where its register is the same, only what has been written about is looked
+    /// at again, on the days that were told before.
+    pub fn brought_to(&self, state: &State, day: Date) -> Trend {
+        let Some(touched) = Touched::between(&self.state, state) else { return Trend::new(state, day) };
+        let known = |day: Date| self.points.iter().find(|point| point.day == day);
+        let point = |day: Date| match known(day) {
+            Some(point) => point.brought(&self.state, state, &touched),
+            None => Point::new(state, day),
+        };
+        Trend { state: state.clone(), points: days(state, day).into_iter().map(point).collect() }
+    }
+
+    /// The days, the first one first.
+    pub fn points(&self) -> &[Point] {
+        &self.points
+    }
+}
+
+/// How many there are of each severity that nobody has silenced.
+fn count<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> [usize; 3] {
+    let mut counts = [0; 3];
+    let heard = findings.into_iter().filter(|finding| finding.silenced.is_none());
+    heard.for_each(|finding| counts[finding.severity as usize] += 1);
+    counts
 }
 
 /// The days that are told: none before anything is known.
@@ -88,6 +127,6 @@ mod tests {
 
     #[test]
     fn nothing_is_told_of_a_time_nothing_is_known_of() {
-        assert_eq!(trend(&State::default(), date(2026, 7, 28)), []);
+        assert_eq!(Trend::new(&State::default(), date(2026, 7, 28)).points(), []);
     }
 }

@@ -74,7 +74,7 @@ pub fn all(as_of: &AsOf, county: &County, language: Language) -> Result<ExitCode
     let words = speaker.words;
     let name = state.county.as_ref().map_or("", |county| county.name.as_str());
     say!("{}", words.told_matrix(name, day.to_string()));
-    let matrix = matrix(&state, day, &Wanted::default(), |all| 0..all.min(MOST));
+    let matrix = matrix(&state, day, &Wanted::default(), None, |all| 0..all.min(MOST));
     if matrix.rows.is_empty() {
         say!("{}", words.told_matrix_none());
     }

@@ -8,6 +8,8 @@
 mod asking;
 #[path = "bench/bare.rs"]
 mod bare;
+#[path = "bench/brought.rs"]
+mod brought;
 #[path = "bench/find.rs"]
 mod find;
 #[path = "bench/operations.rs"]

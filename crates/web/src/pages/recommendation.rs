@@ -11,6 +11,7 @@ pub mod show;
 use crate::{
     page::At,
     part::{Mark, sort_key},
+    told::Memory,
 };
 use domain::{
     id::{Node, Subject},
@@ -25,7 +26,8 @@ use words::{Say, Speaker};
 
 /// The matrix of the day of the page, the region first and the others by name.
 fn ordered<'a>(at: &'a At<'_>, wanted: &Wanted, which: impl FnOnce(usize) -> Range<usize>) -> Matrix<'a> {
-    let mut matrix = matrix::matrix(at.state(), at.day(), wanted, which);
+    let open = at.memory().filter(|_| wanted.only_open).map(Memory::open);
+    let mut matrix = matrix::matrix(at.state(), at.day(), wanted, open, which);
     matrix.order_columns_by(|node| place(at, node));
     matrix
 }

@@ -8,7 +8,7 @@ use crate::{
     form::thing::owners,
     page::{At, Leaves},
     pages::check::findings::Found,
-    told::{index::Index, matters::Matters, piece::Part},
+    told::{index::Index, piece::Part},
 };
 use domain::{
     State,
@@ -16,7 +16,9 @@ use domain::{
     id::Subject,
     view::{
         map::{Layout, Map},
-        trend::{Point, trend},
+        matters::Matters,
+        standing::open::Open,
+        trend::{Point, Trend},
     },
 };
 use jiff::civil::Date;
@@ -57,9 +59,10 @@ pub struct Memory {
     today: Date,
     owners: OnceLock<Owners>,
     index: OnceLock<Index>,
-    findings: OnceLock<Arc<Found>>,
-    trend: OnceLock<Vec<Point>>,
-    matters: OnceLock<Matters>,
+    findings: Brought<Found>,
+    trend: Brought<Trend>,
+    matters: Brought<Matters>,
+    open: Brought<Open>,
     layout: OnceLock<Layout>,
     colour: OnceLock<Option<String>>,
     /// In each of the ways there are to tell, see [`place`].
@@ -97,17 +100,36 @@ impl<K: Ord, T> Kept<K, T> {
     }
 }
 
+/// What is worked out when somebody asks, out of what it was before where that is known.
+struct Brought<T> {
+    before: Option<Arc<T>>,
+    now: OnceLock<Arc<T>>,
+}
+
+impl<T> Brought<T> {
+    /// Not yet worked out; it was so, when somebody asked last.
+    fn after(before: Option<&Brought<T>>) -> Brought<T> {
+        let before = before.and_then(|before| before.now.get().or(before.before.as_ref()).cloned());
+        Brought { before, now: OnceLock::new() }
+    }
+
+    fn get(&self, anew: impl FnOnce() -> T, bring: impl FnOnce(&T) -> T) -> &Arc<T> {
+        self.now.get_or_init(|| Arc::new(self.before.as_deref().map_or_else(anew, bring)))
+    }
+}
+
 impl Memory {
-    /// Nothing has been told yet.
-    pub fn new(state: Arc<State>, today: Date) -> Memory {
+    /// Nothing has been told yet; of what was kept before, some is brought along.
+    pub fn after(before: Option<&Memory>, state: Arc<State>, today: Date) -> Memory {
         Memory {
             state,
             today,
             owners: OnceLock::new(),
             index: OnceLock::new(),
-            findings: OnceLock::new(),
-            trend: OnceLock::new(),
-            matters: OnceLock::new(),
+            findings: Brought::after(before.map(|before| &before.findings)),
+            trend: Brought::after(before.map(|before| &before.trend)),
+            matters: Brought::after(before.map(|before| &before.matters)),
+            open: Brought::after(before.map(|before| &before.open)),
             layout: OnceLock::new(),
             colour: OnceLock::new(),
             told: Default::default(),
@@ -122,6 +144,13 @@ impl Memory {
         ptr::eq(&raw const *self.state, state) && self.today == today
     }
 
+    /// Works out what takes long in a large county.
+    pub fn warm(&self) {
+        self.matters();
+        self.findings();
+        self.trend();
+    }
+
     /// Whose the entries are.
     pub fn owners(&self) -> &Owners {
         self.owners.get_or_init(|| Owners::new(&self.state))
@@ -134,17 +163,26 @@ impl Memory {
 
     /// What the checks find today.
     pub fn findings(&self) -> Arc<Found> {
-        self.findings.get_or_init(|| Arc::new(Found::new(&self.state, self.today))).clone()
+        let (state, today) = (&self.state, self.today);
+        self.findings.get(|| Found::new(state, today), |before| before.brought_to(state, today)).clone()
     }
 
     /// How many findings there have been up to today.
     pub fn trend(&self) -> &[Point] {
-        self.trend.get_or_init(|| trend(&self.state, self.today))
+        let (state, today) = (&self.state, self.today);
+        self.trend.get(|| Trend::new(state, today), |before| before.brought_to(state, today)).points()
     }
 
     /// How the matters stand today.
     pub fn matters(&self) -> &Matters {
-        self.matters.get_or_init(|| Matters::new(&self.state, self.today))
+        let (state, today) = (&self.state, self.today);
+        self.matters.get(|| Matters::new(state, today), |before| before.brought_to(state, today))
+    }
+
+    /// Which recommendations somebody has still to decide on today.
+    pub fn open(&self) -> &Open {
+        let (state, today) = (&self.state, self.today);
+        self.open.get(|| Open::new(state, today), |before| before.brought_to(state, today))
     }
 
     /// Where everything stands on the map, whatever day it shows.
@@ -159,7 +197,6 @@ impl Memory {
 
     /// Whether the finding is one of those kept here.
     pub(super) fn holds(&self, finding: &Finding) -> bool {
-        let own = self.findings.get().map(|found| found.all().as_ptr_range());
-        own.is_some_and(|own| own.contains(&ptr::from_ref(finding)))
+        self.findings.now.get().is_some_and(|found| found.holds(finding))
     }
 }

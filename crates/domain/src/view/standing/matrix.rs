@@ -1,6 +1,6 @@
 //! The matrix: recommendations down, principals across, and in each cell how far it has come.
 
-use super::{Answer, Standing, Tally, standing};
+use super::{Answer, Standing, Tally, open::Open, standing};
 use crate::{
     id::{ArenaId, Node},
     state::State,
@@ -70,11 +70,13 @@ impl Matrix<'_> {
     }
 }
 
-/// The matrix of that day, with some of the rows: which, is asked when it is known how many there are.
+/// The matrix of that day, with some of the rows: which, is asked when it is known how many there are. Those that are open
+/// are found where they are not known.
 pub fn matrix<'a>(
     state: &'a State,
     day: Date,
     wanted: &Wanted,
+    open: Option<&Open>,
     which: impl FnOnce(usize) -> Range<usize>,
 ) -> Matrix<'a> {
     let mut roads: Vec<&RecommendationRoad> = state
@@ -89,8 +91,9 @@ pub fn matrix<'a>(
     });
     // Whether one is open is known first when it has been folded; else only those shown are.
     if wanted.only_open {
-        let is_open = |road: &&RecommendationRoad| {
-            standing(state, road, day).is_some_and(|standing| standing.is_open())
+        let is_open = |road: &&RecommendationRoad| match open {
+            Some(open) => open.contains(&road.id),
+            None => standing(state, road, day).is_some_and(|standing| standing.is_open()),
         };
         roads.retain(is_open);
     }

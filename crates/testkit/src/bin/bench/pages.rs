@@ -6,10 +6,11 @@
 use super::{
     Row,
     asking::{Asking, N_TURNS, Server, Wanted, built, difference, middle, ratio, tail_at_half_rate},
-    find,
+    brought, find,
     operations::{fill_ten_years, first_county},
     written,
 };
+use domain::{State, id::Id};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -74,7 +75,9 @@ pub fn rows(folder: &Path) -> Vec<Row> {
 pub fn large(folder: &Path) -> Vec<Row> {
     let Some(programs) = Programs::built() else { return not_measured() };
     let data = fill_ten_years(&folder.join("large"));
+    let county = first_county(&data);
     let server = Server::serve(&programs.program, &data);
+    let first = first_asked(&server, &county);
     let measured = |path: &&'static str| Measured::new(&server, &programs.memory, folder, path);
     let all: Vec<Measured> = LARGE_PAGES.iter().map(measured).collect();
     let (kept, made) = (worst(&all, |page| -page.kept), worst(&all, |page| -page.made));
@@ -82,7 +85,8 @@ pub fn large(folder: &Path) -> Vec<Row> {
     let matrix = all.iter().find(|page| page.path == "/rekommendationer").expect("it is among them");
     let how = "1,000 arenas, 20,000 matters, ten years; seven pages, measured as those of the demo";
     drop(server);
-    vec![
+    let rows = vec![
+        first,
         Row {
             what: "a kept page of a large county / its bytes from memory",
             figure: format!("{:.2} ({})", kept.kept, kept.path),
@@ -112,8 +116,33 @@ pub fn large(folder: &Path) -> Vec<Row> {
             asked: "under 5 ms",
             how,
         },
-        find::large(&first_county(&data)),
-    ]
+        find::large(&county),
+    ];
+    rows.into_iter().chain(brought::rows(&county)).collect()
+}
+
+/// Each page as the first who asks for it waits for it, when the program has read what is to be found.
+fn first_asked(server: &Server, county: &State) -> Row {
+    let matter = county.matters.keys().next_back().map(|id| format!("/arenden/{}", id.handle()));
+    let recommendation =
+        county.recommendations.keys().next_back().map(|id| format!("/rekommendationer/{}", id.handle()));
+    let pages = LARGE_PAGES.into_iter().map(str::to_owned).chain(matter).chain(recommendation);
+    Asking::new(&Wanted::kept(server, "/sok?q=arena")).ask();
+    let timed = |path: String| {
+        let millis = Asking::new(&Wanted::kept(server, &path)).timed() / 1e3;
+        eprintln!("{path}: asked for first {millis:.1} ms");
+        (millis, path)
+    };
+    let mut all: Vec<(f64, String)> = pages.map(timed).collect();
+    all.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let told: Vec<String> =
+        all.iter().take(3).map(|(millis, path)| format!("{millis:.0} ms ({path})")).collect();
+    Row {
+        what: "the first page of a large county after it was opened",
+        figure: told.join(", "),
+        asked: "\u{2013}",
+        how: "1,000 arenas, 20,000 matters, ten years; each page once, one after the other; the three that took longest",
+    }
 }
 
 /// The page with the highest of a figure.

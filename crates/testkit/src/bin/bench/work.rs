@@ -15,8 +15,9 @@ pub fn rows() -> [Row; 1] {
     let mut county = County::new(Plan { handle, n_arenas: 80, years: 25, seed: 1 });
     county.by_ref().for_each(drop);
     let day = date(2041, 1, 1);
-    let made =
-        || matrix(black_box(county.state()), day, &Wanted::default(), |all| 0..all.min(N_RECOMMENDATIONS));
+    let made = || {
+        matrix(black_box(county.state()), day, &Wanted::default(), None, |all| 0..all.min(N_RECOMMENDATIONS))
+    };
     let matrix = made();
     assert_eq!((matrix.rows.len(), matrix.columns.len()), (N_RECOMMENDATIONS, N_PRINCIPALS));
     let n_more = matrix.n_wanted - matrix.rows.len();

@@ -3,43 +3,79 @@
 use crate::{page::At, told::Memory};
 use domain::{
     State,
-    checks::{Finding, review},
+    checks::{
+        Finding,
+        reviewed::{self, Reviewed},
+    },
     id::{ArenaId, Subject},
 };
 use jiff::civil::Date;
 use std::{
     collections::BTreeMap,
+    ptr,
     sync::{Arc, OnceLock},
 };
 
 /// What the checks find in the county that day.
 pub struct Findings(Arc<Found>);
 
-/// What has been found, and whom it concerns, worked out when somebody asks.
+/// What has been found, one check and severity after the other.
 pub struct Found {
-    all: Vec<Finding>,
+    reviewed: Reviewed,
+    groups: Vec<Arc<Group>>,
+}
+
+/// What one check finds of one severity, and whom that concerns, worked out when somebody asks.
+struct Group {
+    findings: Arc<[Finding]>,
     about: OnceLock<Index<ArenaId>>,
     naming: OnceLock<Index<Subject>>,
 }
 
-/// The places among all findings of those that concern somebody.
+/// The places among the findings of those that concern somebody.
 type Index<T> = BTreeMap<T, Vec<usize>>;
 
 impl Found {
     /// Runs every check.
     pub fn new(state: &State, day: Date) -> Found {
-        Found { all: review(state, day), about: OnceLock::new(), naming: OnceLock::new() }
+        Found::of(Reviewed::new(state, day), &[])
     }
 
-    /// Everything that was found.
-    pub fn all(&self) -> &[Finding] {
-        &self.all
+    /// The same of another state of the county.
+    pub fn brought_to(&self, state: &State, day: Date) -> Found {
+        let reviewed = self.reviewed.brought_to(state, day);
+        // Whom a finding concerns follows from the register, and of another nothing is kept: then no group is the same.
+        Found::of(reviewed, &self.groups)
+    }
+
+    fn of(reviewed: Reviewed, before: &[Arc<Group>]) -> Found {
+        let group = |of: &reviewed::Group| {
+            let known = before.iter().find(|before| Arc::ptr_eq(&before.findings, &of.findings));
+            known.cloned().unwrap_or_else(|| Arc::new(Group::new(of.findings.clone())))
+        };
+        Found { groups: reviewed.groups().iter().map(group).collect(), reviewed }
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Finding> {
+        self.groups.iter().flat_map(|group| group.findings.iter())
+    }
+
+    /// Whether it is one of these very findings.
+    pub fn holds(&self, finding: &Finding) -> bool {
+        self.groups.iter().any(|group| group.findings.as_ptr_range().contains(&ptr::from_ref(finding)))
+    }
+}
+
+impl Group {
+    fn new(findings: Arc<[Finding]>) -> Group {
+        Group { findings, about: OnceLock::new(), naming: OnceLock::new() }
     }
 
     /// The findings that this tells of each, by whom it tells of.
     fn index<T: Ord>(&self, tell: impl Fn(&Finding) -> Vec<T>) -> Index<T> {
         let mut index: Index<T> = BTreeMap::new();
-        for (n, finding) in self.all.iter().enumerate().filter(|(_, finding)| finding.silenced.is_none()) {
+        for (n, finding) in self.findings.iter().enumerate().filter(|(_, finding)| finding.silenced.is_none())
+        {
             for one in tell(finding) {
                 let own = index.entry(one).or_default();
                 if own.last() != Some(&n) {
@@ -48,6 +84,10 @@ impl Found {
             }
         }
         index
+    }
+
+    fn of(&self, places: Option<&Vec<usize>>) -> impl Iterator<Item = &Finding> {
+        places.into_iter().flatten().map(|place| &self.findings[*place])
     }
 }
 
@@ -60,30 +100,30 @@ impl Findings {
 
     /// Those that call for attention, the most serious first.
     pub fn heard(&self) -> impl Iterator<Item = &Finding> {
-        self.0.all.iter().filter(|finding| finding.silenced.is_none())
+        self.0.all().filter(|finding| finding.silenced.is_none())
     }
 
     /// Those that somebody has silenced.
     pub fn silenced(&self) -> impl Iterator<Item = &Finding> {
-        self.0.all.iter().filter(|finding| finding.silenced.is_some())
+        self.0.all().filter(|finding| finding.silenced.is_some())
     }
 
     /// Those about an arena: the arena itself, a seat in it, or a paper that governs it.
     pub fn about<'a>(&'a self, at: &At<'_>, arena: &ArenaId) -> impl Iterator<Item = &'a Finding> + use<'a> {
-        let index = self.0.about.get_or_init(|| self.0.index(|finding| arenas(at, finding)));
-        self.of(index.get(arena))
+        let of = |group: &'a Arc<Group>| {
+            let index = group.about.get_or_init(|| group.index(|finding| arenas(at, finding)));
+            group.of(index.get(arena))
+        };
+        self.0.groups.iter().flat_map(of).collect::<Vec<_>>().into_iter()
     }
 
     /// Those that name a thing.
     pub fn naming<'a>(&'a self, subject: &Subject) -> impl Iterator<Item = &'a Finding> + use<'a> {
-        let index = self.0.naming.get_or_init(|| {
-            self.0.index(|finding| finding.about.others.iter().chain([&finding.subject]).cloned().collect())
-        });
-        self.of(index.get(subject))
-    }
-
-    fn of<'a>(&'a self, places: Option<&'a Vec<usize>>) -> impl Iterator<Item = &'a Finding> + use<'a> {
-        places.into_iter().flatten().map(|place| &self.0.all[*place])
+        let tell =
+            |finding: &Finding| finding.about.others.iter().chain([&finding.subject]).cloned().collect();
+        let of =
+            |group: &'a Arc<Group>| group.of(group.naming.get_or_init(|| group.index(tell)).get(subject));
+        self.0.groups.iter().flat_map(of).collect::<Vec<_>>().into_iter()
     }
 }
 

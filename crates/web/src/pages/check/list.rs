@@ -14,7 +14,7 @@ use askama::Template;
 use axum::{extract::State, response::Response};
 use domain::{
     checks::{CATALOGUE, Finding, Severity},
-    view::trend::{self, Point},
+    view::trend::{Point, Trend},
 };
 use words::{Words, finding};
 
@@ -110,8 +110,8 @@ fn trend(at: &At<'_>) -> Vec<Stand> {
     let points = match at.memory() {
         Some(memory) => memory.trend(),
         None => {
-            anew = trend::trend(at.state(), at.day());
-            &anew
+            anew = Trend::new(at.state(), at.day());
+            anew.points()
         }
     };
     let most = points.iter().map(Point::sum).max().unwrap_or_default().max(1);

@@ -9,14 +9,16 @@ use crate::{
     paging::{self, Cut, Paging},
     part::{Choice, Line, Mark, sort_key},
     routes::{ARENA, Route, SHOWN, Shown},
-    told::{Brief, Matters},
 };
 use askama::Template;
 use axum::{extract::State, response::Response};
 use domain::{
     access::{Action, On},
     id::{ArenaId, Handle, Id, Subject},
-    view::decided::Wanted,
+    view::{
+        decided::Wanted,
+        matters::{Brief, Matters},
+    },
     work::matter::Matter,
 };
 use std::collections::BTreeSet;
@@ -67,7 +69,11 @@ impl View {
             }
         };
         let is_in = |brief: &Brief| arena.is_none_or(|arena| brief.arenas.contains(arena));
-        let found = matters.all.iter().filter(|brief| is_shown(brief, shown, &asleep) && is_in(brief));
+        let found = matters
+            .all
+            .iter()
+            .map(AsRef::as_ref)
+            .filter(|brief| is_shown(brief, shown, &asleep) && is_in(brief));
         let found: Vec<&Brief> = found.collect();
         let n_found = found.len();
         let mut cut = Cut::new(at, n_found);
@@ -112,10 +118,10 @@ fn label(words: &Words, shown: Shown) -> String {
 
 /// The arenas that have matters; of very many those that have any on the page.
 fn offered<'m>(matters: &'m Matters, on_page: &[&'m Brief]) -> BTreeSet<&'m ArenaId> {
-    if matters.arenas.len() > ARENAS {
+    if matters.n_arenas() > ARENAS {
         return on_page.iter().flat_map(|brief| &brief.arenas).collect();
     }
-    matters.arenas.iter().collect()
+    matters.arenas().collect()
 }
 
 /// The arenas to choose among, and all of them.
