@@ -1,5 +1,5 @@
 //! What the program itself does, in a real browser: from the invitation to the way out, looking after an account and what is
-//! kept of a person, signing out elsewhere, giving the password again, sharing a document, leaving a seat, and auditing a space. Each page is tried by axe on its way. Like the
+//! kept of a person, signing out elsewhere, giving the password again, choosing a space, sharing a document, leaving a seat, and auditing a space. Each page is tried by axe on its way. Like the
 //! other tests of that kind it needs Chromium, and is run when asked for.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -340,5 +340,53 @@ async fn others_are_signed_out_and_the_password_is_given_again_with_the_keyboard
     browser.keys(GOOD).await;
     enter(&browser, &own).await;
     says(&browser, "Who has read").await;
+    browser.end().await;
+}
+
+/// A seat of a municipality's, for the secretary of the demo, who has one of the region's.
+const SECOND_SEAT: &str = r#"
+[holder.second]
+exists = { from = "2020-01-01", source = "demo" }
+seat = { is = "seat-samreko-ifo-chefer", source = "demo" }
+person = { is = "person-demo-sekreterare", source = "demo" }
+of = { is = "principal-ostersund", source = "demo" }
+"#;
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs Chromium; cargo xtask test runs it"]
+async fn whose_space_a_draft_lies_in_is_chosen_with_the_keyboard_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let (data, file) = (folder.path().join("data"), folder.path().join("county.toml"));
+    let data = data.to_str().unwrap();
+    let run = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_samverkan")).args(arguments).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    Running::start(&["demo", "--data", data]).stop();
+    std::fs::write(&file, run(&["export", "--data", data]) + SECOND_SEAT).unwrap();
+    run(&["import", file.to_str().unwrap(), "--data", data]);
+    let running = Running::start(&["demo", "--data", data]);
+    let site = format!("http://{}", running.address);
+    let links = links(&running, 2);
+    let browser = Browser::start(true).await;
+    come_in(&browser, &links[1]).await;
+    for (language, asks) in [("sv", "myndighetens utrymme"), ("en", "that authority\u{2019}s space")] {
+        browser.go(&format!("{site}/nytt/arende?sprak={language}")).await;
+        says(&browser, asks).await;
+    }
+    browser.tab_to("main [name=title]").await;
+    browser.keys("Begun with care").await;
+    browser.tab_to("main select[name=utrymme]").await;
+    browser.press('\u{e015}').await;
+    let chosen = browser.ask("return document.activeElement.value").await;
+    assert_eq!(chosen, "principal-region-jamtland-harjedalen", "the next in the list");
+    browser.tab_to("main button[value=utkast]").await;
+    enter(&browser, "/nytt/arende").await;
+    let kept = browser.ask("return document.querySelector('main select[name=utrymme]').value").await;
+    assert_eq!(kept, chosen, "it lies where it was put");
+    browser.go(&format!("{site}/utkast?sprak=en")).await;
+    says(&browser, "Lies with Region").await;
+    says(&browser, "Begun with care").await;
     browser.end().await;
 }

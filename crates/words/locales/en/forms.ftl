@@ -302,6 +302,7 @@ county-file-changed = The register has changed since the difference was shown. T
 ## Drafts
 
 draft-keep = Save draft
+draft-lies-here = Lies with { $authority }
 draft-lies-with = A draft lies with { $authority }; nobody else sees it.
 draft-space = A draft lies with
 draft-space-hint = It is that authority’s space: nobody else sees the draft or can tell that it is there.

@@ -302,6 +302,7 @@ county-file-changed = Registret har ändrats sedan skillnaden visades. Så här 
 ## Utkast
 
 draft-keep = Spara utkast
+draft-lies-here = Ligger hos { $authority }
 draft-lies-with = Ett utkast ligger hos { $authority }; ingen annan ser det.
 draft-space = Utkast läggs hos
 draft-space-hint = Det är den myndighetens utrymme: ingen annan ser utkastet eller kan se att det finns.

@@ -51,5 +51,5 @@ pub fn several(at: &At<'_>) -> Vec<Authority> {
 
 /// Whose space a draft lies in, in words, where whoever reads has several.
 pub fn lies_with(at: &At<'_>, space: &Authority) -> Option<String> {
-    (several(at).len() > 1).then(|| at.words().draft_lies_with(audit::name(at, space)))
+    (several(at).len() > 1).then(|| at.words().draft_lies_here(audit::name(at, space)))
 }
