@@ -2,7 +2,7 @@
 //! at again where something has been written about it, as long as the register is the same.
 //!
 //! The test of it is that nobody can tell: it is always what would be found by looking at everything
-//! (`testkit/tests/any_orders.rs`).
+//! (`testkit/tests/brought.rs`).
 
 use super::{
     CATALOGUE, Finding, Run, Severity, find_all,
