@@ -123,9 +123,13 @@ impl Control {
         place(&self.name)
     }
 
-    /// May be left blank.
+    /// May be left blank; of rows every one.
     pub fn optional(self) -> Control {
-        Control { is_optional: true, ..self }
+        let kind = match self.kind {
+            Kind::Rows(rows) => Kind::Rows(rows.into_iter().map(Control::optional).collect()),
+            kind => kind,
+        };
+        Control { is_optional: true, kind, ..self }
     }
 
     /// With a word on how to answer.

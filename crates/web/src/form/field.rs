@@ -97,13 +97,14 @@ impl Asking<'_> {
         self.control(name, label, Kind::Line { value, input: "text", keys: "text" })
     }
 
-    /// Rows of the same control, with room for one more than is filled.
+    /// Rows of the same control, with room for one more than is filled. One is asked for; the others may be left blank.
     fn rows(&self, name: &str, label: String, row: impl Fn(&str, String) -> Control) -> Control {
         let shown = self.typed.n_rows(name).max(self.typed.n_filled(name) + 1);
         let shown = if self.more == Some(name) { shown + N_MORE } else { shown };
         let rows = (0..shown).map(|n| {
             let label = self.words().form_row(label.as_str(), n + 1);
-            row(&format!("{name}.{n}"), label).optional()
+            let row = row(&format!("{name}.{n}"), label);
+            if n == 0 { row } else { row.optional() }
         });
         let rows = rows.collect();
         self.control(name, label, Kind::Rows(rows))

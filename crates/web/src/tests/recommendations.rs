@@ -109,6 +109,18 @@ async fn a_decision_becomes_one_with_all_that_it_knows() {
 }
 
 #[tokio::test]
+async fn of_several_rows_one_is_asked_for_and_the_others_may_be_left_blank() {
+    let page = office().get("/nytt/rekommendation").await.text;
+    let may_be_blank = "<span class=\"also\">(optional)</span></label>";
+    assert!(page.contains("From which arenas 1</label>"), "{page}");
+    assert!(page.contains(&format!("To others: arenas or parties 1 {may_be_blank}")), "{page}");
+    let decided = [("by.0", "arena-svom"), ("gor", "fler:by")];
+    let again = office().send("/nytt/rekommendation", &decided).await.text;
+    assert!(again.contains("From which arenas 1</label>"), "{again}");
+    assert!(again.contains(&format!("From which arenas 2 {may_be_blank}")), "{again}");
+}
+
+#[tokio::test]
 async fn it_is_followed_from_the_letter_to_the_last_answer() {
     let office = office();
     make(&office).await;
