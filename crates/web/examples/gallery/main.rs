@@ -68,6 +68,10 @@ impl Sitting<'_> {
 
 /// A picture of the whole page, as PNG.
 async fn picture(browser: &Browser) -> Vec<u8> {
+    // On a busy machine a page may be there before it has been laid out.
+    browser
+        .until("return document.documentElement.scrollWidth > 0 && document.readyState === 'complete'")
+        .await;
     let size = browser.tell("Page.getLayoutMetrics", json!({})).await["cssContentSize"].clone();
     let clip = json!({ "x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1 });
     let wanted = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
