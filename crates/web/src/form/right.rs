@@ -23,6 +23,8 @@ impl Needs {
     /// Whether whoever asks has it, here and today.
     pub fn may(&self, at: &At<'_>) -> bool {
         match self {
+            // Where there is none of them it is asked of the county, as the form asks it.
+            Needs::Any(action, any) if any.is_empty() => at.may(*action, &On::County),
             Needs::Any(action, any) => any.iter().any(|on| at.may(*action, on)),
             Needs::Somewhere(action) => at.may_somewhere(*action),
         }

@@ -124,6 +124,8 @@ async fn of_several_rows_one_is_asked_for_and_the_others_may_be_left_blank() {
 async fn it_is_followed_from_the_letter_to_the_last_answer() {
     let office = office();
     make(&office).await;
+    let page = office.get(PAGE).await.text;
+    assert!(page.contains("/beslut/principal-byn"), "a principal without boards is answered for: {page}");
     for (step, fill, shown) in [
         ("punkt", vec![("text", "To tell how it goes.")], "To tell how it goes."),
         ("namnder/principal-region", vec![("boards", "body-hsn")], "The health board"),
