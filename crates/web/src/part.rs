@@ -20,6 +20,9 @@ use domain::{
 use std::{ops::Deref, sync::Arc};
 use words::{Piece, Say, Sentence, Spoken, Words};
 
+/// More arenas than this nobody chooses among: then those of what is on the page are offered.
+pub const MOST_ARENAS: usize = 60;
+
 /// A way to see others of a list.
 pub struct Choice {
     /// Where it leads.

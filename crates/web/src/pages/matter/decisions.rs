@@ -5,7 +5,7 @@ use crate::{
     App,
     page::{Asked, At, Frame},
     paging::{self, Cut, Paging},
-    part::{Choice, Line, Mark, sort_key},
+    part::{Choice, Line, MOST_ARENAS, Mark, sort_key},
     routes::{ARENA, Route, YEAR},
 };
 use askama::Template;
@@ -17,9 +17,6 @@ use domain::{
 };
 use std::collections::BTreeSet;
 use words::{Words, date};
-
-/// More arenas than this nobody chooses among: then those of the decisions on the page are offered.
-const ARENAS: usize = 60;
 
 /// The page.
 #[derive(Template)]
@@ -111,7 +108,7 @@ fn arenas(at: &At<'_>, list: &Decided<'_>, shown: &Wanted) -> Vec<Choice> {
     let roads = at.state().decisions.values().filter(|road| road.is_there());
     let mut by: BTreeSet<&ArenaId> =
         roads.flat_map(|road| taken_by(road)).filter_map(|node| node.arena()).collect();
-    if by.len() > ARENAS {
+    if by.len() > MOST_ARENAS {
         by = list.rows.iter().flat_map(|row| taken_by(row.road)).filter_map(|node| node.arena()).collect();
     }
     by.extend(&shown.arena);

@@ -7,7 +7,7 @@ use crate::{
     page::{Asked, At, Frame, Link},
     pages::check::findings::Findings,
     paging::{self, Cut, Paging},
-    part::{Choice, Line, Mark, sort_key},
+    part::{Choice, Line, MOST_ARENAS, Mark, sort_key},
     routes::{ARENA, Route, SHOWN, Shown},
 };
 use askama::Template;
@@ -23,9 +23,6 @@ use domain::{
 };
 use std::collections::BTreeSet;
 use words::Words;
-
-/// More arenas than this nobody chooses among: then those of the matters on the page are offered.
-const ARENAS: usize = 60;
 
 /// The page.
 #[derive(Template)]
@@ -118,7 +115,7 @@ fn label(words: &Words, shown: Shown) -> String {
 
 /// The arenas that have matters; of very many those that have any on the page.
 fn offered<'m>(matters: &'m Matters, on_page: &[&'m Brief]) -> BTreeSet<&'m ArenaId> {
-    if matters.n_arenas() > ARENAS {
+    if matters.n_arenas() > MOST_ARENAS {
         return on_page.iter().flat_map(|brief| &brief.arenas).collect();
     }
     matters.arenas().collect()

@@ -11,7 +11,7 @@ use crate::{
     form::{Address, recommend},
     page::{Asked, At, Frame, Link},
     paging::{self, Cut, Paging},
-    part::{Choice, sort_key},
+    part::{Choice, MOST_ARENAS, sort_key},
     routes::{Route, YEAR},
 };
 use askama::Template;
@@ -29,9 +29,6 @@ use domain::{
 };
 use std::collections::BTreeSet;
 use words::Words;
-
-/// More arenas than this nobody chooses among: then those of the recommendations on the page are offered.
-const ARENAS: usize = 60;
 
 /// The names in an address of what is wanted.
 const ARENA: &str = "arena";
@@ -225,7 +222,7 @@ fn arenas(at: &At<'_>, matrix: &Matrix<'_>, shown: &Shown) -> Vec<Choice> {
     };
     let roads = at.state().recommendations.values();
     let mut by: BTreeSet<ArenaId> = roads.flat_map(|road| made(road)).collect();
-    if by.len() > ARENAS {
+    if by.len() > MOST_ARENAS {
         by = matrix.rows.iter().flat_map(|row| made(row.standing.road)).collect();
         by.extend(shown.wanted.arena.clone());
     }
