@@ -1,6 +1,7 @@
 //! What the program itself does, in a real browser: from the invitation to the way out, looking after an account and what is
-//! kept of a person, signing out elsewhere, giving the password again, choosing a space, sharing a document, leaving a seat, and auditing a space. Each page is tried by axe on its way. Like the
-//! other tests of that kind it needs Chromium, and is run when asked for.
+//! kept of a person, signing out elsewhere, giving the password again, choosing a space, sharing a document, leaving a seat,
+//! and auditing a space: all of it with the keyboard alone. Each page is tried by axe on its way. Like the other tests of
+//! that kind it needs Chromium, and is run when asked for.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 #[expect(dead_code, reason = "the program of the other tests")]
@@ -13,7 +14,6 @@ use account::{SECOND, totp::TotpSecret};
 use common::Running;
 use driver::{Browser, PHONE, WIDE};
 use engine::clock::{Clock, SystemClock};
-use fantoccini::Locator;
 use std::{io::BufRead, path::Path, process::Command};
 
 const GOOD: &str = "sju gula katter sover";
@@ -22,29 +22,45 @@ fn now() -> i64 {
     SystemClock.now().as_microsecond()
 }
 
+const ENTER: char = '\u{e007}';
+const DOWN: char = '\u{e015}';
+
+/// Comes to a field with Tab, and types there.
 async fn fill(browser: &Browser, name: &str, value: &str) {
-    let field = browser.client.find(Locator::Css(&format!("main [name={name}]"))).await.unwrap();
-    field.send_keys(value).await.unwrap();
+    browser.tab_to(&format!("main [name='{name}']")).await;
+    browser.keys(value).await;
 }
 
-async fn press(browser: &Browser, then: &str) {
-    press_on(browser, "main form button", then).await;
-}
-
-/// Presses what fits the selector, and waits for another page: one whose address begins so.
-async fn press_on(browser: &Browser, selector: &str, then: &str) {
+/// Sends the form that one is in, and waits for another page: one whose address begins so.
+async fn enter(browser: &Browser, then: &str) {
     browser.ask("window.isLeft = true").await;
-    browser.client.find(Locator::Css(selector)).await.unwrap().click().await.unwrap();
+    browser.press(ENTER).await;
     let there = format!(
         "return !window.isLeft && location.pathname.startsWith('{then}') && document.readyState === 'complete'"
     );
     browser.until(&there).await;
 }
 
-/// Chooses in a list.
+/// Comes with Tab to what fits the selector, and presses Enter there.
+async fn press_on(browser: &Browser, selector: &str, then: &str) {
+    browser.tab_to(selector).await;
+    enter(browser, then).await;
+}
+
+async fn press(browser: &Browser, then: &str) {
+    press_on(browser, "main form button", then).await;
+}
+
+/// Comes with Tab to a list, or to ways that exclude each other, and with the arrow to one of them.
 async fn choose(browser: &Browser, name: &str, value: &str) {
-    let option = format!("main select[name='{name}'] option[value='{value}']");
-    browser.client.find(Locator::Css(&option)).await.unwrap().click().await.unwrap();
+    browser.tab_to(&format!("main [name='{name}']")).await;
+    for _ in 0..200 {
+        if browser.ask("return document.activeElement.value").await == value {
+            return;
+        }
+        browser.press(DOWN).await;
+    }
+    panic!("the arrow does not reach {value}");
 }
 
 const SAVE: &str = "main form.sheet .buttons button[value=spara]";
@@ -78,6 +94,14 @@ async fn says(browser: &Browser, expected: &str) {
     }
     let text = browser.ask("return document.querySelector('main').innerText").await;
     assert!(text.as_str().unwrap().contains(expected), "{expected}: {text}");
+}
+
+/// What a page says, in Swedish and in English; one is left on the English.
+async fn opens(browser: &Browser, page: &str, says_in: [&str; 2]) {
+    for (language, expected) in ["sv", "en"].into_iter().zip(says_in) {
+        browser.go(&format!("{page}?sprak={language}")).await;
+        says(browser, expected).await;
+    }
 }
 
 /// A county with nothing in it, served, and the link by which its administrator comes in.
@@ -155,8 +179,9 @@ async fn look_after_somebody(browser: &Browser, site: &str) {
     let handle = "return document.querySelector('[action*=\"/slapp-in\"]').action.split('/')[4]";
     let handle = browser.ask(handle).await.as_str().unwrap().to_owned();
     browser.go(&format!("{site}/personer/{handle}/uppgifter?sprak=en")).await;
-    fill(browser, "name", " Andersson").await;
-    press(browser, &format!("/personer/{handle}/uppgifter")).await;
+    // To come to a field with Tab is to write over what stands there.
+    fill(browser, "name", "Ada Exempel Andersson").await;
+    press_on(browser, "main form.sheet button", &format!("/personer/{handle}/uppgifter")).await;
     says(browser, "Ada Exempel Andersson").await;
     let file = format!(
         "fetch('/personer/{handle}/uppgifter/fil').then(file => file.text()).then(arguments[arguments.length - 1])"
@@ -195,20 +220,36 @@ async fn come_in(browser: &Browser, link: &str) {
     press_on(browser, "main form button", "/").await;
 }
 
+/// The secretary shares a document once she has seen with whom, and finalises it, in a language.
+async fn share(browser: &Browser, site: &str, (language, title, says_each): (&str, &str, [&str; 3])) {
+    browser.go(&format!("{site}/nytt/handling?sprak={language}")).await;
+    fill(browser, "title", title).await;
+    choose(browser, "with.0", "arena-samreko").await;
+    press_on(browser, SAVE, "/nytt/handling").await;
+    says(browser, says_each[0]).await;
+    press_on(browser, SAVE, "/handlingar/").await;
+    says(browser, says_each[1]).await;
+    press_on(browser, "main a[href*='/fardigstall']", "/handlingar/").await;
+    says(browser, title).await;
+    press_on(browser, SAVE, "/handlingar/").await;
+    says(browser, says_each[2]).await;
+}
+
 /// The secretary leaves her seat and proposes somebody new, and whoever keeps the seat enters them with one press.
 async fn leave(browser: &Browser, site: &str) {
-    browser.go(&format!("{site}/mitt?sprak=en")).await;
+    browser.go(&format!("{site}/mitt?sprak=sv")).await;
     press_on(browser, "main a[href*='/ny/leaving']", "/andra/").await;
-    says(browser, "From what day is the seat free?").await;
+    let form = browser.ask("return location.origin + location.pathname").await;
+    opens(browser, form.as_str().unwrap(), ["dag är platsen ledig?", "From what day is the seat free?"])
+        .await;
     fill(browser, "from", "2999-01-01").await;
-    let new = "main input[name=follows][value=new]";
-    browser.client.find(Locator::Css(new)).await.unwrap().click().await.unwrap();
+    choose(browser, "follows", "new").await;
     fill(browser, "name", "Nova Persona").await;
     press_on(browser, SAVE, "/mitt").await;
-    browser.go(&format!("{site}/mitt?sprak=en")).await;
-    says(browser, "proposes Nova Persona").await;
+    let mine = format!("{site}/mitt");
+    opens(browser, &mine, ["föreslår Nova Persona", "proposes Nova Persona"]).await;
     // It waits for whoever keeps the seat, until one press enters the one proposed.
-    says(browser, "Proposed: Nova Persona.").await;
+    opens(browser, &mine, ["Föreslagen: Nova Persona.", "Proposed: Nova Persona."]).await;
     press_on(browser, "main form.one-press button", "/mitt").await;
     let text = browser.ask("return document.querySelector('main').innerText").await;
     assert!(!text.as_str().unwrap().contains("Proposed:"), "{text}");
@@ -225,30 +266,25 @@ async fn a_document_is_shared_a_seat_is_left_and_a_space_is_audited() {
     let links = links(&running, 4);
     let browser = Browser::start(true).await;
 
-    // The secretary begins a document, and shares another once she has seen with whom.
+    // The secretary begins a document that she shares with nobody, and two others.
     come_in(&browser, &links[1]).await;
     browser.go(&format!("{site}/nytt/handling?sprak=en")).await;
     fill(&browser, "title", "Plan that nobody has").await;
     press_on(&browser, "main form.sheet .buttons button[value=utkast]", "/nytt/handling").await;
-    browser.go(&format!("{site}/handlingar?sprak=en")).await;
-    says(&browser, "Plan that nobody has").await;
-    browser.go(&format!("{site}/nytt/handling?sprak=en")).await;
-    fill(&browser, "title", "Plan for all").await;
-    choose(&browser, "with.0", "arena-samreko").await;
-    press_on(&browser, SAVE, "/nytt/handling").await;
-    says(&browser, "These receive it").await;
-    press_on(&browser, SAVE, "/handlingar/plan-for-all").await;
-    says(&browser, "Not yet").await;
-    browser.go(&format!("{site}/handlingar/plan-for-all/fardigstall?sprak=en")).await;
-    press_on(&browser, SAVE, "/handlingar/plan-for-all").await;
-    says(&browser, "finalised").await;
+    opens(&browser, &format!("{site}/handlingar"), ["Plan that nobody has"; 2]).await;
+    for shared in [
+        ("sv", "Underlag till alla", ["De här får den", "Inte än", "färdigställd"]),
+        ("en", "Plan for all", ["These receive it", "Not yet", "finalised"]),
+    ] {
+        share(&browser, &site, shared).await;
+    }
 
     leave(&browser, &site).await;
 
     // The auditor of her principal reads what she has not shared, and that is noted.
     come_in(&browser, &links[3]).await;
-    browser.go(&format!("{site}/granskning?sprak=en")).await;
-    says(&browser, "The spaces you may read").await;
+    let spaces = ["De utrymmen du får läsa", "The spaces you may read"];
+    opens(&browser, &format!("{site}/granskning"), spaces).await;
     let spaces = "return [...document.querySelectorAll('main .jump a')].map(a => a.href)";
     let spaces = browser.ask(spaces).await;
     let mut is_read = false;
@@ -274,16 +310,6 @@ async fn a_document_is_shared_a_seat_is_left_and_a_space_is_audited() {
     browser.end().await;
 }
 
-/// Sends the form that one is in, as the keyboard does, and waits for another page: one whose address begins so.
-async fn enter(browser: &Browser, then: &str) {
-    browser.ask("window.isLeft = true").await;
-    browser.press('\u{e007}').await;
-    let there = format!(
-        "return !window.isLeft && location.pathname.startsWith('{then}') && document.readyState === 'complete'"
-    );
-    browser.until(&there).await;
-}
-
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "needs Chromium; cargo xtask test runs it"]
 async fn others_are_signed_out_and_the_password_is_given_again_with_the_keyboard_alone() {
@@ -295,20 +321,14 @@ async fn others_are_signed_out_and_the_password_is_given_again_with_the_keyboard
 
     let browser = Browser::start(true).await;
     browser.go(&format!("{site}/logga-in?sprak=en&vidare=/konto")).await;
-    browser.tab_to("main [name='e-post']").await;
-    browser.keys("eva@alby.example").await;
-    browser.tab_to("main [name=losenord]").await;
-    browser.keys(GOOD).await;
+    fill(&browser, "e-post", "eva@alby.example").await;
+    fill(&browser, "losenord", GOOD).await;
     enter(&browser, "/logga-in/kod").await;
-    browser.tab_to("main [name=kod]").await;
-    browser.keys(&app.code(now() + 30 * SECOND)).await;
+    fill(&browser, "kod", &app.code(now() + 30 * SECOND)).await;
     enter(&browser, "/konto").await;
-    for (language, others) in [("sv", "Logga ut överallt annars"), ("en", "Sign out everywhere else")] {
-        browser.go(&format!("{site}/konto?sprak={language}")).await;
-        says(&browser, others).await;
-    }
-    browser.tab_to("main .sessions ~ form button").await;
-    enter(&browser, "/konto").await;
+    let others = ["Logga ut överallt annars", "Sign out everywhere else"];
+    opens(&browser, &format!("{site}/konto"), others).await;
+    press_on(&browser, "main .sessions ~ form button", "/konto").await;
     let text = browser.ask("return document.querySelector('main').innerText").await;
     assert!(!text.as_str().unwrap().contains("Sign out everywhere else"), "{text}");
     left.go(&format!("{site}/konto?sprak=en")).await;
@@ -328,16 +348,11 @@ async fn others_are_signed_out_and_the_password_is_given_again_with_the_keyboard
     drop(kept);
     let running = Running::start(&["serve", "--data", data.to_str().unwrap()]);
     let site = format!("http://{}", running.address);
-    for (language, asks) in [("sv", "det fortfarande du?"), ("en", "Is it still you?")] {
-        browser.go(&format!("{site}{own}?sprak={language}")).await;
-        says(&browser, asks).await;
-    }
-    browser.tab_to("main [name=losenord]").await;
-    browser.keys("sju gula hundar sover").await;
+    opens(&browser, &format!("{site}{own}"), ["det fortfarande du?", "Is it still you?"]).await;
+    fill(&browser, "losenord", "sju gula hundar sover").await;
     enter(&browser, "/konto/bekrafta").await;
     says(&browser, "Is it still you?").await;
-    browser.tab_to("main [name=losenord]").await;
-    browser.keys(GOOD).await;
+    fill(&browser, "losenord", GOOD).await;
     enter(&browser, &own).await;
     says(&browser, "Who has read").await;
     browser.end().await;
@@ -371,18 +386,12 @@ async fn whose_space_a_draft_lies_in_is_chosen_with_the_keyboard_alone() {
     let links = links(&running, 2);
     let browser = Browser::start(true).await;
     come_in(&browser, &links[1]).await;
-    for (language, asks) in [("sv", "myndighetens utrymme"), ("en", "that authority\u{2019}s space")] {
-        browser.go(&format!("{site}/nytt/arende?sprak={language}")).await;
-        says(&browser, asks).await;
-    }
-    browser.tab_to("main [name=title]").await;
-    browser.keys("Begun with care").await;
-    browser.tab_to("main select[name=utrymme]").await;
-    browser.press('\u{e015}').await;
-    let chosen = browser.ask("return document.activeElement.value").await;
-    assert_eq!(chosen, "principal-region-jamtland-harjedalen", "the next in the list");
-    browser.tab_to("main button[value=utkast]").await;
-    enter(&browser, "/nytt/arende").await;
+    let asks = ["myndighetens utrymme", "that authority\u{2019}s space"];
+    opens(&browser, &format!("{site}/nytt/arende"), asks).await;
+    fill(&browser, "title", "Begun with care").await;
+    let chosen = "principal-region-jamtland-harjedalen";
+    choose(&browser, "utrymme", chosen).await;
+    press_on(&browser, "main button[value=utkast]", "/nytt/arende").await;
     let kept = browser.ask("return document.querySelector('main select[name=utrymme]').value").await;
     assert_eq!(kept, chosen, "it lies where it was put");
     browser.go(&format!("{site}/utkast?sprak=en")).await;
