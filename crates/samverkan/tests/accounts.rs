@@ -1,0 +1,124 @@
+//! What becomes of accounts once there are some: the letters that come of it, and what is given out and erased of their owners.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+#[expect(dead_code, reason = "the program of the other tests")]
+mod common;
+#[path = "common/visitor.rs"]
+#[expect(dead_code, reason = "what the other tests see of an answer")]
+mod visitor;
+
+use common::{Running, ask};
+use testkit::smtp::SmtpServer;
+use visitor::{Browser, Desk, FORM, GOOD, administrator, enrol, letter_to, link_in, page_token};
+
+#[test]
+fn a_letter_comes_by_the_mail_server_and_leads_to_the_site_whatever_name_the_browser_came_under() {
+    let desk = Desk::new();
+    let server = SmtpServer::start();
+    let port = format!("127.0.0.1:{}", server.port());
+    let mail = ["--mail-server", &port, "--mail-security", "loopback", "--mail-from", "post@alby.example"];
+    let link = desk.invite(&["invite", "person-p1"], "Ada Exempel", "ada@alby.example");
+    let data = desk.data();
+    let arguments = [&["serve", "--data", &data, "--site", "https://alby.example"][..], &mail].concat();
+    let running = Running::start(&arguments);
+    assert!(!link.is_empty());
+    let request = |host: &str, method: &str, body: &str| {
+        format!(
+            "{method} /glomt HTTP/1.1\r\nHost: {host}\r\nOrigin: https://{host}\r\nConnection: close\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
+            body.len()
+        )
+    };
+    let strange = ask(running.address, &request("evil.example", "GET", "")).unwrap();
+    assert!(strange.starts_with("HTTP/1.1 421 "), "{strange}");
+    let asked = ask(running.address, &request("alby.example", "POST", "e-post=ada%40alby.example")).unwrap();
+    assert!(asked.starts_with("HTTP/1.1 200 ") && asked.contains("strict-transport-security"), "{asked}");
+    let received = loop {
+        match server.received().pop() {
+            Some(letter) => break letter,
+            None => std::thread::yield_now(),
+        }
+    };
+    assert_eq!(received.to, ["ada@alby.example"]);
+    let text = received.lines.join("\n").replace("=\n", "");
+    assert!(text.contains("https://alby.example/losenord/"), "{text}");
+}
+
+/// Invites somebody on the page, and answers the handle they have and the link that they are sent.
+fn invite_ada(eva: &mut Browser, server: &SmtpServer) -> (String, String) {
+    let invited = eva.submit("/konton", &[("name", "Ada Exempel"), ("e_mail", "ada%40alby.example")]);
+    invited.must("303", "location: /konton");
+    let page = eva.get("/konton");
+    page.must("200", "no password yet");
+    assert!(page.0.contains("Ada Exempel") && page.0.contains("not used"), "{}", page.0);
+    let handle = page.0.split("/konton/").nth(1).unwrap().split('/').next().unwrap().to_owned();
+    (handle, link_in(&letter_to(server, "ada@alby.example", "Invitation")))
+}
+
+#[test]
+fn somebody_is_invited_on_a_page_loses_every_key_and_is_let_in_again() {
+    let desk = Desk::new();
+    let server = SmtpServer::start();
+    let link = desk.invite(&["create-admin"], "Eva Exempel", "eva@alby.example");
+    let running = desk.serve(&server);
+    let eva = &mut administrator(&running, &link);
+    // Whoever has a new code app is told so by letter, in case it was not they.
+    letter_to(&server, "eva@alby.example", "Your code app is a new one");
+
+    let (handle, first) = invite_ada(eva, &server);
+    let ada = &mut Browser::new(&running);
+    ada.submit(&first, &[("losenord", GOOD)]).must("303", "location: /konto");
+    enrol(ada, GOOD);
+    letter_to(&server, "ada@alby.example", "Your code app is a new one");
+    let other = "fyra tysta trummor vid vatten";
+    ada.submit("/konto/losenord", &[("gammalt", GOOD), ("losenord", other)]).must("303", "sparat=bytt");
+    letter_to(&server, "ada@alby.example", "Your password has been changed");
+
+    // The code app and every recovery code are lost.
+    let n_letters = server.received().len();
+    let token = page_token(&eva.get("/konton"));
+    eva.send("POST", &format!("/konton/{handle}/slapp-in"), FORM, &format!("nyckel={token}"))
+        .must("303", "location: /konton");
+    ada.get("/konto").must("303", "location: /logga-in");
+    ada.sign_in("ada@alby.example", other).must("422", "do not belong together");
+    let again = loop {
+        match server.received().get(n_letters..).and_then(|letters| letters.last().cloned()) {
+            Some(letter) => break letter.lines.join("\n").replace("=\n", "").replace("=3D", "="),
+            None => std::thread::yield_now(),
+        }
+    };
+    ada.submit(&link_in(&again), &[("losenord", GOOD)]).must("303", "location: /konto");
+    ada.get("/konto").must("200", "You have no code app");
+    eva.get("/laslogg").must("200", "let in again");
+
+    // Closed: no way in is left.
+    let token = page_token(&eva.get("/konton"));
+    eva.send("POST", &format!("/konton/{handle}/stang"), FORM, &format!("nyckel={token}"))
+        .must("303", "location: /konton");
+    ada.get("/konto").must("303", "location: /logga-in");
+    ada.sign_in("ada@alby.example", GOOD).must("422", "do not belong together");
+    letter_to(&server, "ada@alby.example", "Ditt konto");
+}
+
+#[test]
+fn who_is_moved_to_another_address_is_told_at_the_one_before_and_links_sent_there_open_nothing() {
+    let desk = Desk::new();
+    let server = SmtpServer::start();
+    let link = desk.invite(&["create-admin"], "Eva Exempel", "eva@alby.example");
+    let running = desk.serve(&server);
+    let eva = &mut administrator(&running, &link);
+    let (handle, invitation) = invite_ada(eva, &server);
+    let details = format!("/personer/{handle}/uppgifter");
+    // A name alone moves nobody.
+    let to_ada = || server.received().iter().filter(|letter| letter.to == ["ada@alby.example"]).count();
+    let n_letters = to_ada();
+    eva.submit(&details, &[("name", "Ada Exempelsson"), ("e_mail", "ada%40alby.example")])
+        .must("303", "sparat");
+    Browser::new(&running).get(&invitation).must("200", "Choose a password");
+    eva.submit(&details, &[("name", "Ada Exempel"), ("e_mail", "other%40alby.example")])
+        .must("303", "sparat");
+    let told = letter_to(&server, "ada@alby.example", "Your e-mail address has been changed");
+    assert!(!told.contains("other@"), "where letters go now is not told there: {told}");
+    assert_eq!(to_ada(), n_letters + 1, "one letter for one change");
+    Browser::new(&running).get(&invitation).must("410", "has been used");
+}
