@@ -32,6 +32,8 @@ pub struct Everything {
     pub account: Option<AccountFacts>,
     /// Where they are or have lately been signed in.
     pub sessions: Vec<Session>,
+    /// When they last signed in with each browser that is known, the latest first.
+    pub known: Vec<i64>,
     /// Links that were sent to them.
     pub links: Vec<Link>,
     /// Letters to them that are not delivered.
@@ -70,6 +72,7 @@ impl<P: Personal + ReadLog, A: Accounts + Sessions + Throttle, O: Outbox> Stores
             visits: self.personal.visits(person)?,
             account,
             sessions: self.accounts.sessions_of(person)?,
+            known: self.accounts.known_of(person)?,
             links: self.accounts.links_of(person)?,
             letters: self.outbox.letters_for(person)?,
             readings_of: self.personal.readings_of(person)?,

@@ -361,6 +361,8 @@ fn everything_about_a_person_is_given_out_and_erased() {
     let draw = &mut chance();
     with_password(&mut accounts);
     signed_in(sign_in(&mut accounts, GOOD, None, NOW, draw));
+    let browser = Secret::draw(draw);
+    known::remember(&mut accounts, "p1", &browser, NOW).unwrap();
     link::issue(&mut accounts, "p1", Purpose::Invitation, NOW, draw).unwrap();
     let person = Person { person: "p1".into(), name: "A Name".into(), e_mail: None, at: NOW };
     personal.keep(&person).unwrap();
@@ -377,12 +379,16 @@ fn everything_about_a_person_is_given_out_and_erased() {
     let account = AccountFacts { created_at: NOW, has_password: true, has_totp: false, n_recovery: 0 };
     assert_eq!(everything.account, Some(account));
     let counts = (everything.sessions.len(), everything.links.len(), everything.letters.len());
-    assert_eq!(counts, (1, 1, 1));
+    assert_eq!((counts, everything.known), ((1, 1, 1), vec![NOW]));
     assert_eq!((everything.readings_of, everything.readings_by), (vec![reading.clone()], vec![]));
     stores.erase("p1").unwrap();
     stores.erase("p1").unwrap();
     let left = stores.everything("p1").unwrap();
     assert_eq!((left.person, left.visits, left.account), (None, None, None));
     assert_eq!(left.readings_of, vec![reading]);
-    assert_eq!((left.sessions.len(), left.links.len(), left.letters.len()), (0, 0, 0));
+    assert_eq!((left.sessions.len(), left.known.len()), (0, 0));
+    assert_eq!((left.links.len(), left.letters.len()), (0, 0));
+    // Whoever has an account again later is met as somebody new by the browser of before.
+    with_password(&mut accounts);
+    assert_eq!(known::by(&mut accounts, "p1", &browser, NOW).unwrap(), None);
 }

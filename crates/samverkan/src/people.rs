@@ -205,6 +205,7 @@ impl People for ServedPeople {
                 .into_iter()
                 .map(|session| (at(session.begun_at), at(session.seen_at), session.browser))
                 .collect(),
+            known: kept.known.into_iter().map(at).collect(),
             links: kept.links.iter().map(|link| (at(link.issued_at), link.used_at.map(at))).collect(),
             letters: kept.letters.into_iter().map(|letter| (at(letter.at), letter.text.subject)).collect(),
             read_by: readings(kept.readings_of)

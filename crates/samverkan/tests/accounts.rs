@@ -122,3 +122,29 @@ fn who_is_moved_to_another_address_is_told_at_the_one_before_and_links_sent_ther
     assert_eq!(to_ada(), n_letters + 1, "one letter for one change");
     Browser::new(&running).get(&invitation).must("410", "has been used");
 }
+
+#[test]
+fn a_browser_that_is_known_is_given_out_with_the_rest_and_erased_with_it() {
+    let (desk, server) = (Desk::new(), SmtpServer::start());
+    let link = desk.invite(&["create-admin"], "Eva Exempel", "eva@alby.example");
+    let running = desk.serve(&server);
+    let eva = &mut administrator(&running, &link);
+    let (handle, link) = invite_ada(eva, &server);
+    Browser::new(&running).submit(&link, &[("losenord", GOOD)]).must("303", "/konto");
+    let accounts = desk.0.path().join("data/counties/alby/accounts.sqlite");
+    let n_known = || -> i64 {
+        let sql = format!("SELECT count(*) FROM known WHERE person = 'person-{handle}'");
+        rusqlite::Connection::open(&accounts).unwrap().query_row(&sql, (), |row| row.get(0)).unwrap()
+    };
+    assert_eq!(n_known(), 1);
+    let [details, file, erase] =
+        ["uppgifter", "uppgifter/fil", "radera"].map(|page| format!("/personer/{handle}/{page}"));
+    for page in [&details, &file] {
+        eva.get(page).must("200", "A browser that is known, last signed in with 20");
+    }
+    eva.submit(&erase, &[("ground", "Beslut 7")]).must("303", &format!("/personer/{handle}"));
+    assert_eq!(n_known(), 0);
+    let told = eva.get(&file);
+    told.must("200", "Has no account");
+    assert!(!told.0.contains("A browser that is known"), "{}", told.0);
+}

@@ -48,6 +48,9 @@ pub trait Sessions: Send {
     /// Whether the person has signed in with this browser, and when last.
     fn known(&mut self, person: &str, hash: SecretHash) -> Result<Option<i64>, Failure>;
 
+    /// When a person last signed in with each browser that is known, the latest first.
+    fn known_of(&mut self, person: &str) -> Result<Vec<i64>, Failure>;
+
     /// Forgets browsers that were last signed in with before this.
     fn prune_known(&mut self, before: i64) -> Result<u64, Failure>;
 

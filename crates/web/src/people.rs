@@ -54,6 +54,8 @@ pub struct Everything {
     pub account: Option<(Timestamp, bool, bool, u32)>,
     /// Where they are signed in: when it began, when it was last used, what the browser calls itself.
     pub sessions: Vec<(Timestamp, Timestamp, String)>,
+    /// When they last signed in with each browser that is known the next time.
+    pub known: Vec<Timestamp>,
     /// When links were sent, and when each was used.
     pub links: Vec<(Timestamp, Option<Timestamp>)>,
     /// Letters on their way: since when, about what.

@@ -196,6 +196,13 @@ impl Sessions for MemoryAccounts {
         Ok(self.known.get(&(person.to_owned(), hash)).copied())
     }
 
+    fn known_of(&mut self, person: &str) -> Result<Vec<i64>, Failure> {
+        let own = self.known.iter().filter(|((of, _), _)| of == person);
+        let mut own: Vec<i64> = own.map(|(_, seen_at)| *seen_at).collect();
+        own.sort_by_key(|seen_at| Reverse(*seen_at));
+        Ok(own)
+    }
+
     fn prune_known(&mut self, before: i64) -> Result<u64, Failure> {
         let n_before = self.known.len();
         self.known.retain(|_, seen_at| *seen_at >= before);

@@ -233,6 +233,11 @@ impl Sessions for SqliteAccounts {
         self.one(sql, params![person, hash], |row| row.get(0))
     }
 
+    fn known_of(&mut self, person: &str) -> Result<Vec<i64>, Failure> {
+        let sql = "SELECT seen_at FROM known WHERE person = ? ORDER BY seen_at DESC";
+        self.all(sql, [person], |row| row.get(0))
+    }
+
     fn prune_known(&mut self, before: i64) -> Result<u64, Failure> {
         self.change("DELETE FROM known WHERE seen_at < ?", [before])
     }

@@ -267,10 +267,12 @@ fn a_known_browser_is_one_persons_and_goes_with_the_account_or_with_time() {
             [("p1", 1), ("p1", 2), ("p2", 1), ("p2", 2)].map(|(who, n)| accounts.known(who, [n; 32]).unwrap())
         };
         assert_eq!(known(accounts), [Some(200), Some(100), Some(100), None]);
+        assert_eq!(accounts.known_of("p1").unwrap(), [200, 100]);
         assert_eq!(accounts.prune_known(101).unwrap(), 2);
         assert_eq!(known(accounts), [Some(200), None, None, None]);
         accounts.remove("p1").unwrap();
         assert_eq!(known(accounts), [None; 4]);
+        assert_eq!(accounts.known_of("p1").unwrap(), []);
     });
 }
 

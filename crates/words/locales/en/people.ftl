@@ -15,6 +15,7 @@ personal-account = Account since { $created }. Password chosen: { $password }. C
 personal-visit = Last signed in { $last }.
 personal-visits = Last signed in { $last }, and before that { $before }.
 personal-session = Signed in since { $from }, last used { $seen } ({ $browser }).
+personal-known = A browser that is known, last signed in with { $seen }. That it is known is forgotten after a year.
 personal-link = Link sent { $sent }, not used.
 personal-link-used = Link sent { $sent }, used { $used }.
 personal-letter = Letter on its way since { $at }: { $subject }.

@@ -15,6 +15,7 @@ personal-account = Konto sedan { $created }. Lösenord valt: { $password }. Koda
 personal-visit = Senast inloggad { $last }.
 personal-visits = Senast inloggad { $last }, och dessförinnan { $before }.
 personal-session = Inloggad sedan { $from }, senast använd { $seen } ({ $browser }).
+personal-known = En webbläsare som känns igen, senast inloggad i den { $seen }. Att den känns igen glöms efter ett år.
 personal-link = Länk skickad { $sent }, inte använd.
 personal-link-used = Länk skickad { $sent }, använd { $used }.
 personal-letter = Brev på väg sedan { $at }: { $subject }.

@@ -96,6 +96,7 @@ pub fn account(words: &Words, kept: &Everything, browser: fn(&Words, &str) -> St
     lines.extend(sessions.map(|(from, seen, says)| {
         words.personal_session(browser(words, says), instant(*from), instant(*seen))
     }));
+    lines.extend(kept.known.iter().map(|seen| words.personal_known(instant(*seen))));
     lines.extend(kept.links.iter().map(|(sent, used)| match used {
         Some(used) => words.personal_link_used(instant(*sent), instant(*used)),
         None => words.personal_link(instant(*sent)),
