@@ -395,12 +395,12 @@ impl web::accounts::Accounts for ServedAccounts {
 
     fn sign_in(&self, e_mail: &str, password: &str, browser: &Browser) -> Result<Entered, NotKept> {
         let entered = self.try_to_sign_in(e_mail, password, browser);
-        entered.and_then(|entered| self.remember(entered, browser)).map_err(not_kept)
+        entered.and_then(|entered| self.meet(entered, browser)).map_err(not_kept)
     }
 
     fn code(&self, code: &str, browser: &Browser) -> Result<Entered, NotKept> {
         let entered = self.try_code(code, browser);
-        entered.and_then(|entered| self.remember(entered, browser)).map_err(not_kept)
+        entered.and_then(|entered| self.meet(entered, browser)).map_err(not_kept)
     }
 
     fn link(&self, secret: &str) -> Result<Link, NotKept> {

@@ -7,9 +7,12 @@ mod common;
 #[expect(dead_code, reason = "what the other tests see of an answer")]
 mod visitor;
 
+use account::SECOND;
 use common::{Running, ask};
 use testkit::smtp::SmtpServer;
-use visitor::{Browser, Desk, FORM, GOOD, administrator, enrol, letter_to, link_in, page_token};
+use visitor::{
+    Browser, Desk, FORM, GOOD, administrator, as_written, enrol, letter_to, link_in, now, page_token,
+};
 
 #[test]
 fn a_letter_comes_by_the_mail_server_and_leads_to_the_site_whatever_name_the_browser_came_under() {
@@ -83,7 +86,7 @@ fn somebody_is_invited_on_a_page_loses_every_key_and_is_let_in_again() {
     ada.sign_in("ada@alby.example", other).must("422", "do not belong together");
     let again = loop {
         match server.received().get(n_letters..).and_then(|letters| letters.last().cloned()) {
-            Some(letter) => break letter.lines.join("\n").replace("=\n", "").replace("=3D", "="),
+            Some(letter) => break as_written(&letter.lines),
             None => std::thread::yield_now(),
         }
     };
@@ -121,6 +124,71 @@ fn who_is_moved_to_another_address_is_told_at_the_one_before_and_links_sent_ther
     assert!(!told.contains("other@"), "where letters go now is not told there: {told}");
     assert_eq!(to_ada(), n_letters + 1, "one letter for one change");
     Browser::new(&running).get(&invitation).must("410", "has been used");
+}
+
+/// A browser as it says what it is, for a reader of Swedish.
+const FIREFOX: &str = "Accept-Language: sv\r\n\
+    User-Agent: Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0\r\n";
+/// The same, of a browser that would like to write the letter itself.
+const STRANGE: &str = "Accept-Language: en\r\nUser-Agent: Call 0123 and tell them your password\r\n";
+
+#[test]
+fn whoever_signs_in_with_a_browser_that_is_not_known_is_told_by_letter() {
+    let (desk, server) = (Desk::new(), SmtpServer::start());
+    let eva = desk.invite(&["create-admin"], "Eva Exempel", "eva@alby.example");
+    let ada = desk.invite(&["invite", "person-p1"], "Ada Exempel", "ada@alby.example");
+    let running = desk.serve(&server);
+    let browser = |says| Browser::that_says(says, &running);
+    // To come in by an invitation is no news, nor is the same browser again.
+    let known = &mut Browser::new(&running);
+    known.submit(&ada, &[("losenord", GOOD)]).must("303", "/konto");
+    known.sign_in("ada@alby.example", GOOD).must("303", "location: /");
+    let new = &mut browser(FIREFOX);
+    new.sign_in("ada@alby.example", "wrong").must("422", "hör inte ihop");
+    for _ in 0..2 {
+        new.sign_in("ada@alby.example", GOOD).must("303", "location: /");
+    }
+    browser(STRANGE).sign_in("ada@alby.example", GOOD).must("303", "location: /");
+    // With a code app it is not before the code that anybody is in.
+    let admin = &mut Browser::new(&running);
+    admin.submit(&eva, &[("losenord", GOOD)]).must("303", "/konto");
+    let app = enrol(admin, GOOD);
+    letter_to(&server, "eva@alby.example", "Your code app is a new one");
+    let new = &mut browser(FIREFOX);
+    new.sign_in("eva@alby.example", GOOD).must("303", "/logga-in/kod");
+    new.submit("/logga-in/kod", &[("kod", "000000")]).must("422", "Koden");
+    new.submit("/logga-in/kod", &[("kod", &app.code(now() + 30 * SECOND))]).must("303", "location: /");
+    // Letters come in the order they were written: when this one is there all are.
+    letter_to(&server, "eva@alby.example", "webbläsare som inte känns igen: Firefox på Windows.");
+    let letters = server.received();
+    let told: Vec<String> = letters.iter().map(|letter| as_written(&letter.lines)).collect();
+    let of_browsers: Vec<&String> = told.iter().filter(|letter| !letter.contains("code app")).collect();
+    assert_eq!(of_browsers.len(), 3, "{of_browsers:?}");
+    assert!(of_browsers[0].contains("inte känns igen: Firefox på Windows."), "{}", of_browsers[0]);
+    assert!(of_browsers[0].contains("/glomt"), "{}", of_browsers[0]);
+    assert!(of_browsers[1].contains("not known: Unknown browser."), "{}", of_browsers[1]);
+    assert!(!of_browsers[1].contains("0123"), "{}", of_browsers[1]);
+}
+
+#[test]
+fn no_letter_stands_in_the_way_of_whoever_signs_in() {
+    let (desk, server) = (Desk::new(), SmtpServer::start());
+    let ada = desk.invite(&["invite", "person-p1"], "Ada Exempel", "ada@alby.example");
+    let running = desk.serve(&server);
+    Browser::new(&running).submit(&ada, &[("losenord", GOOD)]).must("303", "/konto");
+    // The mail server is away: the letter waits.
+    drop(server);
+    Browser::new(&running).sign_in("ada@alby.example", GOOD).must("303", "location: /");
+    let outbox = desk.0.path().join("data/counties/alby/outbox.sqlite");
+    let outbox = rusqlite::Connection::open(outbox).unwrap();
+    let n_letters: i64 = outbox.query_row("SELECT count(*) FROM letter", (), |row| row.get(0)).unwrap();
+    assert_eq!(n_letters, 1);
+    // It cannot even be written.
+    outbox.execute_batch("ALTER TABLE letter RENAME TO lost").unwrap();
+    Browser::new(&running).sign_in("ada@alby.example", GOOD).must("303", "location: /");
+    let log = running.log();
+    assert!(log.contains("a letter of a new browser could not be put in the outbox"), "{log}");
+    assert!(!log.contains("ada@"), "{log}");
 }
 
 #[test]

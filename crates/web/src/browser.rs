@@ -30,15 +30,25 @@ const MACHINES: [(&str, &str); 7] = [
 
 /// The browser that says this of itself; as it says it, where it is none that we know.
 pub fn called(words: &Words, says: &str) -> String {
-    let known = |names: &[(&str, &'static str)]| {
+    match known(words, says) {
+        Some(name) => name,
+        None if says.is_empty() => words.door_browser_unknown(),
+        None => says.to_owned(),
+    }
+}
+
+/// The same in a letter to its owner, in words of ours alone: whoever has got hold of a password could have the browser say
+/// anything.
+pub fn called_in_letters(words: &Words, says: &str) -> String {
+    known(words, says).unwrap_or_else(|| words.door_browser_unknown())
+}
+
+fn known(words: &Words, says: &str) -> Option<String> {
+    let among = |names: &[(&str, &'static str)]| {
         names.iter().find(|(mark, _)| says.contains(mark)).map(|(_, name)| *name)
     };
-    match (known(&BROWSERS), known(&MACHINES)) {
-        (Some(browser), Some(machine)) => words.door_browser_on(browser, machine),
-        (Some(browser), None) => browser.to_owned(),
-        (None, _) if says.is_empty() => words.door_browser_unknown(),
-        (None, _) => says.to_owned(),
-    }
+    let (browser, machine) = (among(&BROWSERS)?, among(&MACHINES));
+    Some(machine.map_or_else(|| browser.to_owned(), |machine| words.door_browser_on(browser, machine)))
 }
 
 #[cfg(test)]
@@ -75,7 +85,11 @@ mod tests {
             ("curl/8.0", "curl/8.0"),
             ("", "Unknown browser"),
         ] {
-            assert_eq!(called(words(Language::English), says), expected);
+            let words = words(Language::English);
+            assert_eq!(called(words, says), expected);
+            // A letter says nothing that only the browser says.
+            let in_letters = if expected == says { "Unknown browser" } else { expected };
+            assert_eq!(called_in_letters(words, says), in_letters);
         }
     }
 }

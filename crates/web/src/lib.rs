@@ -9,7 +9,7 @@
 pub mod accounts;
 pub mod app;
 mod asset;
-mod browser;
+pub mod browser;
 mod cache;
 mod colour;
 mod error;

@@ -11,6 +11,7 @@ use storage::{
     outbox::{Outbox as _, Text},
     personal::{Person, Personal as _},
 };
+use web::{accounts::Browser, browser::called_in_letters};
 use words::{Language, words};
 
 /// What of an account was changed.
@@ -45,8 +46,6 @@ impl ServedAccounts {
         change: Change,
         language: Language,
     ) -> Result<(), Failure> {
-        let Some(known) = hold(&self.personal).find(person)? else { return Ok(()) };
-        let Some(address) = known.e_mail else { return Ok(()) };
         let words = words(language);
         let what = match change {
             Change::Password => words.mail_changed_password(),
@@ -54,16 +53,28 @@ impl ServedAccounts {
         };
         let (service, forgot) = (self.service.as_str(), format!("{}/glomt", self.site));
         let body = words.mail_changed_body(clock(now()), forgot, service, what.as_str());
-        let subject = words.mail_changed_subject(service, what);
-        self.put(Text { person: known.person, sender: None, address, subject, body })
+        self.tell(person, words.mail_changed_subject(service, what), body)
+    }
+
+    /// Tells somebody that they signed in with a browser they have not used before, so that it is known when it was not they.
+    pub(super) fn send_met(&self, person: &str, browser: &Browser) -> Result<(), Failure> {
+        let (words, service) = (words(browser.language), self.service.as_str());
+        let (called, forgot) = (called_in_letters(words, &browser.name), format!("{}/glomt", self.site));
+        let body = words.mail_met_body(called, forgot, service, clock(now()));
+        self.tell(person, words.mail_met_subject(service), body)
     }
 
     /// Tells the owner what somebody else did with their account.
     pub(super) fn send_told(&self, person: &str, what: Told) -> Result<(), Failure> {
-        let Some(known) = hold(&self.personal).find(person)? else { return Ok(()) };
-        let Some(address) = known.e_mail else { return Ok(()) };
         let (subject, body) = told(&self.service, what);
-        self.put(Text { person: known.person, sender: None, address, subject, body })
+        self.tell(person, subject, body)
+    }
+
+    /// A letter to somebody of whom nobody asked for it; none to whoever has no address.
+    fn tell(&self, person: &str, subject: String, body: String) -> Result<(), Failure> {
+        let known = hold(&self.personal).find(person)?;
+        let Some(address) = known.and_then(|known| known.e_mail) else { return Ok(()) };
+        self.put(Text { person: person.to_owned(), sender: None, address, subject, body })
     }
 
     fn put(&self, text: Text) -> Result<(), Failure> {

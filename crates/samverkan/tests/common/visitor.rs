@@ -59,12 +59,18 @@ pub struct Browser {
     /// The cookie of a session.
     pub cookie: String,
     /// The cookie it is known by, which goes to the door alone.
-    pub kept: String,
+    kept: String,
+    /// The headers in which it says what it is, and which language its reader reads.
+    says: &'static str,
 }
 
 impl Browser {
     pub fn new(running: &Running) -> Browser {
-        Browser { address: running.address, cookie: String::new(), kept: String::new() }
+        Browser::that_says("Accept-Language: en\r\n", running)
+    }
+
+    pub fn that_says(says: &'static str, running: &Running) -> Browser {
+        Browser { address: running.address, cookie: String::new(), kept: String::new(), says }
     }
 
     pub fn send(&mut self, method: &str, path: &str, headers: &str, body: &str) -> Answer {
@@ -72,8 +78,9 @@ impl Browser {
         let cookies = [&self.cookie, kept].into_iter().filter(|cookie| !cookie.is_empty());
         let cookies: String = cookies.map(|cookie| format!("Cookie: {cookie}\r\n")).collect();
         let request = format!(
-            "{method} {path} HTTP/1.1\r\nHost: localhost\r\nAccept-Language: en\r\nConnection: close\r\n{cookies}{headers}\
+            "{method} {path} HTTP/1.1\r\nHost: localhost\r\n{}Connection: close\r\n{cookies}{headers}\
              Content-Length: {}\r\n\r\n{body}",
+            self.says,
             body.len()
         );
         let answer = Answer(ask(self.address, &request).unwrap());
@@ -166,15 +173,27 @@ pub fn enrol(browser: &mut Browser, password: &str) -> TotpSecret {
 pub fn letter_to(server: &SmtpServer, address: &str, says: &str) -> String {
     loop {
         let letters = server.received();
-        let mut text = letters.iter().filter(|letter| letter.to == [address]).map(|letter| {
-            // As it was written, before lines were cut for the way.
-            letter.lines.join("\n").replace("=\n", "").replace("=3D", "=")
-        });
+        let mut text =
+            letters.iter().filter(|letter| letter.to == [address]).map(|letter| as_written(&letter.lines));
         match text.rfind(|text| text.contains(says)) {
             Some(text) => break text,
             None => std::thread::yield_now(),
         }
     }
+}
+
+/// A letter as it was written, before lines were cut and letters spelt out for the way.
+pub fn as_written(lines: &[String]) -> String {
+    let whole = lines.join("\n").replace("=\n", "");
+    let mut parts = whole.split('=');
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        match part.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(byte) => bytes.extend([&[byte], &part.as_bytes()[2..]].concat()),
+            None => bytes.extend([b"=", part.as_bytes()].concat()),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 pub fn link_in(letter: &str) -> String {

@@ -1,4 +1,4 @@
-### The letters: invitation and new password. They are sent as plain text.
+### The letters about an account: invitation, new password and what has happened to it. They are sent as plain text.
 
 mail-invitation-subject = Invitation to { $service }
 mail-invitation-body =
@@ -33,6 +33,16 @@ mail-changed-body =
     { $what } in { $service }, { $when }.
 
     If it was you, you need not do anything.
+
+    If it was not you: choose a new password at once at { $forgot }, which signs everybody out, and get in touch with the one who invited you.
+
+mail-met-subject = A new browser in { $service }
+mail-met-body =
+    Hello!
+
+    Somebody signed in to your account in { $service } at { $when }, with a browser that is not known: { $browser }.
+
+    If it was you, you need not do anything. The letter also comes when the browser has been emptied of cookies.
 
     If it was not you: choose a new password at once at { $forgot }, which signs everybody out, and get in touch with the one who invited you.
 

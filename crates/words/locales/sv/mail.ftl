@@ -1,4 +1,4 @@
-### Breven: inbjudan och nytt lösenord. De skickas som ren text.
+### Breven om kontot: inbjudan, nytt lösenord och vad som har hänt med det. De skickas som ren text.
 
 mail-invitation-subject = Inbjudan till { $service }
 mail-invitation-body =
@@ -33,6 +33,16 @@ mail-changed-body =
     { $what } i { $service }, { $when }.
 
     Var det du behöver du inte göra något.
+
+    Var det inte du: välj genast ett nytt lösenord på { $forgot }, så loggas alla ut, och hör av dig till den som bjöd in dig.
+
+mail-met-subject = Ny webbläsare i { $service }
+mail-met-body =
+    Hej!
+
+    Någon loggade in på ditt konto i { $service } { $when }, med en webbläsare som inte känns igen: { $browser }.
+
+    Var det du behöver du inte göra något. Brevet kommer också när webbläsaren har tömts på kakor.
 
     Var det inte du: välj genast ett nytt lösenord på { $forgot }, så loggas alla ut, och hör av dig till den som bjöd in dig.
 
