@@ -89,9 +89,12 @@ impl Browser {
         self.tell("Emulation.setDeviceMetricsOverride", metrics).await;
     }
 
-    /// Goes to an address and waits until everything is there.
+    /// Goes to an address and waits until everything is there. On a busy machine chromedriver sometimes answers while the
+    /// page before it still stands, so that one is marked, and the new one has come when the mark is gone.
     pub async fn go(&self, address: &str) {
+        self.ask("window.isBefore = true").await;
         self.client.goto(address).await.unwrap_or_else(|error| panic!("{address}: {error}"));
+        self.until("return !window.isBefore && document.readyState === 'complete'").await;
     }
 
     /// What a script answers.
