@@ -122,7 +122,8 @@ pub fn keep_cookie(app: &App, kept: &str) -> Option<HeaderValue> {
 /// It follows from the secret and tells nothing of it.
 pub fn token(session: &str) -> String {
     let digest = Sha256::digest(format!("form {session}"));
-    digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    let (first, _) = digest.split_first_chunk().expect("it is longer");
+    format!("{:032x}", u128::from_be_bytes(*first))
 }
 
 #[cfg(test)]

@@ -193,6 +193,11 @@ impl<'a> At<'a> {
         self.exactly.get_or_init(|| (self.who.actor.clone(), self.who.token()))
     }
 
+    /// Whether whoever asks has signed in, and the frame says nothing of this very request.
+    pub(super) fn has_its_usual_frame(&self) -> bool {
+        self.who.session().is_some() && self.saved.is_none() && self.misread.is_none()
+    }
+
     /// Says that the page tells of something that changes without a word in the journal, and is not to be kept.
     pub fn looks_outside(&self) {
         self.asks.borrow_mut().look_outside();

@@ -1,6 +1,7 @@
 //! A page without the frame around it, kept for the next reader of whom everything it asked is as true.
 //!
-//! Most of a page is the same for all who read it, and what differs is asked (`reader`). The frame is made for each.
+//! Most of a page is the same for all who read it, and what differs is asked (`reader`). The frame is made for each, and kept
+//! too for whoever has signed in: the page of a visitor is kept whole (`cache`), and theirs is not.
 
 use super::{
     At, Frame,
@@ -17,7 +18,7 @@ use askama::Template;
 use domain::{context::Actor, id::Subject};
 use std::{
     collections::BTreeMap,
-    sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak},
 };
 
 /// The most that is kept of one county, in bytes. When it is full all goes: what is read often is soon back.
@@ -39,6 +40,33 @@ struct Foot<'a> {
     frame: &'a Frame,
 }
 
+/// What stands above and below a page.
+pub struct Around {
+    text: [String; 2],
+    packed: OnceLock<[Deflated; 2]>,
+}
+
+impl Around {
+    /// Made for whoever stands here, around a page of this title.
+    fn new(at: &At<'_>, title: &str) -> Around {
+        let frame = at.frame(title);
+        let (top, foot) = (Top { frame: &frame }, Foot { frame: &frame });
+        Around { text: [written(top.render()), written(foot.render())], packed: OnceLock::new() }
+    }
+
+    fn packed(&self) -> &[Deflated; 2] {
+        self.packed.get_or_init(|| self.text.each_ref().map(|text| Deflated::new(text)))
+    }
+
+    /// About as many bytes as it takes, packed as well.
+    fn size(&self) -> usize {
+        self.text.iter().map(|text| text.len() + text.len() / 2).sum()
+    }
+}
+
+/// Who reads, and what their forms have to carry.
+type Reader = (Actor, Option<String>);
+
 /// A page without its frame.
 pub struct Leaf {
     title: String,
@@ -47,6 +75,8 @@ pub struct Leaf {
     asks: Asks,
     /// Of whom everything it asked has been found to be as true, and of whom not.
     known: Mutex<BTreeMap<Actor, bool>>,
+    /// The frames around it, of those who have signed in.
+    frames: Mutex<BTreeMap<Reader, Arc<Around>>>,
 }
 
 impl Leaf {
@@ -73,6 +103,10 @@ impl Leaf {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    fn frames(&self) -> MutexGuard<'_, BTreeMap<Reader, Arc<Around>>> {
+        self.frames.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn size(&self) -> usize {
         self.text.len() + self.packed.size()
     }
@@ -92,6 +126,16 @@ struct Kept {
     n_bytes: usize,
 }
 
+impl Kept {
+    /// Counts on this many bytes more. When it is full all goes.
+    fn make_room(&mut self, n_bytes: usize) {
+        if self.n_bytes + n_bytes > MOST {
+            *self = Kept::default();
+        }
+        self.n_bytes += n_bytes;
+    }
+}
+
 impl Leaves {
     /// The one that says to whoever stands here what it would say if it were made now.
     fn find(&self, address: &str, at: &At<'_>) -> Option<Arc<Leaf>> {
@@ -108,17 +152,30 @@ impl Leaves {
 
     fn keep(&self, address: String, leaf: &Arc<Leaf>) {
         self.with(|kept| {
-            if kept.n_bytes + leaf.size() > MOST {
-                *kept = Kept::default();
-            }
+            kept.make_room(leaf.size());
             let all = kept.by_address.entry(address).or_default();
             if all.len() == MOST_READERS {
-                kept.n_bytes -= all.remove(0).size();
+                let oldest = all.remove(0);
+                kept.n_bytes -= oldest.size() + oldest.frames().values().map(|around| around.size()).sum::<usize>();
             }
             all.push(leaf.clone());
-            kept.n_bytes += leaf.size();
             kept.names = leaf.asks.names().or(kept.names.as_ref()).cloned();
         });
+    }
+
+    /// What stands around it for whoever stands here, made where it has not been kept.
+    fn around(&self, leaf: &Leaf, at: &At<'_>) -> Arc<Around> {
+        let anew = || Arc::new(Around::new(at, &leaf.title));
+        if !at.has_its_usual_frame() {
+            return anew();
+        }
+        let kept = leaf.frames().get(at.who_exactly()).cloned();
+        kept.unwrap_or_else(|| {
+            let around = anew();
+            self.with(|kept| kept.make_room(around.size()));
+            leaf.frames().insert(at.who_exactly().clone(), around.clone());
+            around
+        })
     }
 
     /// Each address, and for how many kinds of readers it is kept.
@@ -137,15 +194,8 @@ impl Leaves {
 pub enum Page {
     /// Made whole.
     Whole(String),
-    /// What was kept, in a frame made now.
-    Framed {
-        /// What is above it.
-        top: String,
-        /// What was kept.
-        leaf: Arc<Leaf>,
-        /// What is below it.
-        foot: String,
-    },
+    /// What was kept, in a frame of the reader's own.
+    Framed(Arc<Leaf>, Arc<Around>),
 }
 
 impl Page {
@@ -155,8 +205,8 @@ impl Page {
         let Some(leaves) = memory.map(|memory| &memory.leaves) else { return Page::Whole(make()) };
         let address = at.route().map(|route| format!("{} {}", at.lang(), at.link(route))).unwrap_or_default();
         if let Some(leaf) = leaves.find(&address, at) {
-            let (top, foot) = around(at, &leaf.title);
-            return Page::Framed { top, leaf, foot };
+            let around = leaves.around(&leaf, at);
+            return Page::Framed(leaf, around);
         }
         let page = make();
         if let Some(leaf) = leaf_of(at, &page) {
@@ -169,7 +219,10 @@ impl Page {
     pub fn text(self) -> String {
         match self {
             Page::Whole(text) => text,
-            Page::Framed { top, leaf, foot } => [&top, leaf.text.as_str(), &foot].concat(),
+            Page::Framed(leaf, around) => {
+                let [top, foot] = &around.text;
+                [top, leaf.text.as_str(), foot].concat()
+            }
         }
     }
 
@@ -177,8 +230,9 @@ impl Page {
     pub fn packed(&self) -> Packed {
         match self {
             Page::Whole(text) => Packed::new(&[Stretch::Plain(text)]),
-            Page::Framed { top, leaf, foot } => {
-                Packed::new(&[Stretch::Plain(top), Stretch::Packed(&leaf.packed), Stretch::Plain(foot)])
+            Page::Framed(leaf, around) => {
+                let [top, foot] = around.packed();
+                Packed::new(&[top, &leaf.packed, foot].map(Stretch::Packed))
             }
         }
     }
@@ -208,19 +262,12 @@ fn follows_from_the_state(route: &Route) -> bool {
     }
 }
 
-/// What the frame is above and below a page of this title.
-fn around(at: &At<'_>, title: &str) -> (String, String) {
-    let frame = at.frame(title);
-    let (top, foot) = (Top { frame: &frame }, Foot { frame: &frame });
-    (written(top.render()), written(foot.render()))
-}
-
 /// What may be kept of a page that has been made: all but its frame, where the frame is as it always is.
 fn leaf_of(at: &At<'_>, page: &str) -> Option<Leaf> {
     let (title, asks) = at.asked_of_reader();
     let title = title.filter(|_| asks.may_be_kept())?;
-    let (top, foot) = around(at, &title);
+    let [top, foot] = Around::new(at, &title).text;
     let text = page.strip_prefix(top.as_str())?.strip_suffix(foot.as_str())?.to_owned();
     let packed = Deflated::new(&text);
-    Some(Leaf { title, text, packed, asks, known: Mutex::default() })
+    Some(Leaf { title, text, packed, asks, known: Mutex::default(), frames: Mutex::default() })
 }

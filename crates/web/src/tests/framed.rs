@@ -55,7 +55,8 @@ fn cookie(person: &str) -> Option<String> {
 #[tokio::test]
 async fn a_page_in_parts_says_to_everybody_what_it_says_whole() {
     let shared = people();
-    for round in 1..=2 {
+    // A page is made, then put in a frame, and then the frame is kept too.
+    for round in 1..=3 {
         for person in PERSONS {
             let (who, alone) = (cookie(person), people());
             for page in PAGES {
@@ -75,6 +76,19 @@ async fn a_page_in_parts_says_to_everybody_what_it_says_whole() {
     }
     let shared = kept.iter().filter(|(_, n_kinds)| *n_kinds <= 5).count();
     assert!(shared > 15, "a page that asks little is made for few kinds of readers: {kept:?}");
+}
+
+#[tokio::test]
+async fn what_the_frame_says_of_one_request_is_said_in_no_other() {
+    let (people, who) = (people(), cookie("coordinator"));
+    let told = async |page: &str| people.get(who.as_deref(), page).await.text;
+    let usual = told("/arenor").await;
+    for unusual in ["/arenor?sparat=ja", "/arenor?per=someday"] {
+        for _ in 0..3 {
+            assert_eq!(told("/arenor").await, usual);
+            assert_ne!(told(unusual).await, usual, "{unusual}");
+        }
+    }
 }
 
 #[tokio::test]
