@@ -6,7 +6,11 @@ use domain::{
     checks::{Finding, review, reviewed::Reviewed, work::Touched},
     command,
     context::{Actor, RequestId},
-    view::{matters::Matters, standing::open::Open, trend::Trend},
+    view::{
+        matters::Matters,
+        standing::{made::Made, open::Open},
+        trend::Trend,
+    },
 };
 use generate::{County, Plan};
 use jiff::civil::{Date, date};
@@ -24,14 +28,16 @@ struct Kept {
     reviewed: Reviewed,
     trend: Trend,
     matters: Matters,
+    made: Made,
     open: Open,
 }
 
 impl Kept {
     fn new(state: &State, day: Date) -> Kept {
         let (reviewed, trend) = (Reviewed::new(state, day), Trend::new(state, day));
-        let (matters, open) = (Matters::new(state, day), Open::new(state, day));
-        Kept { state: state.clone(), day, reviewed, trend, matters, open }
+        let matters = Matters::new(state, day);
+        let (made, open) = (Made::new(state, day), Open::new(state, day));
+        Kept { state: state.clone(), day, reviewed, trend, matters, made, open }
     }
 
     fn bring_to(&mut self, state: &State) {
@@ -39,6 +45,7 @@ impl Kept {
         self.reviewed = self.reviewed.brought_to(state, self.day);
         self.trend = self.trend.brought_to(state, self.day);
         self.matters = self.matters.brought_to(state, self.day);
+        self.made = self.made.brought_to(state, self.day);
         self.open = self.open.brought_to(state, self.day);
     }
 
@@ -50,6 +57,10 @@ impl Kept {
         let matters = Matters::new(&self.state, self.day);
         assert_eq!(self.matters.all, matters.all);
         let open = Open::new(&self.state, self.day);
+        let made = Made::new(&self.state, self.day);
+        assert!(self.made.latest().eq(made.latest()), "the recommendations that have been made");
+        assert!(self.made.arenas().eq(made.arenas()), "the arenas that have made any");
+        assert!(self.made.years().eq(made.years()), "the years in which any were made");
         assert!(self.open.all().eq(open.all()), "the recommendations that are open");
         assert!(self.matters.arenas().eq(matters.arenas()), "the arenas that have matters");
     }
@@ -144,6 +155,13 @@ fn whatever_happens_last() {
     for text in smallest().into_iter().chain([CLASSED.to_owned()]) {
         let day: Date = text.strip_prefix("# as of ").unwrap().split(':').next().unwrap().parse().unwrap();
         let whole = of_file(&text).unwrap();
+        let mut before = whole.clone();
+        (before.matters, before.decisions, before.recommendations) = Default::default();
+        let mut kept = Kept::new(&whole, day);
+        for all in [&before, &whole] {
+            kept.bring_to(all);
+            kept.is_as_made_anew();
+        }
         let lines: Vec<&str> = text.lines().collect();
         for n in (0..lines.len()).filter(|n| lines[*n].starts_with(ACT)) {
             let Ok(less) = of_file(&[&lines[..n], &lines[n + 1..]].concat().join("\n")) else { continue };

@@ -11,7 +11,9 @@ use domain::{
     facts::{self, Claim, Content, Statement},
     id::{BodyId, Node},
     register::{arena, body, party, principal},
-    view::standing::{Answer, Asked, Outcome, Stage, Standing, Tally, matrix, principal_of, standing},
+    view::standing::{
+        Answer, Asked, Outcome, Stage, Standing, Tally, made::Made, matrix, principal_of, standing,
+    },
     work::recommendation::{Act, Condition, Kind, RecommendationRoad, Stance, Taken},
 };
 use jiff::civil::{Date, date};
@@ -229,7 +231,8 @@ proptest! {
                 continue;
             };
             holds(&state, road, &standing)?;
-            let matrix = matrix::matrix(&state, day, &matrix::Wanted::default(), None, |all| 0..all);
+            let made = Made::new(&state, day);
+            let matrix = matrix::matrix(&state, day, &matrix::Wanted::default(), &made, None, |all| 0..all);
             prop_assert_eq!(matrix.rows[0].tally, standing.tally());
             let in_cells: Vec<&Answer> = matrix.rows[0].cells.iter().flatten().chain(&matrix.rows[0].others).collect();
             prop_assert_eq!(in_cells.len(), standing.answers().len());

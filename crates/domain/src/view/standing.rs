@@ -20,6 +20,7 @@ use crate::{
 use jiff::civil::Date;
 
 mod fold;
+pub mod made;
 pub mod matrix;
 pub mod open;
 pub mod owed;

@@ -15,6 +15,7 @@ use domain::{
     text::Text,
     view::standing::{
         Asked, End, Ruling, Stage, Standing,
+        made::Made,
         matrix::{Wanted, matrix},
         standing,
     },
@@ -74,7 +75,8 @@ pub fn all(as_of: &AsOf, county: &County, language: Language) -> Result<ExitCode
     let words = speaker.words;
     let name = state.county.as_ref().map_or("", |county| county.name.as_str());
     say!("{}", words.told_matrix(name, day.to_string()));
-    let matrix = matrix(&state, day, &Wanted::default(), None, |all| 0..all.min(MOST));
+    let made = Made::new(&state, day);
+    let matrix = matrix(&state, day, &Wanted::default(), &made, None, |all| 0..all.min(MOST));
     if matrix.rows.is_empty() {
         say!("{}", words.told_matrix_none());
     }

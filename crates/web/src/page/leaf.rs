@@ -156,7 +156,8 @@ impl Leaves {
             let all = kept.by_address.entry(address).or_default();
             if all.len() == MOST_READERS {
                 let oldest = all.remove(0);
-                kept.n_bytes -= oldest.size() + oldest.frames().values().map(|around| around.size()).sum::<usize>();
+                kept.n_bytes -=
+                    oldest.size() + oldest.frames().values().map(|around| around.size()).sum::<usize>();
             }
             all.push(leaf.clone());
             kept.names = leaf.asks.names().or(kept.names.as_ref()).cloned();
@@ -209,10 +210,10 @@ impl Page {
             return Page::Framed(leaf, around);
         }
         let page = make();
-        if let Some(leaf) = leaf_of(at, &page) {
-            leaves.keep(address, &Arc::new(leaf));
-        }
-        Page::Whole(page)
+        let Some((leaf, around)) = in_parts(at, &page) else { return Page::Whole(page) };
+        let leaf = Arc::new(leaf);
+        leaves.keep(address, &leaf);
+        Page::Framed(leaf, Arc::new(around))
     }
 
     /// As text.
@@ -262,12 +263,14 @@ fn follows_from_the_state(route: &Route) -> bool {
     }
 }
 
-/// What may be kept of a page that has been made: all but its frame, where the frame is as it always is.
-fn leaf_of(at: &At<'_>, page: &str) -> Option<Leaf> {
+/// What may be kept of a page that has been made, and its frame, where that is as it always is.
+fn in_parts(at: &At<'_>, page: &str) -> Option<(Leaf, Around)> {
     let (title, asks) = at.asked_of_reader();
     let title = title.filter(|_| asks.may_be_kept())?;
-    let [top, foot] = Around::new(at, &title).text;
+    let around = Around::new(at, &title);
+    let [top, foot] = &around.text;
     let text = page.strip_prefix(top.as_str())?.strip_suffix(foot.as_str())?.to_owned();
     let packed = Deflated::new(&text);
-    Some(Leaf { title, text, packed, asks, known: Mutex::default(), frames: Mutex::default() })
+    let leaf = Leaf { title, text, packed, asks, known: Mutex::default(), frames: Mutex::default() };
+    Some((leaf, around))
 }

@@ -18,16 +18,27 @@ use domain::{
     register::principal::PrincipalKind,
     view::standing::{
         Answer, Outcome, Stage,
+        made::Made,
         matrix::{self, Matrix, Wanted},
     },
 };
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 use words::{Say, Speaker};
 
-/// The matrix of the day of the page, the region first and the others by name.
-fn ordered<'a>(at: &'a At<'_>, wanted: &Wanted, which: impl FnOnce(usize) -> Range<usize>) -> Matrix<'a> {
+/// The recommendations that had been made by the day of the page.
+fn made(at: &At<'_>) -> Arc<Made> {
+    at.memory().map_or_else(|| Arc::new(Made::new(at.state(), at.day())), Memory::made)
+}
+
+/// The matrix of those, the region first and the others by name.
+fn ordered<'a>(
+    at: &'a At<'_>,
+    wanted: &Wanted,
+    made: &Made,
+    which: impl FnOnce(usize) -> Range<usize>,
+) -> Matrix<'a> {
     let open = at.memory().filter(|_| wanted.only_open).map(Memory::open);
-    let mut matrix = matrix::matrix(at.state(), at.day(), wanted, open, which);
+    let mut matrix = matrix::matrix(at.state(), at.day(), wanted, made, open, which);
     matrix.order_columns_by(|node| place(at, node));
     matrix
 }

@@ -17,7 +17,7 @@ use domain::{
     view::{
         map::{Layout, Map},
         matters::Matters,
-        standing::open::Open,
+        standing::{made::Made, open::Open},
         trend::{Point, Trend},
     },
 };
@@ -62,6 +62,7 @@ pub struct Memory {
     findings: Brought<Found>,
     trend: Brought<Trend>,
     matters: Brought<Matters>,
+    made: Brought<Made>,
     open: Brought<Open>,
     layout: OnceLock<Layout>,
     colour: OnceLock<Option<String>>,
@@ -129,6 +130,7 @@ impl Memory {
             findings: Brought::after(before.map(|before| &before.findings)),
             trend: Brought::after(before.map(|before| &before.trend)),
             matters: Brought::after(before.map(|before| &before.matters)),
+            made: Brought::after(before.map(|before| &before.made)),
             open: Brought::after(before.map(|before| &before.open)),
             layout: OnceLock::new(),
             colour: OnceLock::new(),
@@ -177,6 +179,12 @@ impl Memory {
     pub fn matters(&self) -> &Matters {
         let (state, today) = (&self.state, self.today);
         self.matters.get(|| Matters::new(state, today), |before| before.brought_to(state, today))
+    }
+
+    /// Which recommendations have been made by today.
+    pub fn made(&self) -> Arc<Made> {
+        let (state, today) = (&self.state, self.today);
+        self.made.get(|| Made::new(state, today), |before| before.brought_to(state, today)).clone()
     }
 
     /// Which recommendations somebody has still to decide on today.

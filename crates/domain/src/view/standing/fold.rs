@@ -36,6 +36,8 @@ pub fn standing<'a>(state: &State, road: &'a RecommendationRoad, day: Date) -> O
         asked: Vec::new(),
     };
     let reached = road.on(day);
+    let addressed = reached.iter().filter(|reached| matches!(reached.step.act, Act::Addressed { .. }));
+    standing.asked.reserve(addressed.count());
     for reached in &reached {
         standing.is_told(reached.step);
     }
@@ -47,7 +49,7 @@ pub fn standing<'a>(state: &State, road: &'a RecommendationRoad, day: Date) -> O
     for reached in &reached {
         standing.hears(state, reached, day, &mut decided);
     }
-    standing.rules(state, &reached, decided, day);
+    standing.rules(&reached, decided);
     standing.pass_on_to_named();
     Some(standing)
 }
@@ -138,8 +140,7 @@ impl<'a> Standing<'a> {
     }
 
     /// What the decisions come to: of each part the latest counts, and of one day the confirmed.
-    fn rules(&mut self, state: &State, reached: &[Reached<'a, Act>], decided: Vec<Read<'a>>, _: Date) {
-        let _ = state;
+    fn rules(&mut self, reached: &[Reached<'a, Act>], decided: Vec<Read<'a>>) {
         let mut replaced: Vec<ActNo> = Vec::new();
         let mut confirmed: Vec<ActNo> = Vec::new();
         for reached in reached {

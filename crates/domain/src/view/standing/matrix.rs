@@ -1,8 +1,13 @@
 //! The matrix: recommendations down, principals across, and in each cell how far it has come.
 
-use super::{Answer, Standing, Tally, open::Open, standing};
+use super::{
+    Answer, Standing, Tally,
+    made::{Made, made_by},
+    open::Open,
+    standing,
+};
 use crate::{
-    id::{ArenaId, Node},
+    id::{ArenaId, Node, RecommendationId},
     state::State,
     work::recommendation::RecommendationRoad,
 };
@@ -70,43 +75,35 @@ impl Matrix<'_> {
     }
 }
 
-/// The matrix of that day, with some of the rows: which, is asked when it is known how many there are. Those that are open
-/// are found where they are not known.
+/// The matrix of that day of those that had been made, with some of the rows: which, is asked when it is known how many
+/// there are. Those that are open are found where they are not known.
 pub fn matrix<'a>(
     state: &'a State,
     day: Date,
     wanted: &Wanted,
+    made: &Made,
     open: Option<&Open>,
     which: impl FnOnce(usize) -> Range<usize>,
 ) -> Matrix<'a> {
-    let mut roads: Vec<&RecommendationRoad> = state
-        .recommendations
-        .values()
-        .map(AsRef::as_ref)
-        .filter(|road| road.has_begun(day).is_possible() && is_wanted(road, wanted))
-        .collect();
-    roads.sort_by(|one, other| {
-        let on = |road: &RecommendationRoad| road.beginning().on.sort_day();
-        on(other).cmp(&on(one)).then_with(|| one.id.cmp(&other.id))
-    });
-    // Whether one is open is known first when it has been folded; else only those shown are.
-    if wanted.only_open {
-        let is_open = |road: &&RecommendationRoad| match open {
-            Some(open) => open.contains(&road.id),
-            None => standing(state, road, day).is_some_and(|standing| standing.is_open()),
-        };
-        roads.retain(is_open);
-    }
-    let n_wanted = roads.len();
-    let rows = which(n_wanted);
-    let shown = roads.into_iter().skip(rows.start).take(rows.len());
+    let road = |id: &RecommendationId| state.recommendations.get(id).map(AsRef::as_ref);
+    let is_open = |id: &RecommendationId| match open {
+        Some(open) => open.contains(id),
+        None => road(id).and_then(|road| standing(state, road, day)).is_some_and(|of| of.is_open()),
+    };
+    // What need not be looked up to be told apart is not: few of very many are shown.
+    let is_any = wanted.arena.is_none() && wanted.year.is_none();
+    let is_so = |id: &&RecommendationId| is_any || road(id).is_some_and(|road| is_wanted(road, wanted));
+    let ids = made.latest().filter(is_so).filter(|id| !wanted.only_open || is_open(id));
+    let ids: Vec<&RecommendationId> = ids.collect();
+    let n_wanted = ids.len();
+    let shown = ids.get(which(n_wanted)).unwrap_or_default();
     let columns: Vec<Node> = state
         .principals
         .values()
         .filter(|principal| principal.exists_on(day).is_possible())
         .map(|principal| Node::Principal(principal.id.clone()))
         .collect();
-    let standings = shown.filter_map(|road| standing(state, road, day));
+    let standings = shown.iter().filter_map(|id| standing(state, road(id)?, day));
     let rows = standings.map(|standing| row(standing, &columns)).collect();
     Matrix { columns, rows, n_wanted }
 }
@@ -124,11 +121,6 @@ fn row<'a>(standing: Standing<'a>, columns: &[Node]) -> Row<'a> {
 }
 
 fn is_wanted(road: &RecommendationRoad, wanted: &Wanted) -> bool {
-    let made = road.beginning();
     let year = wanted.year.is_none_or(|year| road.may_have_begun_in(year));
-    let by = match &made.act {
-        crate::work::recommendation::Act::Made { by, .. } => by.as_slice(),
-        _ => &[],
-    };
-    year && wanted.arena.as_ref().is_none_or(|arena| by.contains(arena))
+    year && wanted.arena.as_ref().is_none_or(|arena| made_by(road).contains(arena))
 }

@@ -1,7 +1,10 @@
 //! What is worked out of roads: the matrix of recommendations, as its page asks for it.
 
 use super::{Row, median};
-use domain::view::standing::matrix::{Wanted, matrix};
+use domain::view::standing::{
+    made::Made,
+    matrix::{Wanted, matrix},
+};
 use generate::{County, Plan};
 use jiff::civil::date;
 use std::hint::black_box;
@@ -15,8 +18,10 @@ pub fn rows() -> [Row; 1] {
     let mut county = County::new(Plan { handle, n_arenas: 80, years: 25, seed: 1 });
     county.by_ref().for_each(drop);
     let day = date(2041, 1, 1);
+    let all = Made::new(county.state(), day);
     let made = || {
-        matrix(black_box(county.state()), day, &Wanted::default(), None, |all| 0..all.min(N_RECOMMENDATIONS))
+        let which = |n_all: usize| 0..n_all.min(N_RECOMMENDATIONS);
+        matrix(black_box(county.state()), day, &Wanted::default(), &all, None, which)
     };
     let matrix = made();
     assert_eq!((matrix.rows.len(), matrix.columns.len()), (N_RECOMMENDATIONS, N_PRINCIPALS));

@@ -1,6 +1,6 @@
 //! The matrix as a table for a spreadsheet: semicolons, as Swedish spreadsheets read them.
 
-use super::{list::Shown, ordered, told};
+use super::{list::Shown, made, ordered, told};
 use crate::{
     App, error,
     page::{Asked, At},
@@ -31,7 +31,7 @@ pub async fn get(State(app): State<App>, asked: Asked) -> Response {
 /// The table, with a mark before it that says that it is UTF-8.
 pub fn table(at: &At<'_>, shown: &Shown) -> String {
     let words = at.words();
-    let matrix = ordered(at, &shown.wanted, |all| 0..all);
+    let matrix = ordered(at, &shown.wanted, &made(at), |all| 0..all);
     let name = |subject: Subject| at.speaker.name(&subject);
     let mut head = vec![
         words.recommendations_one(),

@@ -4,7 +4,7 @@
 
 use super::{
     columns::{Choosing, Columns, choose},
-    ordered, sign, told,
+    made, ordered, sign, told,
 };
 use crate::{
     App,
@@ -22,10 +22,10 @@ use domain::{
         decided::Wanted as Decisions,
         standing::{
             Answer,
+            made::Made,
             matrix::{Matrix, Row as Line, Wanted},
         },
     },
-    work::recommendation::{Act, RecommendationRoad},
 };
 use std::collections::BTreeSet;
 use words::Words;
@@ -109,7 +109,8 @@ impl View {
     pub fn new(at: &At<'_>, shown: &Shown) -> View {
         let words = at.words();
         let mut cut = Cut::new(at, 0);
-        let mut matrix = ordered(at, &shown.wanted, |n_wanted| {
+        let made = made(at);
+        let mut matrix = ordered(at, &shown.wanted, &made, |n_wanted| {
             cut = Cut::new(at, n_wanted);
             cut.rows()
         });
@@ -127,7 +128,7 @@ impl View {
                 true => words.recommendations_state(matrix.n_wanted, n_open),
                 false => words.recommendations_state_of_many(matrix.n_wanted.to_string()),
             },
-            filters: [open(at, shown), arenas(at, &matrix, shown), years(at, shown)],
+            filters: [open(at, shown), arenas(at, &made, &matrix, shown), years(at, &made, shown)],
             paging: cut.paging(at),
             csv: at.link(&Route::RecommendationTable(table)),
             decisions: at.link(&Route::Decisions(Decisions::default())),
@@ -215,20 +216,16 @@ fn open(at: &At<'_>, shown: &Shown) -> Vec<Choice> {
 }
 
 /// The arenas that have made any, and all; of very many those that have made one on the page.
-fn arenas(at: &At<'_>, matrix: &Matrix<'_>, shown: &Shown) -> Vec<Choice> {
-    let made = |road: &'_ RecommendationRoad| match &road.beginning().act {
-        Act::Made { by, .. } => by.clone(),
-        _ => Vec::new(),
-    };
-    let roads = at.state().recommendations.values();
-    let mut by: BTreeSet<ArenaId> = roads.flat_map(|road| made(road)).collect();
+fn arenas(at: &At<'_>, made: &Made, matrix: &Matrix<'_>, shown: &Shown) -> Vec<Choice> {
+    let mut by: BTreeSet<&ArenaId> = made.arenas().collect();
     if by.len() > MOST_ARENAS {
-        by = matrix.rows.iter().flat_map(|row| made(row.standing.road)).collect();
-        by.extend(shown.wanted.arena.clone());
+        by = matrix.rows.iter().flat_map(|row| row.standing.by).collect();
+        by.extend(&shown.wanted.arena);
     }
-    let named = |arena: &ArenaId| {
+    let named = |arena: &&ArenaId| {
+        let arena = ArenaId::clone(arena);
         let wanted = Wanted { arena: Some(arena.clone()), ..shown.wanted.clone() };
-        choice(at, at.speaker.name(&Subject::from(arena.clone())), wanted, shown)
+        choice(at, at.speaker.name(&Subject::from(arena)), wanted, shown)
     };
     let mut choices: Vec<Choice> = by.iter().map(named).collect();
     choices.sort_by_cached_key(|choice| sort_key(&choice.label));
@@ -237,16 +234,14 @@ fn arenas(at: &At<'_>, matrix: &Matrix<'_>, shown: &Shown) -> Vec<Choice> {
 }
 
 /// The years in which any were made, the latest first, and all.
-fn years(at: &At<'_>, shown: &Shown) -> Vec<Choice> {
-    let made = at.state().recommendations.values().map(|road| road.beginning().on);
-    let years: BTreeSet<i16> = made.filter_map(|on| on.earliest()).map(|day| day.year()).collect();
-    let of = |year: &i16| {
-        let wanted = Wanted { year: Some(*year), ..shown.wanted.clone() };
+fn years(at: &At<'_>, made: &Made, shown: &Shown) -> Vec<Choice> {
+    let of = |year: i16| {
+        let wanted = Wanted { year: Some(year), ..shown.wanted.clone() };
         choice(at, year.to_string(), wanted, shown)
     };
     let all = Wanted { year: None, ..shown.wanted.clone() };
     std::iter::once(choice(at, at.words().recommendations_every_year(), all, shown))
-        .chain(years.iter().rev().map(of))
+        .chain(made.years().rev().map(of))
         .collect()
 }
 
