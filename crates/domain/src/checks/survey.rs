@@ -147,10 +147,10 @@ impl<'a> Survey<'a> {
         let (named, tied) =
             two_at_once(state.arenas.len(), || Named::new(state, day), || Survey::tied(state, day));
         let Named { nodes, municipalities, principals } = named;
-        Survey { nodes: nodes.followed_by(tied.nodes), municipalities, principals, ..tied }
+        Survey { nodes, municipalities, principals, ..tied }
     }
 
-    /// The arenas and what is tied to them; whoever else can be named is not looked at.
+    /// The arenas and what is tied to them; who can be named is not looked at.
     fn tied(state: &'a State, day: Date) -> Survey<'a> {
         let mut survey = Survey {
             state,
@@ -200,12 +200,7 @@ impl<'a> Survey<'a> {
     fn look_at_arenas(&mut self) {
         let day = self.day;
         for arena in self.state.arenas.values() {
-            let certainty = arena.exists_on(day);
-            // A neighbouring county's arena is only named here; its own county looks after it.
-            let is_ours = certainty.is_possible() && arena.on(arena::Aspect::GuestOf, day).is_none();
-            let place = is_ours.then_some(self.arenas.len());
-            self.nodes.add(arena, day, named!(arena), Stands::Alone, place);
-            if is_ours {
+            if let Some(certainty) = here(arena, day) {
                 self.arenas.push(arena_on(self.state, arena, certainty, day));
             }
         }
@@ -249,7 +244,14 @@ impl<'a> Survey<'a> {
     }
 }
 
-/// Everybody that can be named and is no arena.
+/// How sure it is that the arena exists, where it may and is the county's own. A neighbouring county's arena is only named
+/// here; its own county looks after it.
+fn here(arena: &Arena, day: Date) -> Option<Certainty> {
+    let certainty = arena.exists_on(day);
+    (certainty.is_possible() && arena.on(arena::Aspect::GuestOf, day).is_none()).then_some(certainty)
+}
+
+/// Everybody that can be named.
 struct Named<'a> {
     nodes: Nodes<'a>,
     municipalities: Count,
@@ -280,7 +282,12 @@ impl<'a> Named<'a> {
         for office in state.offices.values() {
             nodes.add(office, day, named!(office), Stands::within(office.at(day)), None);
         }
-        Named { nodes, municipalities, principals }
+        let mut places = 0..;
+        for arena in state.arenas.values() {
+            let place = here(arena, day).and_then(|_| places.next());
+            nodes.add(arena, day, named!(arena), Stands::Alone, place);
+        }
+        Named { nodes: nodes.in_order(), municipalities, principals }
     }
 }
 

@@ -107,12 +107,8 @@ impl<'a> Nodes<'a> {
         self.nodes.push(NodeOn { subject, when, certainty, sources: &existence.sources, stands, arena });
     }
 
-    /// These, and after them the others; then those that have ended are put in order.
-    pub fn followed_by(mut self, others: Nodes<'a>) -> Nodes<'a> {
-        let n_before = self.nodes.len();
-        self.nodes.extend(others.nodes);
-        self.names.extend(others.names.into_iter().map(|name| NameOn { node: name.node + n_before, ..name }));
-        self.ended.extend(others.ended.into_iter().map(|node| node + n_before));
+    /// These, all entered: those that have ended are put in order, to be found.
+    pub fn in_order(mut self) -> Nodes<'a> {
         let nodes = &self.nodes;
         self.ended.sort_unstable_by(|one, other| nodes[*one].subject.cmp(&nodes[*other].subject));
         self
