@@ -1,6 +1,7 @@
-//! Where the names of the levels stand: in the strip above the boxes, as far to the left as no road runs behind them.
+//! Where the names of the levels stand: in the strip above the boxes, under each other at the right edge, where no road
+//! runs behind them.
 
-use super::{Area, Level, Map};
+use super::{Area, Band, Level, Map};
 
 /// The strip that a name takes of its level, from the top, with what hangs below the line.
 const HIGH: i32 = 20;
@@ -20,31 +21,25 @@ impl Level {
     }
 }
 
-/// Gives every level a place for its name. Where there is none between the roads, the map grows to the right.
+/// Gives every level a place for its name, all with the same end. Where roads run there, the map grows to the right.
 pub fn place(map: &mut Map<'_>) {
-    for band in 0..map.bands.len() {
-        let Area { x, y, .. } = map.bands[band].area;
-        let room = map.bands[band].level.room();
-        let mut crossed = crossings(map, y);
-        crossed.sort_unstable();
-        let clear = crossed.into_iter().fold(x + EDGE, |from, road| {
-            let is_behind = from < road + BESIDE && road < from + room + BESIDE;
-            if is_behind { road + BESIDE } else { from }
-        });
-        let name = Area { x: clear, y, width: room, height: HIGH };
-        map.bands[band].name = name;
-        map.width = map.width.max(name.x + name.width);
+    let beyond = |band: &Band| Some(crossings(map, band.area.y).max()? + BESIDE + band.level.room() + EDGE);
+    let needed = map.bands.iter().filter_map(beyond).max();
+    let width = map.width.max(needed.unwrap_or_default());
+    for Band { level, area, name } in &mut map.bands {
+        area.width = width;
+        let room = level.room();
+        *name = Area { x: area.x + width - EDGE - room, y: area.y, width: room, height: HIGH };
     }
-    let width = map.width;
-    map.bands.iter_mut().for_each(|band| band.area.width = width);
+    map.width = width;
 }
 
 /// Where across roads run through the strip of a level that begins so far down: they come straight from above there.
-fn crossings(map: &Map<'_>, y: i32) -> Vec<i32> {
+fn crossings(map: &Map<'_>, y: i32) -> impl Iterator<Item = i32> {
     let stretches = map.threads.iter().flat_map(|thread| thread.road.windows(2));
-    let crosses = stretches.filter(|pair| {
+    let crosses = stretches.filter(move |pair| {
         let (top, bottom) = (pair[0].y.min(pair[1].y), pair[0].y.max(pair[1].y));
         pair[0].x == pair[1].x && top < y + HIGH && y < bottom
     });
-    crosses.map(|pair| pair[0].x).collect()
+    crosses.map(|pair| pair[0].x)
 }

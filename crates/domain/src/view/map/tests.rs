@@ -118,6 +118,9 @@ fn is_sound(state: &State) -> Result<(), String> {
 /// A road through the name of a level could be taken for one that leads to all of it.
 fn nothing_behind_a_name(map: &Map<'_>) -> Result<(), String> {
     for Band { level, area, name } in &map.bands {
+        if name.x + name.width != map.bands[0].name.x + map.bands[0].name.width {
+            return Err(format!("the name of {level:?} does not end where the others do"));
+        }
         let is_inside = name.x >= area.x && name.x + name.width <= area.x + area.width && name.y == area.y;
         if !is_inside || area.width > map.width {
             return Err(format!("the name of {level:?} lies outside"));

@@ -174,7 +174,7 @@ impl Drawing {
         let (at, map, words) = (shown.at, shown.map, shown.at.words());
         let bands = map.bands.iter().map(|band| Band {
             area: band.area,
-            at: Point { x: band.name.x, y: band.name.y + 14 },
+            at: Point { x: band.name.x + band.name.width, y: band.name.y + 14 },
             name: told::level(words, band.level),
         });
         let threads = || shown.picture.threads.iter().map(|on| (on, &map.threads[on.thread]));
