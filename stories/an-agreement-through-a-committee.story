@@ -31,7 +31,7 @@ $ samverkan recommendation regional-samverkan --as-of 2018-05-29 --data demo
 |
 | Vad som har hänt:
 | 2018-04-23  överenskommelse från Regionens samverkansråd [rsr-2018-04-23]
-| 2018-04-23  riktad till Kommunstyrelsen i Strömsund i Strömsund genom Arbetsutskottet i Strömsund [rsr-2018-04-23]
+| 2018-04-23  riktad till Kommunstyrelsen i Strömsund genom Arbetsutskottet i Strömsund [rsr-2018-04-23]
 | 2018-05-29  mottagen av Kommunstyrelsen i Strömsund, dnr AU 80/2018 [str]
 | 2018-05-29  ska tas upp av Kommunstyrelsen i Strömsund 2018-05-29 [str]
 # What the other principals did no source says; they are not filled in.

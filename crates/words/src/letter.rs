@@ -124,9 +124,10 @@ pub fn ready(
 pub fn whom(speaker: &Speaker<'_>, of: &Node) -> String {
     let name = speaker.name(&Subject::from(of));
     let Node::Body(board) = of else { return name };
-    match principal_of(speaker.state, board, speaker.day) {
-        Some(principal) => speaker.words.letter_board(name, speaker.name(&principal.into())),
-        None => name,
+    let principal = principal_of(speaker.state, board, speaker.day);
+    match principal.map(|principal| speaker.name(&principal.into())) {
+        Some(principal) if !name.contains(&principal) => speaker.words.letter_board(name, principal),
+        _ => name,
     }
 }
 

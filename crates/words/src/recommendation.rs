@@ -2,6 +2,7 @@
 
 use crate::{Happened, Say, Speaker, Words, date, speaker::Telling};
 use domain::{
+    id::Node,
     text::Text,
     view::standing::{Outcome, Stage, Tally},
     work::recommendation::{Act, Awaited, Condition, Kind, Letter, PartNo, Stance, Taken},
@@ -23,11 +24,12 @@ impl Happened for Act {
             Superseded { by } => words.act_recommendation_superseded(telling.thing(by.clone())),
             Withdrawn { .. } => words.act_recommendation_withdrawn(),
             Addressed { to, boards, parts: named, through } => {
+                let boards: Vec<Node> = boards.iter().cloned().map(Node::Body).collect();
                 let whom = if boards.is_empty() {
                     telling.node(to)
+                } else if boards.iter().all(|board| telling.says(board, to)) {
+                    telling.nodes(&boards)
                 } else {
-                    let boards: Vec<domain::id::Node> =
-                        boards.iter().cloned().map(domain::id::Node::Body).collect();
                     let boards = telling.nodes(&boards);
                     words.act_recommendation_boards(boards, telling.node(to))
                 };

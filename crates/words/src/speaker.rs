@@ -188,6 +188,11 @@ impl Telling<'_> {
         self.thing(node)
     }
 
+    /// Whether its name says whose it is, as "Kommunstyrelsen i Ragunda" does.
+    pub(crate) fn says(&self, node: &Node, whose: &Node) -> bool {
+        self.speaker.name(&node.into()).contains(&self.speaker.name(&whose.into()))
+    }
+
     pub(crate) fn nodes(&mut self, nodes: &[Node]) -> String {
         let told: Vec<String> = nodes.iter().map(|node| self.thing(node)).collect();
         list(self.words(), &told)
