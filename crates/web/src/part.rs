@@ -43,7 +43,7 @@ pub struct Run {
 }
 
 /// A text in parts, each a date of digits or not: a date is never broken at its hyphens.
-fn dated(text: &str) -> Vec<(bool, &str)> {
+pub fn dated(text: &str) -> Vec<(bool, &str)> {
     const WRITTEN: &str = "2009-07-01";
     let mut parts = Vec::new();
     let (mut rest, mut from) = (text, 0);
@@ -67,6 +67,15 @@ fn is_date(text: &str) -> bool {
     text.bytes()
         .enumerate()
         .all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() })
+}
+
+/// The same text where there is no room for an element around each date: what may not break is held by word joiners.
+pub fn unbroken(text: &str) -> String {
+    let part = |(is_date, part): (bool, &str)| match is_date {
+        true => part.replace('-', "-\u{2060}"),
+        false => part.to_owned(),
+    };
+    dated(text).into_iter().map(part).collect()
 }
 
 /// A line of text with links.

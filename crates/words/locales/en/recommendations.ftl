@@ -110,6 +110,7 @@ recommendations-all = All
 recommendations-open = Those that somebody has not decided on
 recommendations-every-arena = Every arena
 recommendations-every-year = Every year
+recommendations-none-yet = A recommendation begins with an arena asking the principals to decide something. Make the first, and who has answered what is seen here.
 recommendations-none = There is no recommendation here.
 recommendations-columns = Choose principals
 recommendations-columns-all = All principals
@@ -182,6 +183,7 @@ recommendation-meets-too-late = That is after the day for the answer.
 recommendation-parts-title = Parts
 recommendation-road = What has happened
 recommendation-no-findings = No check has anything to say about it.
+recommendation-letters = Letters about the recommendation
 recommendation-remind = Letters and reminders to those who have not answered
 recommendation-doing = Enter something that has happened
 

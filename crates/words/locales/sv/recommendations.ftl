@@ -112,6 +112,7 @@ recommendations-all = Alla
 recommendations-open = De som någon inte har beslutat om
 recommendations-every-arena = Alla arenor
 recommendations-every-year = Alla år
+recommendations-none-yet = En rekommendation börjar med att en arena ber huvudmännen besluta något. Gör den första, så syns här vem som har svarat vad.
 recommendations-none = Här finns ingen rekommendation.
 recommendations-columns = Välj huvudmän
 recommendations-columns-all = Alla huvudmän
@@ -189,6 +190,7 @@ recommendation-meets-too-late = Det är efter svarsdatumet.
 recommendation-parts-title = Punkter
 recommendation-road = Vad som har hänt
 recommendation-no-findings = Inga kontroller har något att säga om den.
+recommendation-letters = Brev om rekommendationen
 recommendation-remind = Brev och påminnelser till dem som inte har svarat
 recommendation-doing = För in något som har hänt
 

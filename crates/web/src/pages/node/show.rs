@@ -28,7 +28,7 @@ use domain::{
     register::{body::BodyKind, unit::UnitKind},
     view::{
         around::{self, PaperOf, Part, SeatOf},
-        standing::owed,
+        standing::{self, owed},
     },
 };
 use words::{Say, Words};
@@ -70,12 +70,19 @@ struct Item {
 /// A recommendation to it.
 struct Owed {
     what: Line,
-    marks: Vec<Mark>,
+    answers: Vec<Answer>,
     due: Option<Line>,
     /// Said where its principal was asked as a whole.
     as_a_whole: Option<Line>,
     to_do: Option<String>,
-    doing: Vec<Doing>,
+}
+
+/// How far one of its own has come with a recommendation.
+struct Answer {
+    /// Which of them, where there are several.
+    who: Option<Line>,
+    mark: Mark,
+    doing: Doing,
 }
 
 /// A seat it has to do with.
@@ -177,14 +184,24 @@ fn owed(at: &At<'_>, node: &Node) -> Vec<Owed> {
         let due = owed.standing.answer_by.filter(|_| owed.is_waiting());
         Owed {
             what: at.line(&at.speaker.thing(owed.standing.road.id.clone())),
-            marks: owed.boards().map(|asked| recommendation::mark(&at.speaker, asked.stage)).collect(),
+            answers: answers(at, owed),
             due: due.map(|due| at.line(&at.speaker.due(due))),
-            doing: owed.boards().map(|asked| doing::with_one(at, &owed.standing, asked)).collect(),
             as_a_whole: as_a_whole(at, owed),
             to_do: owed.is_to_carry_out().then(|| words.node_owes_to_carry_out()),
         }
     };
     owed::owed(at.state(), node, at.day()).iter().map(row).collect()
+}
+
+/// How far each of its own has come, named where there are several.
+fn answers(at: &At<'_>, owed: &owed::Owed<'_>) -> Vec<Answer> {
+    let are_several = owed.own.len() > 1;
+    let answer = |asked: &standing::Asked<'_>| Answer {
+        who: are_several.then(|| at.line(&at.speaker.thing(&asked.of))),
+        mark: recommendation::mark(&at.speaker, asked.stage),
+        doing: doing::with_one(at, &owed.standing, asked),
+    };
+    owed.boards().map(answer).collect()
 }
 
 /// That nobody has said which board is to answer.

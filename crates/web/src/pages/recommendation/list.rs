@@ -11,7 +11,7 @@ use crate::{
     form::{Address, recommend},
     page::{Asked, At, Frame, Link},
     paging::{self, Cut, Paging},
-    part::{Choice, MOST_ARENAS, sort_key},
+    part::{Choice, MOST_ARENAS, sort_key, unbroken},
     routes::{Route, YEAR},
 };
 use askama::Template;
@@ -76,6 +76,8 @@ pub struct View {
     frame: Frame,
     words: &'static Words,
     state: String,
+    /// Said where there is no row.
+    none: String,
     filters: [Vec<Choice>; 3],
     choosing: Choosing,
     columns: Vec<String>,
@@ -128,6 +130,10 @@ impl View {
                 true => words.recommendations_state(matrix.n_wanted, n_open),
                 false => words.recommendations_state_of_many(matrix.n_wanted.to_string()),
             },
+            none: match at.state().recommendations.is_empty() {
+                true => words.recommendations_none_yet(),
+                false => words.recommendations_none(),
+            },
             filters: [open(at, shown), arenas(at, &made, &matrix, shown), years(at, &made, shown)],
             paging: cut.paging(at),
             csv: at.link(&Route::RecommendationTable(table)),
@@ -171,7 +177,7 @@ fn cell(at: &At<'_>, answer: Option<&Answer>) -> Cell {
         None => Cell { class: "none", told: String::new() },
         Some(answer) => {
             let (class, sign) = sign(answer.stage);
-            let done = &told(&at.speaker, answer);
+            let done = unbroken(&told(&at.speaker, answer));
             Cell { class, told: format!("{sign} {done}") }
         }
     }

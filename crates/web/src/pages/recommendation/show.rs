@@ -42,6 +42,8 @@ pub struct View {
     findings: Vec<Group>,
     doing: Vec<Link>,
     letters: Option<String>,
+    /// Whether there is anybody to write to.
+    is_waiting: bool,
 }
 
 /// Those of whom the same holds.
@@ -99,6 +101,9 @@ impl View {
             stones: mendable(at, road),
             findings: Group::all(at, findings.naming(&subject)),
             doing: doing::with_all(at, road),
+            is_waiting: standing.is_some_and(|standing| {
+                standing.end.is_none() && standing.asked.iter().any(|asked| asked.is_silent())
+            }),
             letters: (at.is_open() && letters::needs(road).may(at))
                 .then(|| at.link(&Route::Letters(road.id.clone(), Letters::All))),
         }
