@@ -102,7 +102,7 @@ overview-relations = relations
 overview-papers = governing papers
 overview-sources = sources
 overview-facts = facts
-overview-empty = The register is empty. Import a county file with samverkan import, or begin with samverkan demo.
+overview-empty = The register is empty. Whoever may write in it can enter the first thing, or import a county file.
 overview-empty-begin = The register is empty. Enter the first thing here, or import a county file.
 overview-nothing-yet = Nothing is known about the county on this day. Choose a later day.
 
@@ -214,8 +214,8 @@ seat-holders = Holders
 seat-holders-unknown = nobody is entered
 arena-relations = How it is tied to others
 arena-relations-none = No source we have read ties it to anybody else.
-arena-relations-out = The arena
-arena-relations-in = Others towards the arena
+arena-relations-out = From the arena to others
+arena-relations-in = From others to the arena
 arena-relation-in = { $does } the arena
 arena-papers = Governing papers
 arena-papers-none = We have no paper for the arena.
@@ -274,7 +274,6 @@ check-grounds = What the question rests on
 check-here = What it has found here
 check-here-none = Nothing on this day.
 check-name = Name in the terminal: { $name }
-check-requirement = requirement { $name }
 
 ## When the page cannot be shown
 

@@ -102,7 +102,7 @@ overview-relations = relationer
 overview-papers = styrande papper
 overview-sources = källor
 overview-facts = uppgifter
-overview-empty = Registret är tomt. Läs in en länsfil med samverkan import, eller börja med samverkan demo.
+overview-empty = Registret är tomt. Den som får skriva i det kan lägga in det första, eller läsa in en länsfil.
 overview-empty-begin = Registret är tomt. Lägg in det första här, eller läs in en länsfil.
 overview-nothing-yet = Den här dagen är inget känt om länet. Välj en senare dag.
 
@@ -214,8 +214,8 @@ seat-holders = Innehavare
 seat-holders-unknown = ingen är införd
 arena-relations = Hur den hänger ihop med andra
 arena-relations-none = Ingen källa vi har läst binder den till någon annan.
-arena-relations-out = Arenan
-arena-relations-in = Andra mot arenan
+arena-relations-out = Från arenan till andra
+arena-relations-in = Från andra till arenan
 arena-relation-in = { $does } arenan
 arena-papers = Styrande papper
 arena-papers-none = Vi har inget papper för arenan.
@@ -274,7 +274,6 @@ check-grounds = Vad frågan vilar på
 check-here = Vad den har funnit här
 check-here-none = Inget den här dagen.
 check-name = Namn i terminalen: { $name }
-check-requirement = krav { $name }
 
 ## När sidan inte kan visas
 

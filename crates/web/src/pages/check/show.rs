@@ -13,7 +13,10 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use domain::checks::{self, Check};
+use domain::{
+    checks::{self, Check},
+    source::Citation,
+};
 use words::{Words, finding};
 
 /// The page.
@@ -59,7 +62,7 @@ impl View {
             words,
             name: words.check_name(check.name),
             cases: check.cases.iter().map(case).collect(),
-            rests_on: check.rests_on.iter().map(|ground| rests_on(at, ground)).collect(),
+            rests_on: check.rests_on.iter().filter_map(|ground| rests_on(at, ground)).collect(),
             n_found,
             found: alone(at, cut.next(heard)),
             silenced: alone(at, cut.next(silenced)),
@@ -74,16 +77,11 @@ fn alone(at: &At<'_>, findings: Vec<&checks::Finding>) -> Vec<Group> {
     Group::all(at, findings).into_iter().map(Group::alone).collect()
 }
 
-/// A source by its title, a requirement by its name.
-fn rests_on(at: &At<'_>, ground: &str) -> Line {
-    let source = ground
-        .parse()
-        .ok()
-        .filter(|citation: &domain::source::Citation| at.state().sources.contains_key(&citation.source));
-    match source {
-        Some(citation) => Cited::new(at, &citation).line,
-        None => Line::plain(at.words().check_requirement(ground)),
-    }
+/// What it rests on, where the county has that among its sources; what else it is called says nothing to who reads.
+fn rests_on(at: &At<'_>, ground: &str) -> Option<Line> {
+    let citation: Citation = ground.parse().ok()?;
+    let is_known = at.state().sources.contains_key(&citation.source);
+    is_known.then(|| Cited::new(at, &citation).line)
 }
 
 /// `GET /kontroller/{check}`.

@@ -99,10 +99,12 @@ fn groups(at: &At<'_>) -> (Vec<Group>, Paging) {
     let mut all: Vec<(&DocumentRoad, Stamps)> =
         roads.filter_map(|road| Some((road, stamps(road, at.day())?))).collect();
     all.sort_by_key(|(road, stamps)| (std::cmp::Reverse(stamps.shared.sort_day()), road.id.clone()));
-    let (own, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, stamps)| is_own(at, &stamps.owner));
-    let (given, rest): (Vec<_>, Vec<_>) =
-        others.into_iter().partition(|(_, stamps)| at.rights().has_been_given(&stamps.with));
+    // Whoever runs the program may do what everybody may, and is nobody in particular.
     let is_somebody = at.actor().person().is_some();
+    let (own, others): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|(_, stamps)| is_somebody && is_own(at, &stamps.owner));
+    let (given, rest): (Vec<_>, Vec<_>) =
+        others.into_iter().partition(|(_, stamps)| is_somebody && at.rights().has_been_given(&stamps.with));
     let mut cut = Cut::new(at, own.len() + given.len() + rest.len());
     let mut group = |anchor, heading, all, none| group(at, &mut cut, anchor, heading, all, none);
     let mut groups = Vec::new();
