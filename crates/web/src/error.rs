@@ -102,6 +102,20 @@ pub fn refused(app: &App, asked: &Asked, state: &State, refusal: &Refusal) -> Re
     respond(StatusCode::FORBIDDEN, &View { frame, text, reason: None, has_way_on: true, way_in })
 }
 
+/// A page about whoever reads it: whoever may become somebody by signing in is told what it is for.
+pub fn sign_in_first(
+    app: &App,
+    asked: &Asked,
+    state: &State,
+    refusal: &Refusal,
+    what_for: String,
+) -> Response {
+    let at = At::new(app, asked, state, None);
+    let Some(way) = at.way_in_after(refusal) else { return refused(app, asked, state, refusal) };
+    let (frame, way_in) = (at.frame(&at.words().refused_sign_in_title()), Some(onward(&at, asked, way)));
+    respond(StatusCode::FORBIDDEN, &View { frame, text: what_for, reason: None, has_way_on: true, way_in })
+}
+
 /// The way in, and back here.
 fn onward(at: &At<'_>, asked: &Asked, way: Link) -> Link {
     let sign_in = at.link(&Route::Door(Door::SignIn));

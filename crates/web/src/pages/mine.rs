@@ -243,7 +243,7 @@ async fn page(Served(app): Served<App>, asked: Asked) -> Response {
     let Some(state) = app.snapshot() else { return error::closed(&app, &asked) };
     let at = At::new(&app, &asked, &state, Some(Route::Mine));
     if let Err(refusal) = may_look(&at) {
-        return error::refused(&app, &asked, &state, &refusal);
+        return error::sign_in_first(&app, &asked, &state, &refusal, at.words().mine_sign_in());
     }
     let own = if asked.is_to_this_machine() { draft::all(&app, asked.actor()) } else { Ok(Vec::new()) };
     let drafts = match own {

@@ -119,6 +119,7 @@ reading-only = The register is shown for reading, so nothing can be written from
 reading-other-day = The page shows another day than today, and then the forms are closed. Go to today to write.
 form-stale = You have signed in or out since the form was opened
 form-stale-lead = Nothing has been saved yet. All that you typed is still there; check that you are signed in as you want, and save again.
+refused-sign-in-title = Sign in first
 refused-title = You may not do that
 blocked-title = The form was not accepted
 blocked-elsewhere = It did not come from one of our own pages on this machine, and nothing has been saved. Open the page again from the menu and try once more.

@@ -1,8 +1,9 @@
 ### My work: seats, what waits for me, and who takes over.
 
 mine-title = My work
+mine-sign-in = Your seats and what waits for you stand here. Sign in to see them.
 mine-duties = This waits for you
-mine-duties-none = No seat waits for you to enter who follows.
+mine-nothing = Nothing waits for you just now.
 mine-duty = { $leaver } leaves the seat, and nobody is entered to follow.
 mine-duty-on = { $leaver } leaves the seat { $day }, and nobody is entered to follow.
 mine-follow = Enter who follows

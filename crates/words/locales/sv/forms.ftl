@@ -119,6 +119,7 @@ reading-only = Registret visas för läsning, så ingenting kan skrivas in häri
 reading-other-day = Sidan visar en annan dag än i dag, och då är formulären stängda. Gå till i dag för att skriva.
 form-stale = Du har loggat in eller ut sedan formuläret öppnades
 form-stale-lead = Ingenting har sparats än. Allt du skrev står kvar; kontrollera att du är inloggad som du vill, och spara igen.
+refused-sign-in-title = Logga in först
 refused-title = Det får du inte
 blocked-title = Formuläret togs inte emot
 blocked-elsewhere = Det kom inte från en av våra egna sidor på den här datorn, och ingenting har sparats. Öppna sidan på nytt från menyn och försök igen.

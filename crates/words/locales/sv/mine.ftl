@@ -1,8 +1,9 @@
 ### Mitt arbete: platser, det som väntar på mig, och vem som tar över.
 
 mine-title = Mitt arbete
+mine-sign-in = Här står dina platser och det som väntar på dig. Logga in, så visas det.
 mine-duties = Det här väntar på dig
-mine-duties-none = Ingen plats väntar på att du för in en efterträdare.
+mine-nothing = Inget väntar på dig just nu.
 mine-duty = { $leaver } lämnar platsen och ingen är inskriven efter.
 mine-duty-on = { $leaver } lämnar platsen { $day } och ingen är inskriven efter.
 mine-follow = Skriv in efterträdaren
