@@ -32,12 +32,12 @@ pub fn test(see: impl FnMut(&str)) -> Result<bool, String> {
 
 /// `cargo xtask gallery`.
 pub fn gallery(arguments: &[String]) -> Result<(), String> {
-    let (folder, languages) = wanted(arguments)?;
+    let (folder, asked) = wanted(arguments)?;
     if !is_there() {
         return Err(MISSING.to_owned());
     }
     let mut gallery = process::command("cargo run --quiet -p web --example gallery --");
-    gallery.arg(folder).args(languages);
+    gallery.arg(folder).args(asked);
     process::run(gallery)?;
     println!(
         "A picture of every page at 1280 and 390 px lies in {folder}. Look at them as who opens them on Monday."
@@ -45,22 +45,25 @@ pub fn gallery(arguments: &[String]) -> Result<(), String> {
     Ok(())
 }
 
-/// Where the pictures go, and in which languages they are taken.
-fn wanted(arguments: &[String]) -> Result<(&str, &[&str]), String> {
-    let (mut folder, mut languages): (&str, &[&str]) = ("target/gallery", &["sv"]);
+/// Where the pictures go, in which languages they are taken, and how high they may be before they are cut.
+fn wanted(arguments: &[String]) -> Result<(&str, Vec<&str>), String> {
+    let (mut folder, mut languages, mut highest) = ("target/gallery", vec!["sv"], None);
     for pair in arguments.chunks(2) {
         match pair.iter().map(String::as_str).collect::<Vec<_>>()[..] {
             ["--out", out] => folder = out,
-            ["--lang", "sv"] => languages = &["sv"],
-            ["--lang", "en"] => languages = &["en"],
-            ["--lang", "both"] => languages = &["sv", "en"],
+            ["--lang", "sv"] => languages = vec!["sv"],
+            ["--lang", "en"] => languages = vec!["en"],
+            ["--lang", "both"] => languages = vec!["sv", "en"],
+            ["--cut", height] if height.parse::<u32>().is_ok_and(|height| height > 0) => {
+                highest = Some(height);
+            }
             _ => {
                 return Err(format!(
-                    "gallery takes --out DIR and --lang sv, en or both, not {}",
+                    "gallery takes --out DIR, --lang sv, en or both and --cut HEIGHT, not {}",
                     pair.join(" ")
                 ));
             }
         }
     }
-    Ok((folder, languages))
+    Ok((folder, languages.into_iter().chain(highest).collect()))
 }

@@ -11,7 +11,7 @@ use tokio::{
 const DOOR: [&str; 3] = ["/logga-in", "/glomt", "/mitt"];
 
 /// What is different, or only there, for whoever has signed in.
-const OWN: [&str; 14] = [
+const OWN: [&str; 22] = [
     "/",
     "/mitt",
     "/konto",
@@ -23,10 +23,29 @@ const OWN: [&str; 14] = [
     "/nytt/arena",
     "/arenor/samreko",
     "/arenden",
-    "/arenden/tillnyktring",
+    "/arenden/tne",
     "/rekommendationer",
+    "/rekommendationer/barnahus",
+    "/rekommendationer/barnahus/brev",
     "/organ/hsn",
+    "/personer/demo-samordnare",
+    "/personer/demo-samordnare/uppgifter",
+    "/personer/demo-samordnare/radera",
+    "/granskning",
+    "/granskning/body-hsn",
+    "/laslogg",
 ];
+
+/// Begins something and keeps it as a draft, where the form is open.
+const BEGIN: &str = "
+    const done = arguments[arguments.length - 1];
+    const form = document.querySelector('form.sheet');
+    if (!form) return done(false);
+    form.querySelector('input[type=text]').value = 'En gemensam ing\u{e5}ng f\u{f6}r barn och unga';
+    const typed = new URLSearchParams(new FormData(form));
+    typed.set('gor', 'utkast');
+    fetch(form.action, { method: 'POST', body: typed }).then(() => done(true), () => done(false));
+";
 
 /// The demo while it runs.
 struct Demo {
@@ -77,6 +96,8 @@ pub async fn pictures(sitting: &Sitting<'_>, is_asked: &impl Fn(&&&str) -> bool)
         sitting.browser.go(link).await;
         sitting.browser.ask("document.querySelector('main form').requestSubmit()").await;
         sitting.browser.until("return !location.pathname.startsWith('/demo/')").await;
+        sitting.browser.go(&on("/nytt/arende", "sv")).await;
+        sitting.browser.await_answer(BEGIN).await;
         for page in OWN.iter().filter(is_asked) {
             sitting.picture(&format!("office{}", n + 1), page, |language| on(page, language)).await?;
         }

@@ -2,7 +2,7 @@
 
 use crate::samples;
 use domain::{State, context::Actor};
-use engine::{Engine, Order};
+use engine::{Engine, Order, history::History};
 use jiff::civil::date;
 use std::sync::Arc;
 use testkit::desk::Desk;
@@ -76,6 +76,10 @@ impl Counties for Open {
 
     fn problem(&self) -> Option<String> {
         self.0.problem()
+    }
+
+    fn history(&self, county: &str) -> Option<Arc<History>> {
+        self.0.history(county)
     }
 
     fn actor(&self, _county: &str, _session: Option<&str>) -> Result<Actor, NotKept> {
