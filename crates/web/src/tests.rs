@@ -373,6 +373,38 @@ async fn an_arena_shows_what_it_may_do_in_the_papers_own_words() {
     assert!(before.contains("<h1>L-IFO</h1>") && before.contains("undated"));
 }
 
+/// What is read on a page from above, without its elements.
+fn read(page: &str) -> String {
+    let parts = page.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+    html::plain(&parts.collect::<String>())
+}
+
+#[tokio::test]
+async fn what_many_come_to_ask_stands_first_and_nothing_is_said_twice() {
+    let all_asked = [
+        ("/arenor/barnarenan", "Mandat: \u{2715} saknas\nBereds av: SamReKo", "Andra mot"),
+        (
+            "/huvudman/region-jamtland-harjedalen",
+            "H\u{e4}lso- och sjukv\u{e5}rdsn\u{e4}mnden \u{2713} antagit",
+            "g\u{f6}r mot",
+        ),
+        ("/rekommendationer/prov", "Riktad till Kommunstyrelsen i Ragunda, punkt 1", "i Ragunda i Ragunda"),
+        ("/rekommendationer", "beslutat i en del 2025-\u{2060}03-\u{2060}20", "2025-03-20"),
+        ("/kontroller/missing-mandate", "En granskning av samverkan", "krav A5"),
+    ];
+    for (address, says, not) in all_asked {
+        let page = read(&ask(county(), address).await.text);
+        assert!(page.contains(says) && !page.contains(not), "{address}: {says}, and not {not}");
+    }
+    for (address, says) in [
+        ("/arenor", "En grupp, ett r\u{e5}d eller ett n\u{e4}tverk d\u{e4}r huvudm\u{e4}nnen m\u{f6}ts."),
+        ("/rekommendationer", "En rekommendation b\u{f6}rjar med att en arena ber"),
+    ] {
+        let page = read(&ask(serving(samples::empty()), address).await.text);
+        assert!(page.contains(says) && !page.contains("Alla \u{e5}r"), "{address}: {says}");
+    }
+}
+
 /// Counties that cannot be served, or break when they are.
 struct Broken {
     problem: Option<String>,

@@ -54,6 +54,11 @@ pub struct Quote {
 }
 
 impl Answers {
+    /// Who prepares for it, where that is known: many come to ask just that.
+    pub fn prepared_by(&self) -> Option<&Four> {
+        self.four.last().filter(|four| !four.answers.is_empty())
+    }
+
     /// What the arena may do that day.
     pub fn of(at: &At<'_>, arena: &Arena) -> Answers {
         let rules = rules(at.state(), &arena.id, at.day());
