@@ -423,4 +423,9 @@ mod tests {
             assert_eq!(dated(text), expected, "{text}");
         }
     }
+
+    #[test]
+    fn a_date_that_is_held_together_is_otherwise_as_it_was() {
+        assert_eq!(unbroken("h\u{e4}-h\u{e4} 2009-07-01"), "h\u{e4}-h\u{e4} 2009-\u{2060}07-\u{2060}01");
+    }
 }

@@ -196,11 +196,11 @@ check-recommendation-unanswered-explain = The check reads every recommendation t
 # $subject (String) - the recommendation
 # $others (String) - those who have not decided
 # $date (String) - when it was to be answered
-check-recommendation-unanswered-overdue = { $others } has not decided on { $subject }, which was to be answered { $date }.
+check-recommendation-unanswered-overdue = { $subject } was to be answered { $date } and has not been decided on by { $others }.
 # $subject (String) - the recommendation
 # $others (String) - those who have not decided
 # $date (String) - since when they have been asked
-check-recommendation-unanswered-waits = { $others } has not decided on { $subject } since { $date }, and no day for the answer is set.
+check-recommendation-unanswered-waits = { $subject } has not been decided on by { $others } since { $date }, and no day for the answer is set.
 
 check-recommendation-not-carried-out-title = Decided but not carried out
 check-recommendation-not-carried-out-why = A yes in a board is a promise to the others. If nothing shows that it has been carried out, neither the inhabitants nor the other principals know whether anything came of it.
