@@ -1,6 +1,9 @@
 //! What a form's page shows, from the top: what stood in the way, what stands in the register now, and the fields.
 
-use super::{Because, Form, Reach, reach, seen_at, space::Space};
+use super::{
+    Because, Form, Reach, reach, seen_at,
+    space::{self, Space},
+};
 use crate::{
     form::{
         Typed, Wrong,
@@ -47,6 +50,8 @@ pub struct View {
     /// What the button that sends it says.
     save: String,
     controls: Vec<Control>,
+    /// Whether there is a space where a draft of it could lie.
+    may_begin: bool,
     /// Whose space a draft lies in: told, or chosen where there are several.
     space: Option<Space>,
     action: String,
@@ -131,6 +136,7 @@ impl View {
             hindrance: hindrance(words, because),
             left_over,
             controls: form.ask(&asking),
+            may_begin: !space::several(at).is_empty(),
             space: Space::of(&asking),
             action: at.link(&Route::Form(form.address())),
             is_markdown: form.is_markdown() && has_lines(&form.ask(&asking)),
