@@ -116,7 +116,7 @@ macro_rules! tables {
 
             /// Whether its register is that of the other, table by table the very same, and what is silenced. It may say no
             /// of two that say the same, but not yes of two that differ.
-            pub(crate) fn has_register_of(&self, other: &State) -> bool {
+            pub fn has_register_of(&self, other: &State) -> bool {
                 self.silences.is_of(&other.silences)$(&& self.$table.ptr_eq(&other.$table))*
             }
 

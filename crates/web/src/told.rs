@@ -58,7 +58,7 @@ impl Told {
         };
         let kept = at.memory().filter(|memory| memory.owners().of(address(entry)).is_some());
         match kept.filter(|_| !(at.tells_names() && mentions_somebody(entry))) {
-            Some(memory) => memory.told[place(at)].find_or(address(entry), told),
+            Some(memory) => memory.register.told[place(at)].find_or(address(entry), told),
             None => told(),
         }
     }

@@ -57,21 +57,29 @@ impl Owners {
 pub struct Memory {
     state: Arc<State>,
     today: Date,
-    owners: OnceLock<Owners>,
-    index: OnceLock<Index>,
+    pub(super) register: Arc<OfRegister>,
     findings: Brought<Found>,
     trend: Brought<Trend>,
     matters: Brought<Matters>,
     made: Brought<Made>,
     open: Brought<Open>,
-    layout: OnceLock<Layout>,
-    colour: OnceLock<Option<String>>,
     /// In each of the ways there are to tell, see [`place`].
-    pub(super) told: [Kept<usize, Told>; 4],
     pub(super) found: [Kept<usize, FoundTold>; 4],
     pub(super) pieces: [Kept<Part, String>; 4],
     /// Pages without their frames.
     pub leaves: Leaves,
+}
+
+/// What follows from the register alone, and the day: it is kept for as long as the register is the very same, whatever is
+/// written about work. No fact of the register names any work.
+#[derive(Default)]
+pub(super) struct OfRegister {
+    owners: OnceLock<Owners>,
+    index: OnceLock<Index>,
+    layout: OnceLock<Layout>,
+    colour: OnceLock<Option<String>>,
+    /// What facts say, in each of the ways there are to tell, see [`place`].
+    pub told: [Kept<usize, Told>; 4],
 }
 
 /// Which way of telling: by language, and by whether the reader has chosen it, which stays in every link.
@@ -122,19 +130,17 @@ impl<T> Brought<T> {
 impl Memory {
     /// Nothing has been told yet; of what was kept before, some is brought along.
     pub fn after(before: Option<&Memory>, state: Arc<State>, today: Date) -> Memory {
+        let is_alike = |before: &&Memory| before.today == today && before.state.has_register_of(&state);
+        let register = before.filter(is_alike).map(|before| before.register.clone());
         Memory {
             state,
             today,
-            owners: OnceLock::new(),
-            index: OnceLock::new(),
+            register: register.unwrap_or_default(),
             findings: Brought::after(before.map(|before| &before.findings)),
             trend: Brought::after(before.map(|before| &before.trend)),
             matters: Brought::after(before.map(|before| &before.matters)),
             made: Brought::after(before.map(|before| &before.made)),
             open: Brought::after(before.map(|before| &before.open)),
-            layout: OnceLock::new(),
-            colour: OnceLock::new(),
-            told: Default::default(),
             found: Default::default(),
             pieces: Default::default(),
             leaves: Leaves::default(),
@@ -155,12 +161,12 @@ impl Memory {
 
     /// Whose the entries are.
     pub fn owners(&self) -> &Owners {
-        self.owners.get_or_init(|| Owners::new(&self.state))
+        self.register.owners.get_or_init(|| Owners::new(&self.state))
     }
 
     /// Who belongs to whom.
     pub fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::new(&self.state))
+        self.register.index.get_or_init(|| Index::new(&self.state))
     }
 
     /// What the checks find today.
@@ -195,16 +201,39 @@ impl Memory {
 
     /// Where everything stands on the map, whatever day it shows.
     pub fn layout(&self) -> &Layout {
-        self.layout.get_or_init(|| Map::new(&self.state).layout())
+        self.register.layout.get_or_init(|| Map::new(&self.state).layout())
     }
 
     /// The address of the style sheet of the county's colour today.
     pub fn colour(&self) -> Option<String> {
-        self.colour.get_or_init(|| Sheet::address(&self.state, self.today)).clone()
+        self.register.colour.get_or_init(|| Sheet::address(&self.state, self.today)).clone()
     }
 
     /// Whether the finding is one of those kept here.
     pub(super) fn holds(&self, finding: &Finding) -> bool {
         self.findings.now.get().is_some_and(|found| found.holds(finding))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::samples;
+    use jiff::civil::date;
+
+    #[test]
+    fn what_follows_from_the_register_is_kept_while_that_is_the_same() {
+        let (state, today) = (samples::county(), date(2026, 7, 28));
+        let memory = Memory::after(None, Arc::new(state.clone()), today);
+        let is_kept = |state: State, today: Date| {
+            Arc::ptr_eq(&memory.register, &Memory::after(Some(&memory), Arc::new(state), today).register)
+        };
+        let (mut worked, mut changed) = (state.clone(), state.clone());
+        worked.matters.clear();
+        changed.arenas.clear();
+        assert!(worked.matters.len() < state.matters.len() && changed.arenas.len() < state.arenas.len());
+        assert!(is_kept(worked, today));
+        assert!(!is_kept(changed, today));
+        assert!(!is_kept(state, date(2026, 7, 29)));
     }
 }
