@@ -66,16 +66,17 @@ fn somebody_is_invited_on_a_page_loses_every_key_and_is_let_in_again() {
     let running = desk.serve(&server);
     let eva = &mut administrator(&running, &link);
     // Whoever has a new code app is told so by letter, in case it was not they.
-    letter_to(&server, "eva@alby.example", "Your code app is a new one");
+    letter_to(&server, "eva@alby.example", "\nYour code app is a new one in Alby, 20");
 
     let (handle, first) = invite_ada(eva, &server);
     let ada = &mut Browser::new(&running);
     ada.submit(&first, &[("losenord", GOOD)]).must("303", "location: /konto");
     enrol(ada, GOOD);
-    letter_to(&server, "ada@alby.example", "Your code app is a new one");
+    letter_to(&server, "ada@alby.example", "\nYour code app is a new one in Alby, 20");
     let other = "fyra tysta trummor vid vatten";
     ada.submit("/konto/losenord", &[("gammalt", GOOD), ("losenord", other)]).must("303", "sparat=bytt");
-    letter_to(&server, "ada@alby.example", "Your password has been changed");
+    let told = letter_to(&server, "ada@alby.example", "\nYour password has been changed in Alby, 20");
+    assert!(told.contains("at once at http://") && told.contains("/glomt, which"), "{told}");
 
     // The code app and every recovery code are lost.
     let n_letters = server.received().len();
@@ -100,7 +101,7 @@ fn somebody_is_invited_on_a_page_loses_every_key_and_is_let_in_again() {
         .must("303", "location: /konton");
     ada.get("/konto").must("303", "location: /logga-in");
     ada.sign_in("ada@alby.example", GOOD).must("422", "do not belong together");
-    letter_to(&server, "ada@alby.example", "Ditt konto");
+    letter_to(&server, "ada@alby.example", "\nDitt konto är stängt i Alby, 20");
 }
 
 #[test]
@@ -120,7 +121,7 @@ fn who_is_moved_to_another_address_is_told_at_the_one_before_and_links_sent_ther
     Browser::new(&running).get(&invitation).must("200", "Choose a password");
     eva.submit(&details, &[("name", "Ada Exempel"), ("e_mail", "other%40alby.example")])
         .must("303", "sparat");
-    let told = letter_to(&server, "ada@alby.example", "Your e-mail address has been changed");
+    let told = letter_to(&server, "ada@alby.example", "\nYour e-mail address has been changed in Alby, 20");
     assert!(!told.contains("other@"), "where letters go now is not told there: {told}");
     assert_eq!(to_ada(), n_letters + 1, "one letter for one change");
     Browser::new(&running).get(&invitation).must("410", "has been used");
@@ -153,7 +154,7 @@ fn whoever_signs_in_with_a_browser_that_is_not_known_is_told_by_letter() {
     let admin = &mut Browser::new(&running);
     admin.submit(&eva, &[("losenord", GOOD)]).must("303", "/konto");
     let app = enrol(admin, GOOD);
-    letter_to(&server, "eva@alby.example", "Your code app is a new one");
+    letter_to(&server, "eva@alby.example", "\nYour code app is a new one in Alby, 20");
     let new = &mut browser(FIREFOX);
     new.sign_in("eva@alby.example", GOOD).must("303", "/logga-in/kod");
     new.submit("/logga-in/kod", &[("kod", "000000")]).must("422", "Koden");

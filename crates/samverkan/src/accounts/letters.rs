@@ -52,7 +52,7 @@ impl ServedAccounts {
             Change::CodeApp => words.mail_changed_code_app(),
         };
         let (service, forgot) = (self.service.as_str(), format!("{}/glomt", self.site));
-        let body = words.mail_changed_body(clock(now()), forgot, service, what.as_str());
+        let body = words.mail_changed_body(forgot, service, what.as_str(), clock(now()));
         self.tell(person, words.mail_changed_subject(service, what), body)
     }
 
@@ -101,7 +101,7 @@ pub fn told(service: &str, told: Told) -> (String, String) {
             Told::Address => words.mail_told_address(),
             Told::Closed => words.mail_told_closed(),
         };
-        let body = words.mail_told_body(clock(now()), service, what.as_str());
+        let body = words.mail_told_body(service, what.as_str(), clock(now()));
         (words.mail_changed_subject(service, what), body)
     });
     (swedish.0, format!("{}\n\n{}", swedish.1, english.1))
