@@ -12,6 +12,7 @@ pub mod password;
 pub mod recovery;
 pub mod totp;
 
+pub mod address;
 pub mod known;
 pub mod link;
 pub mod session;

@@ -1,7 +1,7 @@
 //! Links in letters: an invitation to choose the first password, or another after the first was lost. Each is used
 //! once, and not for long. To open one shows a form; the form acts, for there are programs that open links in letters.
 
-use crate::{DAY, Draw, HOUR, holds, secret::Secret, throttle};
+use crate::{DAY, Draw, HOUR, address, holds, secret::Secret, throttle};
 use storage::{
     accounts::{Accounts, Link, Purpose},
     failure::Failure,
@@ -13,6 +13,8 @@ pub fn lifetime(purpose: Purpose) -> i64 {
     match purpose {
         Purpose::Invitation => 7 * DAY,
         Purpose::Reset => HOUR,
+        // It opens nothing, and a weekend may lie between.
+        Purpose::Address => 3 * DAY,
     }
 }
 
@@ -40,12 +42,28 @@ pub fn issue(
     now: i64,
     draw: Draw,
 ) -> Result<Secret, Failure> {
-    accounts.prune_links(now - REMEMBERED)?;
+    // Whoever is invited confirms by coming where the letter went.
+    if purpose == Purpose::Invitation {
+        address::withdraw(accounts, person)?;
+    }
+    make(accounts, person, (purpose, None), now, draw)
+}
+
+/// The same, of any kind; the address is the one to be confirmed, where it is for that.
+pub(crate) fn make(
+    accounts: &mut dyn Accounts,
+    person: &str,
+    (purpose, address): (Purpose, Option<&str>),
+    now: i64,
+    draw: Draw,
+) -> Result<Secret, Failure> {
+    prune(accounts, now)?;
     let secret = Secret::draw(draw);
     accounts.add_link(&Link {
         hash: secret.hash(),
         person: person.to_owned(),
         purpose,
+        address: address.map(str::to_owned),
         issued_at: now,
         expires_at: now + lifetime(purpose),
         used_at: None,
@@ -71,8 +89,20 @@ pub fn ask_reset<S: Accounts + Throttle>(
     issue(stores, person, Purpose::Reset, now, draw).map(Some)
 }
 
-/// What a link is good for now. Nothing changes by asking.
+/// Forgets links of long ago; to be called now and then.
+pub fn prune(accounts: &mut dyn Accounts, now: i64) -> Result<(), Failure> {
+    accounts.prune_links(now - REMEMBERED)
+}
+
+/// What a link is good for now, to choose a password by. Nothing changes by asking.
 pub fn open(accounts: &mut dyn Accounts, secret: &Secret, now: i64) -> Result<Opened, Failure> {
+    Ok(match find(accounts, secret, now)? {
+        Opened::Open(link) if link.purpose == Purpose::Address => Opened::Unknown,
+        opened => opened,
+    })
+}
+
+pub(crate) fn find(accounts: &mut dyn Accounts, secret: &Secret, now: i64) -> Result<Opened, Failure> {
     Ok(match accounts.find_link(secret.hash())? {
         None => Opened::Unknown,
         Some(link) if link.used_at.is_some() => Opened::Used,

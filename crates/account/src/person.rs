@@ -1,6 +1,9 @@
 //! All that is kept of a person outside the journal: given out as one thing, and erased as one.
 
-use crate::throttle;
+use crate::{
+    address::{self, Waiting},
+    throttle,
+};
 use storage::{
     accounts::{Accounts, Link},
     failure::Failure,
@@ -34,6 +37,8 @@ pub struct Everything {
     pub sessions: Vec<Session>,
     /// When they last signed in with each browser that is known, the latest first.
     pub known: Vec<i64>,
+    /// The address that waits to be confirmed.
+    pub waiting: Option<Waiting>,
     /// Links that were sent to them.
     pub links: Vec<Link>,
     /// Letters to them that are not delivered.
@@ -73,6 +78,7 @@ impl<P: Personal + ReadLog, A: Accounts + Sessions + Throttle, O: Outbox> Stores
             account,
             sessions: self.accounts.sessions_of(person)?,
             known: self.accounts.known_of(person)?,
+            waiting: address::waiting(self.accounts, person)?,
             links: self.accounts.links_of(person)?,
             letters: self.outbox.letters_for(person)?,
             readings_of: self.personal.readings_of(person)?,

@@ -1,7 +1,7 @@
 //! Signing in: a password, then a code where there is one, and at last a session.
 
 use crate::{
-    Draw, known,
+    Draw, address, known,
     link::{self, Opened},
     password, recovery,
     secret::Secret,
@@ -215,5 +215,7 @@ pub fn change<S: Accounts + Sessions + Throttle>(
     tried.keys.was_right(stores, now)?;
     stores.set_password(&person, phc)?;
     stores.end_others(&person, Some(here.hash()))?;
+    // Somebody else may have asked for it, while they had the password of before.
+    address::withdraw(stores, &person)?;
     Ok(true)
 }

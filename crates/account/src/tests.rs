@@ -1,7 +1,9 @@
 //! Whole ways through sign-in, on both kinds of stores.
 
 use crate::{
-    DAY, HOUR, MINUTE, SECOND, known,
+    DAY, HOUR, MINUTE, SECOND,
+    address::{self, Waiting},
+    known,
     link::{self, Opened},
     password,
     person::{AccountFacts, Stores},
@@ -354,6 +356,90 @@ fn unknown_names_are_throttled_as_known_ones() {
     assert_eq!(waits(None), waits(Some("p1")));
 }
 
+/// Asks for another address; the link, or until when to wait.
+fn ask_address<S: Store>(
+    store: &mut S,
+    address: &str,
+    now: i64,
+    draw: &mut dyn FnMut() -> [u8; 32],
+) -> Result<Secret, i64> {
+    address::ask(store, "p1", address, now, draw).unwrap()
+}
+
+fn an_address_waits<S: Store>(store: &mut S) {
+    let draw = &mut chance();
+    store.create("p1", NOW).unwrap();
+    assert!(!address::has_to_wait(store, "p1").unwrap(), "who has not come by the invitation confirms by it");
+    assert!(!address::has_to_wait(store, "p2").unwrap());
+    store.set_password("p1", "phc").unwrap();
+    assert!(address::has_to_wait(store, "p1").unwrap());
+    assert_eq!(address::waiting(store, "p1").unwrap(), None);
+    let first = ask_address(store, "first at alby", NOW, draw).unwrap();
+    let second = ask_address(store, "second at alby", NOW, draw).unwrap();
+    let waits = Waiting { address: "second at alby".into(), sent_at: NOW, until: NOW + 3 * DAY };
+    assert_eq!(address::waiting(store, "p1").unwrap(), Some(waits));
+    assert_eq!(address::open(store, &first, NOW).unwrap(), None, "one at a time");
+    let open = Some(("p1".to_owned(), "second at alby".to_owned()));
+    for (after, expected) in [(0, &open), (3 * DAY - 1, &open), (3 * DAY, &None), (-DAY, &None)] {
+        assert_eq!(address::open(store, &second, NOW + after).unwrap(), *expected, "{after}");
+    }
+    assert_eq!(link::open(store, &second, NOW).unwrap(), Opened::Unknown, "no password is chosen by it");
+    let by_it = sign_in::by_link(store, &second, "other", browser(None), NOW, draw).unwrap();
+    assert_eq!(by_it, Chosen::Refused(Opened::Unknown));
+    let reset = link::issue(store, "p1", Purpose::Reset, NOW, draw).unwrap();
+    assert_eq!(address::open(store, &reset, NOW).unwrap(), None, "nor is an address confirmed by another");
+    assert!(store.take_link(second.hash(), NOW).unwrap());
+    assert_eq!(address::waiting(store, "p1").unwrap(), None);
+    assert_eq!(link::open(store, &reset, NOW).unwrap(), Opened::Used, "what went to the address of before");
+}
+
+#[test]
+fn another_address_waits_for_a_link_that_is_good_for_that_alone() {
+    an_address_waits(&mut MemoryAccounts::default());
+    an_address_waits(&mut sqlite().1);
+}
+
+#[test]
+fn an_address_that_waits_is_withdrawn_by_its_owner_and_with_whatever_says_who_that_is() {
+    type Act = fn(&mut MemoryAccounts, &mut dyn FnMut() -> [u8; 32]);
+    let acts: [(&str, Act); 5] = [
+        ("withdrawn", |store, _| address::withdraw(store, "p1").unwrap()),
+        ("another password by a link", |store, draw| {
+            let link = link::ask_reset(store, "p1", NOW, draw).unwrap().unwrap();
+            let chosen = sign_in::by_link(store, &link, "phc", browser(None), NOW, draw).unwrap();
+            assert!(matches!(chosen, Chosen::Done(_)));
+        }),
+        ("another password", |store, draw| {
+            let Asked::Try(attempt) = ask(store, HOME, NOW) else { panic!() };
+            let here = Secret::draw(draw);
+            assert!(sign_in::change(store, attempt.verify(GOOD), "phc", &here, NOW).unwrap());
+        }),
+        ("invited anew", |store, draw| {
+            link::issue(store, "p1", Purpose::Invitation, NOW, draw).unwrap();
+        }),
+        ("closed", |store, _| store.remove("p1").unwrap()),
+    ];
+    for (what, act) in acts {
+        let (store, draw) = (&mut MemoryAccounts::default(), &mut chance());
+        with_password(store);
+        let secret = ask_address(store, "other at alby", NOW, draw).unwrap();
+        act(store, draw);
+        assert_eq!(address::open(store, &secret, NOW).unwrap(), None, "{what}");
+        assert_eq!(address::waiting(store, "p1").unwrap(), None, "{what}");
+    }
+}
+
+#[test]
+fn letters_to_addresses_that_somebody_types_are_few() {
+    let (store, draw) = (&mut MemoryAccounts::default(), &mut chance());
+    with_password(store);
+    let asked = [(); 5].map(|()| ask_address(store, "other at alby", NOW, draw));
+    assert!(asked[..3].iter().all(Result::is_ok));
+    assert_eq!(asked[3..], [Err(NOW + MINUTE), Err(NOW + MINUTE)]);
+    assert!(address::open(store, asked[2].as_ref().unwrap(), NOW).unwrap().is_some(), "the last is good");
+    assert!(ask_address(store, "other at alby", NOW + MINUTE, draw).is_ok());
+}
+
 #[test]
 fn everything_about_a_person_is_given_out_and_erased() {
     let (mut personal, mut accounts, mut outbox) =
@@ -363,7 +449,7 @@ fn everything_about_a_person_is_given_out_and_erased() {
     signed_in(sign_in(&mut accounts, GOOD, None, NOW, draw));
     let browser = Secret::draw(draw);
     known::remember(&mut accounts, "p1", &browser, NOW).unwrap();
-    link::issue(&mut accounts, "p1", Purpose::Invitation, NOW, draw).unwrap();
+    ask_address(&mut accounts, "another box", NOW, draw).unwrap();
     let person = Person { person: "p1".into(), name: "A Name".into(), e_mail: None, at: NOW };
     personal.keep(&person).unwrap();
     personal.visit("p1", "2026-11-03").unwrap();
@@ -380,11 +466,12 @@ fn everything_about_a_person_is_given_out_and_erased() {
     assert_eq!(everything.account, Some(account));
     let counts = (everything.sessions.len(), everything.links.len(), everything.letters.len());
     assert_eq!((counts, everything.known), ((1, 1, 1), vec![NOW]));
+    assert_eq!(everything.waiting.map(|waiting| waiting.address).as_deref(), Some("another box"));
     assert_eq!((everything.readings_of, everything.readings_by), (vec![reading.clone()], vec![]));
     stores.erase("p1").unwrap();
     stores.erase("p1").unwrap();
     let left = stores.everything("p1").unwrap();
-    assert_eq!((left.person, left.visits, left.account), (None, None, None));
+    assert_eq!((left.person, left.visits, left.account, left.waiting), (None, None, None, None));
     assert_eq!(left.readings_of, vec![reading]);
     assert_eq!((left.sessions.len(), left.known.len()), (0, 0));
     assert_eq!((left.links.len(), left.letters.len()), (0, 0));

@@ -37,7 +37,7 @@ pub const NAME: Rule = Rule { free: 10, first: SECOND, longest: 30 * SECOND };
 pub const ADDRESS: Rule = Rule { free: 30, first: SECOND, longest: 10 * SECOND };
 /// Codes from an app. There are but a million of them; a recovery code is taken meanwhile.
 pub const CODE: Rule = Rule { free: 5, first: 2 * SECOND, longest: 5 * MINUTE };
-/// Asking for a link to choose a new password: each is a letter to somebody.
+/// Asking for a link, to choose a new password or to confirm an address: each is a letter to somebody.
 pub const RESET: Rule = Rule { free: 3, first: MINUTE, longest: HOUR };
 
 /// After this long without failures, they are forgotten.
@@ -140,7 +140,8 @@ impl Keys {
 
 /// Forgets what is counted for a name from everywhere: its owner has come in by a letter.
 pub fn forget(throttle: &mut dyn Throttle, person: &str) -> Result<(), Failure> {
-    for key in [format!("name {}", digest(person)), code_key(person), reset_key(person)] {
+    for key in [format!("name {}", digest(person)), code_key(person), reset_key(person), address_key(person)]
+    {
         throttle.set_failed(&key, None)?;
     }
     Ok(())
@@ -148,6 +149,10 @@ pub fn forget(throttle: &mut dyn Throttle, person: &str) -> Result<(), Failure> 
 
 pub(crate) fn code_key(person: &str) -> String {
     format!("code {}", digest(person))
+}
+
+pub(crate) fn address_key(person: &str) -> String {
+    format!("address of {}", digest(person))
 }
 
 pub(crate) fn reset_key(person: &str) -> String {

@@ -97,6 +97,7 @@ impl ServedAccounts {
         let Stores { mut accounts, personal, outbox } = stores;
         session::prune(&mut accounts, Limits::default(), now())?;
         accounts.prune_failed(now() - account::DAY)?;
+        link::prune(&mut accounts, now())?;
         let outbox = Arc::new(Mutex::new(outbox));
         post.take(outbox.clone());
         let (accounts, personal, demo) = (Mutex::new(accounts), Mutex::new(personal), Mutex::default());

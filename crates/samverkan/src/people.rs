@@ -1,5 +1,7 @@
 //! What is kept of people as the pages ask for it, read from the stores beside the journal.
 
+mod address;
+
 use crate::{
     accounts::{Told, e_mail, told},
     post::PostRoom,
@@ -27,8 +29,11 @@ use storage::{
 };
 use web::{
     app::NotKept,
-    people::{Contact, Did, Everything, Names, Noted, People, Readings, Taken, Visit},
+    people::{
+        Confirmed, Contact, Corrected, Did, Everything, Names, Noted, People, Readings, Taken, Visit, Waiting,
+    },
 };
+use words::Language;
 
 /// So long it is kept who has read what.
 const READINGS_KEPT: i64 = 366 * account::DAY;
@@ -38,8 +43,9 @@ const MOST_READINGS: u32 = 5_000;
 /// What is kept of the people of a county that is served.
 pub struct ServedPeople {
     county: String,
-    /// What letters call the service, and who takes them.
+    /// What letters call the service, where it is reached, and who takes them.
     service: String,
+    site: String,
     post: Arc<PostRoom>,
     ledger: storage::erasures::PersonLedger,
     stores: Mutex<Own>,
@@ -62,7 +68,7 @@ impl ServedPeople {
     pub fn open(
         folder: &DataFolder,
         county: &str,
-        service: String,
+        (service, site): (String, String),
         post: Arc<PostRoom>,
     ) -> Result<ServedPeople, Failure> {
         let mut personal = folder.personal(county)?;
@@ -77,6 +83,7 @@ impl ServedPeople {
         Ok(ServedPeople {
             county: county.to_owned(),
             service,
+            site,
             post,
             ledger,
             stores: Mutex::new(own),
@@ -106,9 +113,13 @@ impl ServedPeople {
             // To take one takes every other with it.
             own.accounts.take_link(link.hash, now())?;
         }
-        let (subject, body) = told(&self.service, Told::Address);
-        let text = Text { person: person.to_owned(), sender: None, address, subject, body };
-        own.outbox.put(&text, now())?;
+        self.tell(own, person, address, Told::Address)
+    }
+
+    /// Tells somebody at an address of theirs what was done with their account.
+    fn tell(&self, own: &mut Own, person: &str, address: String, what: Told) -> Result<(), Failure> {
+        let (subject, body) = told(&self.service, &self.site, what);
+        own.outbox.put(&Text { person: person.to_owned(), sender: None, address, subject, body }, now())?;
         self.post.wake();
         Ok(())
     }
@@ -171,6 +182,38 @@ impl People for ServedPeople {
         .map_err(|why| Taken::NotKept(not_kept(why)))
     }
 
+    fn correct(
+        &self,
+        person: &PersonId,
+        contact: &Contact,
+        by: Option<&PersonId>,
+        language: Language,
+    ) -> Result<Corrected, Taken> {
+        let waits = self.wait(&person.to_string(), contact, by, language);
+        match waits.map_err(|why| Taken::NotKept(not_kept(why)))?? {
+            true => Ok(Corrected::Waits),
+            false => self.keep(person, contact).map(|()| Corrected::Kept),
+        }
+    }
+
+    fn waiting(&self, person: &PersonId) -> Result<Option<Waiting>, NotKept> {
+        let waiting = account::address::waiting(&mut self.hold().accounts, &person.to_string());
+        Ok(waiting.map_err(not_kept)?.map(address::waits))
+    }
+
+    fn withdraw(&self, person: &PersonId) -> Result<(), NotKept> {
+        account::address::withdraw(&mut self.hold().accounts, &person.to_string()).map_err(not_kept)
+    }
+
+    fn confirms(&self, secret: &str) -> Result<Option<String>, NotKept> {
+        let opened = address::open(&mut self.hold(), secret).map_err(not_kept)?;
+        Ok(opened.map(|(_, _, address)| address))
+    }
+
+    fn confirm(&self, secret: &str) -> Result<Confirmed, NotKept> {
+        self.confirm_address(secret).map_err(not_kept)
+    }
+
     fn forget(&self, person: &PersonId) -> Result<(), NotKept> {
         let mut own = self.hold();
         self.forget_names();
@@ -206,6 +249,7 @@ impl People for ServedPeople {
                 .map(|session| (at(session.begun_at), at(session.seen_at), session.browser))
                 .collect(),
             known: kept.known.into_iter().map(at).collect(),
+            waiting: kept.waiting.map(address::waits),
             links: kept.links.iter().map(|link| (at(link.issued_at), link.used_at.map(at))).collect(),
             letters: kept.letters.into_iter().map(|letter| (at(letter.at), letter.text.subject)).collect(),
             read_by: readings(kept.readings_of)
@@ -273,7 +317,7 @@ mod tests {
     }
 
     fn open(folder: &DataFolder) -> ServedPeople {
-        ServedPeople::open(folder, "alby", "Alby".into(), Arc::default()).unwrap()
+        ServedPeople::open(folder, "alby", Default::default(), Arc::default()).unwrap()
     }
 
     #[test]

@@ -5,7 +5,10 @@
 use crate::served;
 use mail::Post;
 use std::{
-    sync::{Arc, Condvar, Mutex, PoisonError},
+    sync::{
+        Arc, Condvar, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     thread,
     time::Duration,
 };
@@ -21,6 +24,7 @@ pub struct PostRoom {
     outboxes: Mutex<Vec<Arc<Mutex<SqliteOutbox>>>>,
     has_rung: Mutex<bool>,
     bell: Condvar,
+    sends: AtomicBool,
 }
 
 impl PostRoom {
@@ -36,8 +40,14 @@ impl PostRoom {
         self.bell.notify_one();
     }
 
+    /// Whether letters are sent at all: where there is no mail server they wait in the outbox.
+    pub fn sends(&self) -> bool {
+        self.sends.load(Ordering::Relaxed)
+    }
+
     /// Begins to work. It ends with the program.
     pub fn open(self: &Arc<PostRoom>, post: Post) {
+        self.sends.store(true, Ordering::Relaxed);
         let room = self.clone();
         let work = move || {
             loop {

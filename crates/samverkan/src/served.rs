@@ -97,9 +97,9 @@ impl Served {
                         .map_err(Trouble::storage(folder.path()))?;
                     let reading = DataFolder::read(folder.path()).map_err(Trouble::storage(folder.path()))?;
                     opened.histories.insert(handle.clone(), Arc::new(history(reading, handle.clone())));
-                    let people =
-                        ServedPeople::open(folder, &handle, called(&engine, &handle), self.post.clone())
-                            .map_err(Trouble::storage(folder.path()))?;
+                    let names = (called(&engine, &handle), self.site.clone());
+                    let people = ServedPeople::open(folder, &handle, names, self.post.clone())
+                        .map_err(Trouble::storage(folder.path()))?;
                     opened.people.insert(handle.clone(), Arc::new(people));
                     opened.take(handle, engine, self.language);
                 }

@@ -55,7 +55,7 @@ fn invite_ada(eva: &mut Browser, server: &SmtpServer) -> (String, String) {
     page.must("200", "no password yet");
     assert!(page.0.contains("Ada Exempel") && page.0.contains("not used"), "{}", page.0);
     let handle = page.0.split("/konton/").nth(1).unwrap().split('/').next().unwrap().to_owned();
-    (handle, link_in(&letter_to(server, "ada@alby.example", "Invitation")))
+    (handle, link_in(&letter_to(server, "ada@alby.example", "Invitation"), "/losenord"))
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn somebody_is_invited_on_a_page_loses_every_key_and_is_let_in_again() {
             None => std::thread::yield_now(),
         }
     };
-    ada.submit(&link_in(&again), &[("losenord", GOOD)]).must("303", "location: /konto");
+    ada.submit(&link_in(&again, "/losenord"), &[("losenord", GOOD)]).must("303", "location: /konto");
     ada.get("/konto").must("200", "You have no code app");
     eva.get("/laslogg").must("200", "let in again");
 
@@ -125,6 +125,106 @@ fn who_is_moved_to_another_address_is_told_at_the_one_before_and_links_sent_ther
     assert!(!told.contains("other@"), "where letters go now is not told there: {told}");
     assert_eq!(to_ada(), n_letters + 1, "one letter for one change");
     Browser::new(&running).get(&invitation).must("410", "has been used");
+}
+
+/// A county with an administrator and with Ada, who has come in by her invitation; and the address of what is kept of her.
+fn with_ada(desk: &Desk, server: &SmtpServer) -> (Running, [Browser; 2], String) {
+    let link = desk.invite(&["create-admin"], "Eva Exempel", "eva@alby.example");
+    let running = desk.serve(server);
+    let mut eva = administrator(&running, &link);
+    let (handle, link) = invite_ada(&mut eva, server);
+    let mut ada = Browser::new(&running);
+    ada.submit(&link, &[("losenord", GOOD)]).must("303", "/konto");
+    (running, [eva, ada], format!("/personer/{handle}"))
+}
+
+/// Asks for another address for Ada, and answers the link that is sent there.
+fn ask_address(who: &mut Browser, of: &str, address: &str, server: &SmtpServer) -> String {
+    let typed = address.replace('@', "%40");
+    who.submit(&format!("{of}/uppgifter"), &[("name", "Ada Exempel"), ("e_mail", &typed)])
+        .must("303", "sparat=adress-vantar");
+    link_in(&letter_to(server, address, "Confirm your e-mail address"), "/adress")
+}
+
+#[test]
+fn another_address_is_used_once_the_link_that_was_sent_there_has_been_opened() {
+    let (desk, server) = (Desk::new(), SmtpServer::start());
+    let (running, [_, mut ada], own) = with_ada(&desk, &server);
+    let stranger = || Browser::new(&running);
+    let first = ask_address(&mut ada, &own, "new@alby.example", &server);
+    let told = letter_to(
+        &server,
+        "ada@alby.example",
+        "Somebody has asked for letters to your account in Alby to go",
+    );
+    assert!(!told.contains("new@") && told.contains("/glomt. That takes back the change"), "{told}");
+    let page = ada.get("/konto");
+    page.must("200", "A new e-mail address waits to be confirmed");
+    let body = format!("nyckel={}&gor=skicka-igen", page_token(&page));
+    ada.send("POST", &format!("{own}/adress"), FORM, &body)
+        .must("303", "location: /konto?sparat=adress-vantar");
+    let second = loop {
+        let link = link_in(&letter_to(&server, "new@alby.example", "Confirm your e-mail address"), "/adress");
+        if link != first {
+            break link;
+        }
+    };
+    stranger().get(&first).must("410", "replaced by a newer one");
+    // To look is not to confirm, and no password is chosen by it.
+    stranger().get(&second).must("200", "are to go to new@alby.example");
+    stranger().get(&second.replace("/adress", "/losenord")).must("404", "no such link");
+    stranger().sign_in("new@alby.example", GOOD).must("422", "do not belong together");
+    stranger().sign_in("ada@alby.example", GOOD).must("303", "location: /");
+    stranger().submit("/glomt", &[("e-post", "ada@alby.example")]).must("200", "on its way");
+    let reset = link_in(&letter_to(&server, "ada@alby.example", "asked for a new password"), "/losenord");
+    stranger().submit(&second, &[]).must("200", "now go to new@alby.example");
+    letter_to(&server, "ada@alby.example", "\nYour e-mail address has been changed in Alby, 20");
+    stranger().get(&reset).must("410", "has been used");
+    stranger().submit(&second, &[]).must("410", "has been used");
+    stranger().sign_in("new@alby.example", GOOD).must("303", "location: /");
+    stranger().sign_in("ada@alby.example", GOOD).must("422", "do not belong together");
+    let page = ada.get("/konto");
+    assert!(page.0.contains("new@alby.example") && !page.0.contains("waits to be confirmed"), "{}", page.0);
+    // One letter to the address of before when it was asked for, and one when it was done.
+    let to_ada = server.received().into_iter().filter(|letter| letter.to == ["ada@alby.example"]);
+    let told = to_ada.map(|letter| as_written(&letter.lines)).filter(|letter| letter.contains(" address "));
+    assert_eq!(told.count(), 2);
+}
+
+#[test]
+fn an_address_that_a_thief_has_asked_for_comes_to_nothing() {
+    let (desk, server) = (Desk::new(), SmtpServer::start());
+    let (running, [mut eva, mut ada], own) = with_ada(&desk, &server);
+    let stranger = || Browser::new(&running);
+    // Whoever reads the letter at the address of before chooses another password, as it says.
+    let link = ask_address(&mut ada, &own, "thief@evil.example", &server);
+    stranger().submit("/glomt", &[("e-post", "ada@alby.example")]).must("200", "on its way");
+    let reset = link_in(&letter_to(&server, "ada@alby.example", "asked for a new password"), "/losenord");
+    stranger().submit(&reset, &[("losenord", "fyra tysta trummor vid vatten")]).must("303", "/konto");
+    stranger().submit(&link, &[]).must("410", "taken back");
+    // The same where an administrator has them come in anew; and an address that another got meanwhile is not theirs.
+    let link = ask_address(&mut eva, &own, "taken@alby.example", &server);
+    eva.submit("/konton", &[("name", "Bo Exempel"), ("e_mail", "taken%40alby.example")])
+        .must("303", "/konton");
+    stranger().submit(&link, &[]).must("409", "Another person has been given the address");
+    let body = format!("nyckel={}", page_token(&eva.get("/konton")));
+    let act = own.replace("/personer", "/konton") + "/slapp-in";
+    eva.send("POST", &act, FORM, &body).must("303", "location: /konton");
+    stranger().submit(&link, &[]).must("410", "taken back");
+    stranger().sign_in("ada@alby.example", GOOD).must("422", "do not belong together");
+}
+
+#[test]
+fn where_no_letters_are_sent_another_address_is_taken_at_once() {
+    let desk = Desk::new();
+    let link = desk.invite(&["create-admin"], "Eva Exempel", "eva@alby.example");
+    let running = Running::start(&["serve", "--data", &desk.data()]);
+    let eva = &mut administrator(&running, &link);
+    let own = eva.get("/konto").0;
+    let own = own.split("href=\"/personer/").nth(1).unwrap().split('/').next().unwrap();
+    let fields = [("name", "Eva Exempel"), ("e_mail", "new%40alby.example")];
+    eva.submit(&format!("/personer/{own}/uppgifter"), &fields).must("303", "sparat=ja");
+    Browser::new(&running).sign_in("new@alby.example", GOOD).must("303", "/logga-in/kod");
 }
 
 /// A browser as it says what it is, for a reader of Swedish.

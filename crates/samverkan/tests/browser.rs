@@ -9,18 +9,16 @@ mod common;
 #[path = "../../web/tests/browser/driver.rs"]
 #[expect(dead_code, reason = "the browser of the other tests")]
 mod driver;
+#[path = "common/visitor.rs"]
+#[expect(dead_code, reason = "the visitor of the other tests")]
+mod visitor;
 
 use account::{SECOND, totp::TotpSecret};
 use common::Running;
 use driver::{Browser, PHONE, WIDE};
-use engine::clock::{Clock, SystemClock};
 use std::{io::BufRead, path::Path, process::Command};
-
-const GOOD: &str = "sju gula katter sover";
-
-fn now() -> i64 {
-    SystemClock.now().as_microsecond()
-}
+use testkit::smtp::SmtpServer;
+use visitor::{Desk, GOOD, letter_to, link_in, now};
 
 const ENTER: char = '\u{e007}';
 const DOWN: char = '\u{e015}';
@@ -104,26 +102,16 @@ async fn opens(browser: &Browser, page: &str, says_in: [&str; 2]) {
     }
 }
 
-/// A county with nothing in it, served, and the link by which its administrator comes in.
-fn served(folder: &Path) -> (Running, String) {
-    let (file, data) = (folder.join("county.toml"), folder.join("data"));
-    std::fs::write(&file, "[county]\nhandle = \"alby\"\nname = \"Alby\"\n").unwrap();
-    let (file, data) = (file.to_str().unwrap(), data.to_str().unwrap());
-    let run = |arguments: &[&str]| {
-        let output = Command::new(env!("CARGO_BIN_EXE_samverkan")).args(arguments).output().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).unwrap()
-    };
-    run(&["import", file, "--data", data]);
-    let own = ["--name", "Eva Exempel", "--e-mail", "eva@alby.example", "--data", data];
-    let said = run(&[&["user", "create-admin"], &own[..]].concat());
-    let link = said.lines().find_map(|line| line.split_once("/losenord/")).unwrap().1.trim().to_owned();
-    (Running::start(&["serve", "--data", data]), link)
+/// A county with nothing in it, and the link by which its administrator comes in.
+fn desk() -> (Desk, String) {
+    let desk = Desk::new();
+    let link = desk.invite(&["create-admin"], "Eva Exempel", "eva@alby.example");
+    (desk, link)
 }
 
 /// Chooses a password by the link, and sets up a code app.
 async fn choose_keys(browser: &Browser, site: &str, link: &str) -> TotpSecret {
-    browser.go(&format!("{site}/losenord/{link}?sprak=en")).await;
+    browser.go(&format!("{site}{link}?sprak=en")).await;
     says(browser, "At least twelve characters").await;
     fill(browser, "losenord", GOOD).await;
     press(browser, "/konto").await;
@@ -143,8 +131,8 @@ async fn choose_keys(browser: &Browser, site: &str, link: &str) -> TotpSecret {
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "needs Chromium; cargo xtask test runs it"]
 async fn from_the_invitation_to_the_way_out_and_in_again() {
-    let folder = tempfile::tempdir().unwrap();
-    let (running, link) = served(folder.path());
+    let (desk, link) = desk();
+    let running = Running::start(&["serve", "--data", &desk.data()]);
     let site = format!("http://{}", running.address);
     let browser = Browser::start(true).await;
     let app = choose_keys(&browser, &site, &link).await;
@@ -313,8 +301,8 @@ async fn a_document_is_shared_a_seat_is_left_and_a_space_is_audited() {
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "needs Chromium; cargo xtask test runs it"]
 async fn others_are_signed_out_and_the_password_is_given_again_with_the_keyboard_alone() {
-    let folder = tempfile::tempdir().unwrap();
-    let (running, link) = served(folder.path());
+    let (desk, link) = desk();
+    let running = Running::start(&["serve", "--data", &desk.data()]);
     let site = format!("http://{}", running.address);
     let left = Browser::start(true).await;
     let app = choose_keys(&left, &site, &link).await;
@@ -342,11 +330,11 @@ async fn others_are_signed_out_and_the_password_is_given_again_with_the_keyboard
 
     // An hour later the same page asks who is there first.
     running.stop();
-    let data = folder.path().join("data");
-    let kept = rusqlite::Connection::open(data.join("counties/alby/accounts.sqlite")).unwrap();
+    let accounts = format!("{}/counties/alby/accounts.sqlite", desk.data());
+    let kept = rusqlite::Connection::open(accounts).unwrap();
     kept.execute("UPDATE session SET begun_at = begun_at - ?", [60 * account::MINUTE]).unwrap();
     drop(kept);
-    let running = Running::start(&["serve", "--data", data.to_str().unwrap()]);
+    let running = Running::start(&["serve", "--data", &desk.data()]);
     let site = format!("http://{}", running.address);
     opens(&browser, &format!("{site}{own}"), ["det fortfarande du?", "Is it still you?"]).await;
     fill(&browser, "losenord", "sju gula hundar sover").await;
@@ -355,6 +343,45 @@ async fn others_are_signed_out_and_the_password_is_given_again_with_the_keyboard
     fill(&browser, "losenord", GOOD).await;
     enter(&browser, &own).await;
     says(&browser, "Who has read").await;
+    browser.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs Chromium; cargo xtask test runs it"]
+async fn another_address_is_asked_for_taken_back_and_confirmed() {
+    let ((desk, link), server) = (desk(), SmtpServer::start());
+    let running = desk.serve(&server);
+    let site = format!("http://{}", running.address);
+    let browser = Browser::start(true).await;
+    choose_keys(&browser, &site, &link).await;
+    let konto = format!("{site}/konto");
+    let ask = async || {
+        browser.go(&format!("{konto}?sprak=en")).await;
+        press_on(&browser, "main a[href*='/uppgifter']", "/personer/").await;
+        fill(&browser, "e_mail", "eva@other.example").await;
+        press_on(&browser, "main form.sheet button", "/personer/").await;
+        says(&browser, "A new e-mail address waits to be confirmed").await;
+    };
+    ask().await;
+    let waits = ["Ny e-postadress väntar på bekräftelse", "A new e-mail address waits to be confirmed"];
+    opens(&browser, &konto, waits).await;
+    press_on(&browser, "main button[value=ta-tillbaka]", "/konto").await;
+    let text = browser.ask("return document.querySelector('#page').innerText").await;
+    assert!(text.as_str().unwrap().contains("The change is taken back"), "{text}");
+    let first = link_in(&letter_to(&server, "eva@other.example", "Confirm your e-mail address"), "/adress");
+    let refused = ["Länken är redan använd", "The link has been used"];
+    opens(&browser, &format!("{site}{first}"), refused).await;
+    ask().await;
+    let link = loop {
+        let link = link_in(&letter_to(&server, "eva@other.example", "Confirm your e-mail"), "/adress");
+        if link != first {
+            break link;
+        }
+    };
+    opens(&browser, &format!("{site}{link}"), ["ska gå till eva@other.example", "go to eva@other.example"])
+        .await;
+    press(&browser, "/adress/").await;
+    says(&browser, "now go to eva@other.example").await;
     browser.end().await;
 }
 

@@ -44,6 +44,8 @@ pub enum Purpose {
     Invitation,
     /// To choose another.
     Reset,
+    /// To confirm that letters reach another address.
+    Address,
 }
 
 /// A link that was sent.
@@ -55,6 +57,8 @@ pub struct Link {
     pub person: String,
     /// What it is for.
     pub purpose: Purpose,
+    /// The address that it confirms, until it has been used.
+    pub address: Option<String>,
     /// When it was made.
     pub issued_at: i64,
     /// When it can no longer be used.
@@ -104,8 +108,12 @@ pub trait Accounts: Send {
     /// The links of a person, used or not, the one that expires last first.
     fn links_of(&mut self, person: &str) -> Result<Vec<Link>, Failure>;
 
-    /// Marks a link as used, and every other unused link of the same person. No, if it was used before.
+    /// Marks a link as used, and every other unused link of the same person; what they would have confirmed is gone. No,
+    /// if it was used before.
     fn take_link(&mut self, hash: SecretHash, at: i64) -> Result<bool, Failure>;
+
+    /// Forgets the unused links of a person that are for this.
+    fn drop_links(&mut self, person: &str, purpose: Purpose) -> Result<(), Failure>;
 
     /// Forgets links that expired before this.
     fn prune_links(&mut self, before: i64) -> Result<(), Failure>;

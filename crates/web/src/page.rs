@@ -15,4 +15,7 @@ pub use asked::{Asked, html, preferred, written};
 pub use at::At;
 pub use frame::{Frame, Link};
 pub use leaf::Leaves;
-pub use saved::{GIVEN, KEPT, PASSWORD_CHANGED, SAVED, SIGNED_OUT, SO_ALREADY, THROWN};
+pub use saved::{
+    ADDRESS_OFTEN, ADDRESS_SENT, ADDRESS_TAKEN, ADDRESS_WITHDRAWN, GIVEN, KEPT, PASSWORD_CHANGED, SAVED,
+    SIGNED_OUT, SO_ALREADY, THROWN,
+};

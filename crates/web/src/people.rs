@@ -7,6 +7,7 @@ use domain::{
 };
 use jiff::{Timestamp, civil::Date};
 use std::{collections::BTreeMap, sync::Arc};
+use words::Language;
 
 /// What everybody is called.
 pub type Names = BTreeMap<PersonId, String>;
@@ -27,8 +28,43 @@ pub enum Taken {
     NoAddress,
     /// Another person has the address.
     Address,
+    /// So many links have been sent lately that there is to be a pause first.
+    Often,
     /// Something stood in the way.
     NotKept(NotKept),
+}
+
+/// What became of another name and address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Corrected {
+    /// They are kept.
+    Kept,
+    /// The name is kept. The address waits until a link that was sent there has been opened.
+    Waits,
+}
+
+/// An address that waits to be confirmed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// The address.
+    pub address: String,
+    /// When the link was sent there.
+    pub sent: Timestamp,
+    /// Until when it can be used.
+    pub until: Timestamp,
+    /// Whether it can be used now.
+    pub is_open: bool,
+}
+
+/// What comes of a link that confirms an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Confirmed {
+    /// Letters go there from now on.
+    Done(String),
+    /// Another person has it by now.
+    Taken,
+    /// The link is good for nothing.
+    Refused,
 }
 
 /// Whether somebody was here on a day before today.
@@ -56,6 +92,8 @@ pub struct Everything {
     pub sessions: Vec<(Timestamp, Timestamp, String)>,
     /// When they last signed in with each browser that is known the next time.
     pub known: Vec<Timestamp>,
+    /// The address that waits to be confirmed.
+    pub waiting: Option<Waiting>,
     /// When links were sent, and when each was used.
     pub links: Vec<(Timestamp, Option<Timestamp>)>,
     /// Letters on their way: since when, about what.
@@ -133,6 +171,28 @@ pub trait People: Send + Sync {
 
     /// Keeps a name and an address in the place of those before.
     fn keep(&self, person: &PersonId, contact: &Contact) -> Result<(), Taken>;
+
+    /// Corrects a name and an address. Somebody who signs in by an address keeps it until another has been confirmed: a link
+    /// is sent there, and whoever did it is told if it cannot be delivered.
+    fn correct(
+        &self,
+        person: &PersonId,
+        contact: &Contact,
+        by: Option<&PersonId>,
+        language: Language,
+    ) -> Result<Corrected, Taken>;
+
+    /// The address that waits to be confirmed.
+    fn waiting(&self, person: &PersonId) -> Result<Option<Waiting>, NotKept>;
+
+    /// Nothing waits any more: letters go on to the address they go to.
+    fn withdraw(&self, person: &PersonId) -> Result<(), NotKept>;
+
+    /// The address that a link in a letter would confirm, if it can be used. Nothing changes by asking.
+    fn confirms(&self, secret: &str) -> Result<Option<String>, NotKept>;
+
+    /// Confirms an address by a link: letters go there from now on.
+    fn confirm(&self, secret: &str) -> Result<Confirmed, NotKept>;
 
     /// Takes back a name that was kept for somebody whom the journal then never heard of.
     fn forget(&self, person: &PersonId) -> Result<(), NotKept>;

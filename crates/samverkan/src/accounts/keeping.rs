@@ -38,7 +38,9 @@ impl ServedAccounts {
         let mut all = Vec::new();
         for account in accounts.list()? {
             let Ok(person) = account.person.parse() else { continue };
-            let last = accounts.links_of(&account.person)?.iter().map(sent).max_by_key(|link| link.sent);
+            let links = accounts.links_of(&account.person)?;
+            let to_come_in = links.iter().filter(|link| link.purpose != Purpose::Address);
+            let last = to_come_in.map(sent).max_by_key(|link| link.sent);
             all.push(Held {
                 person,
                 has_password: account.password.is_some(),

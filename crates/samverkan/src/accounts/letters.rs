@@ -66,7 +66,7 @@ impl ServedAccounts {
 
     /// Tells the owner what somebody else did with their account.
     pub(super) fn send_told(&self, person: &str, what: Told) -> Result<(), Failure> {
-        let (subject, body) = told(&self.service, what);
+        let (subject, body) = told(&self.service, &self.site, what);
         self.tell(person, subject, body)
     }
 
@@ -87,6 +87,8 @@ impl ServedAccounts {
 /// What somebody else did with an account, that its owner has to be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Told {
+    /// Letters are to go to another address, once it is confirmed; said to the one they go to.
+    AddressAsked,
     /// Letters go to another address; said to the one before.
     Address,
     /// It was closed.
@@ -94,14 +96,20 @@ pub enum Told {
 }
 
 /// The letter that tells it. Whoever did it is another, so it is not known what language the owner reads: both are there.
-pub fn told(service: &str, told: Told) -> (String, String) {
+pub fn told(service: &str, site: &str, told: Told) -> (String, String) {
     let [swedish, english] = [Language::Swedish, Language::English].map(|language| {
         let words = words(language);
         let what = match told {
+            Told::AddressAsked => words.mail_told_address_asked(),
             Told::Address => words.mail_told_address(),
             Told::Closed => words.mail_told_closed(),
         };
-        let body = words.mail_told_body(service, what.as_str(), clock(now()));
+        let body = match told {
+            Told::AddressAsked => {
+                words.mail_told_address_asked_body(format!("{site}/glomt"), service, clock(now()))
+            }
+            Told::Address | Told::Closed => words.mail_told_body(service, what.as_str(), clock(now())),
+        };
         (words.mail_changed_subject(service, what), body)
     });
     (swedish.0, format!("{}\n\n{}", swedish.1, english.1))
@@ -122,12 +130,16 @@ pub fn letter(
     language: Language,
 ) -> (String, String) {
     let words = words(language);
-    let link = format!("{site}/losenord/{}", secret.reveal());
+    let page = if purpose == Purpose::Address { "adress" } else { "losenord" };
+    let link = format!("{site}/{page}/{}", secret.reveal());
     let until = clock(now() + link::lifetime(purpose));
     match purpose {
         Purpose::Invitation => {
             (words.mail_invitation_subject(service), words.mail_invitation_body(link, service, until))
         }
         Purpose::Reset => (words.mail_reset_subject(service), words.mail_reset_body(link, service, until)),
+        Purpose::Address => {
+            (words.mail_address_subject(service), words.mail_address_body(link, service, until))
+        }
     }
 }

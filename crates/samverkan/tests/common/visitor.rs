@@ -196,10 +196,11 @@ pub fn as_written(lines: &[String]) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-pub fn link_in(letter: &str) -> String {
-    let link = letter.split_once("/losenord/").unwrap().1;
+/// The link in a letter that leads below this page.
+pub fn link_in(letter: &str, page: &str) -> String {
+    let link = letter.split_once(&format!("{page}/")).unwrap().1;
     let secret: String = link.chars().take_while(char::is_ascii_alphanumeric).collect();
-    format!("/losenord/{secret}")
+    format!("{page}/{secret}")
 }
 
 pub fn page_token(page: &Answer) -> String {

@@ -1,6 +1,6 @@
 //! Accounts in memory: for tests, and for trying something that must leave no trace.
 
-use super::{Account, Accounts, Link, SecretHash, SignedIn};
+use super::{Account, Accounts, Link, Purpose, SecretHash, SignedIn};
 use crate::{
     failure::Failure,
     sessions::{Session, Sessions},
@@ -121,8 +121,16 @@ impl Accounts for MemoryAccounts {
             return Ok(false);
         };
         let unused = |other: &&mut Link| other.person == link.person && other.used_at.is_none();
-        self.links.values_mut().filter(unused).for_each(|other| other.used_at = Some(at));
+        for other in self.links.values_mut().filter(unused) {
+            (other.used_at, other.address) = (Some(at), None);
+        }
         Ok(true)
+    }
+
+    fn drop_links(&mut self, person: &str, purpose: Purpose) -> Result<(), Failure> {
+        let drops = |link: &Link| link.person == person && link.purpose == purpose && link.used_at.is_none();
+        self.links.retain(|_, link| !drops(link));
+        Ok(())
     }
 
     fn prune_links(&mut self, before: i64) -> Result<(), Failure> {

@@ -20,6 +20,7 @@ pub(crate) const KIND: Kind = Kind {
     schema: &[
         include_str!("../schema/sqlite/0001_accounts.sql"),
         include_str!("../schema/sqlite/0002_accounts.sql"),
+        include_str!("../schema/sqlite/0003_accounts.sql"),
     ],
 };
 
@@ -139,28 +140,35 @@ impl Accounts for SqliteAccounts {
     }
 
     fn add_link(&mut self, link: &Link) -> Result<(), Failure> {
-        let Link { hash, person, purpose, issued_at, expires_at, used_at } = link;
-        let sql = "INSERT INTO link (hash, person, purpose, issued_at, expires_at, used_at) VALUES (?, ?, ?, ?, ?, ?)";
-        self.change(sql, params![hash, person, number(*purpose), issued_at, expires_at, used_at])?;
+        let Link { hash, person, purpose, address, issued_at, expires_at, used_at } = link;
+        let sql = "INSERT INTO link (hash, person, purpose, issued_at, expires_at, used_at, address)
+                   VALUES (?, ?, ?, ?, ?, ?, ?)";
+        self.change(sql, params![hash, person, number(*purpose), issued_at, expires_at, used_at, address])?;
         Ok(())
     }
 
     fn find_link(&mut self, hash: SecretHash) -> Result<Option<Link>, Failure> {
-        let sql = "SELECT hash, person, purpose, issued_at, expires_at, used_at FROM link WHERE hash = ?";
+        let sql =
+            "SELECT hash, person, purpose, issued_at, expires_at, used_at, address FROM link WHERE hash = ?";
         self.one(sql, [hash], link_from)
     }
 
     fn links_of(&mut self, person: &str) -> Result<Vec<Link>, Failure> {
-        let sql = "SELECT hash, person, purpose, issued_at, expires_at, used_at FROM link
+        let sql = "SELECT hash, person, purpose, issued_at, expires_at, used_at, address FROM link
                    WHERE person = ? ORDER BY expires_at DESC, hash";
         self.all(sql, [person], link_from)
     }
 
     fn take_link(&mut self, hash: SecretHash, at: i64) -> Result<bool, Failure> {
         // One statement, so that of two who come at once only one is let in.
-        let sql = "UPDATE link SET used_at = ?2 WHERE used_at IS NULL
+        let sql = "UPDATE link SET used_at = ?2, address = NULL WHERE used_at IS NULL
                    AND person = (SELECT person FROM link WHERE hash = ?1 AND used_at IS NULL)";
         Ok(self.change(sql, params![hash, at])? > 0)
+    }
+
+    fn drop_links(&mut self, person: &str, purpose: Purpose) -> Result<(), Failure> {
+        let sql = "DELETE FROM link WHERE person = ? AND purpose = ? AND used_at IS NULL";
+        self.change(sql, params![person, number(purpose)]).map(drop)
     }
 
     fn prune_links(&mut self, before: i64) -> Result<(), Failure> {
@@ -281,6 +289,7 @@ fn number(purpose: Purpose) -> i64 {
     match purpose {
         Purpose::Invitation => 1,
         Purpose::Reset => 2,
+        Purpose::Address => 3,
     }
 }
 
@@ -288,6 +297,7 @@ fn link_from(row: &Row) -> rusqlite::Result<Link> {
     let purpose = match row.get(2)? {
         1 => Purpose::Invitation,
         2 => Purpose::Reset,
+        3 => Purpose::Address,
         other => return Err(rusqlite::Error::IntegralValueOutOfRange(2, other)),
     };
     Ok(Link {
@@ -297,6 +307,7 @@ fn link_from(row: &Row) -> rusqlite::Result<Link> {
         issued_at: row.get(3)?,
         expires_at: row.get(4)?,
         used_at: row.get(5)?,
+        address: row.get(6)?,
     })
 }
 

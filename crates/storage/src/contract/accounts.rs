@@ -6,6 +6,7 @@ use crate::{
     sessions::{Session, Sessions},
     throttle::{Failed, Throttle},
 };
+use rusqlite::Connection;
 
 /// All that lies in the file of accounts.
 trait Keeping: Accounts + Sessions + Throttle {}
@@ -36,7 +37,15 @@ fn account(person: &str, created_at: i64) -> Account {
 
 fn link(n: u8, person: &str, expires_at: i64) -> Link {
     let purpose = if n.is_multiple_of(2) { Purpose::Reset } else { Purpose::Invitation };
-    Link { hash: [n; 32], person: person.into(), purpose, issued_at: 1, expires_at, used_at: None }
+    Link {
+        hash: [n; 32],
+        person: person.into(),
+        purpose,
+        address: None,
+        issued_at: 1,
+        expires_at,
+        used_at: None,
+    }
 }
 
 fn session(n: u8, person: &str, seen_at: i64) -> Session {
@@ -112,6 +121,49 @@ fn a_link_is_taken_once_and_takes_the_others_with_it() {
         assert_eq!(accounts.find_link([1; 32]).unwrap(), None);
         assert!(accounts.find_link([2; 32]).unwrap().is_some());
     });
+}
+
+#[test]
+fn a_link_for_an_address_keeps_it_until_it_is_used_or_dropped() {
+    each_keeping(|accounts| {
+        let for_address = |n, person| Link {
+            purpose: Purpose::Address,
+            address: Some("other at alby".into()),
+            ..link(n, person, 100)
+        };
+        accounts.add_link(&for_address(1, "p1")).unwrap();
+        accounts.add_link(&link(2, "p1", 100)).unwrap();
+        accounts.add_link(&for_address(3, "p2")).unwrap();
+        accounts.drop_links("p1", Purpose::Address).unwrap();
+        accounts.drop_links("p1", Purpose::Address).unwrap();
+        assert_eq!(accounts.links_of("p1").unwrap(), [link(2, "p1", 100)], "nothing else is dropped");
+        assert_eq!(accounts.find_link([3; 32]).unwrap(), Some(for_address(3, "p2")), "nor anybody else's");
+        accounts.add_link(&for_address(4, "p1")).unwrap();
+        assert!(accounts.take_link([2; 32], 50).unwrap());
+        accounts.drop_links("p1", Purpose::Address).unwrap();
+        let used = Link { used_at: Some(50), address: None, ..for_address(4, "p1") };
+        assert_eq!(accounts.find_link([4; 32]).unwrap(), Some(used), "it is remembered what became of it");
+        assert!(accounts.take_link([3; 32], 50).unwrap());
+        assert_eq!(accounts.find_link([3; 32]).unwrap().unwrap().address, None);
+    });
+}
+
+#[test]
+fn links_that_were_kept_before_addresses_were_are_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("accounts.sqlite");
+    let first = [
+        include_str!("../schema/sqlite/0001_accounts.sql"),
+        include_str!("../schema/sqlite/0002_accounts.sql"),
+    ];
+    let rows = "INSERT INTO account (person, created_at) VALUES ('p1', 10);
+                INSERT INTO link VALUES (zeroblob(32), 'p1', 2, 1, 100, NULL)";
+    let marks = "PRAGMA application_id = 0x53414d41; PRAGMA user_version = 2";
+    let old = Connection::open(&file).unwrap();
+    old.execute_batch(&format!("{}; {rows}; {marks}", first.concat())).unwrap();
+    drop(old);
+    let mut accounts = SqliteAccounts::create_or_open(&file).unwrap();
+    assert_eq!(accounts.links_of("p1").unwrap(), [Link { hash: [0; 32], ..link(2, "p1", 100) }]);
 }
 
 #[test]

@@ -143,6 +143,7 @@ mod tests {
                 hash,
                 person: person_id(),
                 purpose,
+                address: None,
                 issued_at: 1,
                 expires_at: 9,
                 used_at: None,

@@ -250,6 +250,7 @@ async fn invite(Served(app): Served<App>, asked: Asked, sent: Sent) -> Response 
         Ok(()) => None,
         Err(Taken::NoAddress) => Some(words(asked.language()).personal_no_address(typed.get(E_MAIL))),
         Err(Taken::Address) => Some(words(asked.language()).personal_address_taken()),
+        Err(Taken::Often) => Some(words(asked.language()).personal_address_often()),
         Err(Taken::NotKept(why)) => return error::failed_because(&app, &asked, &why.0),
     };
     if let Some(says) = wrong {

@@ -1,6 +1,7 @@
 //! Is it I? Signing in and out, and what one keeps for it: a password, a code app, and where one is signed in. No page
 //! here tells whether somebody else has an account, and none is kept on its way to the reader.
 
+pub mod address;
 pub mod code_app;
 pub mod confirm;
 pub mod demo;
@@ -41,6 +42,8 @@ pub enum Door {
     Forgot,
     /// A link in a letter, by its secret.
     Letter(String),
+    /// A link that confirms an address, by its secret.
+    Address(String),
     /// What is kept of oneself.
     Own,
     /// Changing the password.
@@ -61,6 +64,7 @@ impl Door {
             Door::Code => "/logga-in/kod".to_owned(),
             Door::Forgot => "/glomt".to_owned(),
             Door::Letter(secret) => format!("/losenord/{}", plain(secret)),
+            Door::Address(secret) => format!("/adress/{}", plain(secret)),
             Door::Own => "/konto".to_owned(),
             Door::Password => "/konto/losenord".to_owned(),
             Door::CodeApp => "/konto/kod".to_owned(),
@@ -83,6 +87,7 @@ pub fn router() -> Router<App> {
         .route("/logga-ut", post(sign_in::out))
         .route("/glomt", get(link::get_forgot).post(link::post_forgot))
         .route("/losenord/{secret}", get(link::get).post(link::post))
+        .route("/adress/{secret}", get(address::get).post(address::post))
         .route("/konto", get(own::get))
         .route("/konto/sessioner", post(own::end))
         .route("/konto/brev/{n}", post(own::forget_letter))

@@ -4,11 +4,12 @@
 pub mod details;
 pub mod erase;
 pub mod file;
+pub mod waiting;
 
 use crate::{
     App, error,
     form::sheet,
-    page::{Asked, At, SAVED, html},
+    page::{Asked, At, html},
     people::{Everything, People},
     routes::Route,
 };
@@ -17,7 +18,7 @@ use axum::{
     Router,
     http::{HeaderValue, StatusCode, header},
     response::Response,
-    routing::get,
+    routing::{get, post},
 };
 use domain::{
     Command, State,
@@ -38,6 +39,8 @@ pub enum Personal {
     File,
     /// The way to erase it.
     Erase,
+    /// What is done with an address that waits to be confirmed.
+    Address,
 }
 
 impl Personal {
@@ -47,6 +50,7 @@ impl Personal {
             Personal::Details => "uppgifter",
             Personal::File => "uppgifter/fil",
             Personal::Erase => "radera",
+            Personal::Address => "adress",
         }
     }
 }
@@ -56,6 +60,7 @@ pub fn router() -> Router<App> {
     Router::new()
         .route("/personer/{handle}/uppgifter", get(details::get).post(details::post))
         .route("/personer/{handle}/uppgifter/fil", get(file::get))
+        .route("/personer/{handle}/adress", post(waiting::post))
         .route("/personer/{handle}/radera", get(erase::get).post(erase::post))
 }
 
@@ -124,10 +129,10 @@ async fn carry_out(
     }
 }
 
-/// On to another page, which says that it has been done.
-fn done(app: &App, asked: &Asked, on: &Route) -> Response {
+/// On to another page, which says what has been done.
+fn done(app: &App, asked: &Asked, on: &Route, says: (&str, &str)) -> Response {
     let Some(state) = app.snapshot() else { return error::closed(app, asked) };
-    sheet::see_other(&At::new(app, asked, &state, None), on, &[SAVED])
+    sheet::see_other(&At::new(app, asked, &state, None), on, &[says])
 }
 
 /// A page that nobody keeps.

@@ -3,7 +3,7 @@
 
 use super::signed::{DAY, People};
 use crate::people::{Did, People as _};
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 
 const ADMINISTRATOR: Option<&str> = Some("person-administrator");
 const AUDITOR: Option<&str> = Some("person-auditor");
@@ -101,6 +101,43 @@ async fn an_invitation_needs_a_name_and_an_address_that_nobody_else_has() {
         assert!(answer.text.contains("eva@alby.example"), "what was typed is kept: {}", answer.text);
     }
     assert!(people.done().is_empty());
+}
+
+#[tokio::test]
+async fn an_address_is_confirmed_by_whoever_has_the_link_and_only_when_they_say_so() {
+    let people = People::on(DAY);
+    let member = Some("person-member");
+    people.counties.people.has_wait("person-member");
+    let fields = "name=Eva&e_mail=nova%40example.com";
+    let asked = people.post(member, "/personer/member/uppgifter", fields).await;
+    assert_eq!(asked.header("location"), "/personer/member/uppgifter?sparat=adress-vantar", "{}", asked.text);
+    let own = people.get(member, "/konto").await.text;
+    assert!(own.contains("A new e-mail address waits") && own.contains("nova@example.com"), "{own}");
+    assert!(own.contains("action=\"/personer/member/adress\""), "{own}");
+    assert!(own.contains("href=\"/personer/member/uppgifter\""), "{own}");
+    let other = people.get(Some("person-chair"), "/konto").await.text;
+    assert!(!other.contains("nova@example.com"), "{other}");
+    // A program that opens links in letters does nothing by it.
+    for _ in 0..2 {
+        let page = people.get(None, "/adress/good").await;
+        assert!(page.status == StatusCode::OK && page.text.contains("to nova@example.com."), "{}", page.text);
+        assert_eq!(page.header("cache-control"), "no-store");
+    }
+    let strange =
+        people.ask(None, Method::POST, "/adress/good", "", &[("origin", "https://evil.example")]).await;
+    assert_eq!(strange.status, StatusCode::FORBIDDEN);
+    let done = people.post(None, "/adress/good", "").await;
+    assert!(
+        done.status == StatusCode::OK && done.text.contains("now go to nova@example.com"),
+        "{}",
+        done.text
+    );
+    assert!(!people.get(member, "/konto").await.text.contains("A new e-mail address waits"));
+    for who in [None, member] {
+        let used = people.post(who, "/adress/good", "").await;
+        assert!(used.status == StatusCode::GONE && used.text.contains("href=\"/konto\""), "{}", used.text);
+        assert_eq!(people.get(who, "/adress/good").await.status, StatusCode::GONE);
+    }
 }
 
 #[tokio::test]

@@ -7,7 +7,9 @@ use super::{
 };
 use crate::{
     app::NotKept,
-    people::{Contact, Did, Everything, Names, Noted, People, Readings, Taken, Visit},
+    people::{
+        Confirmed, Contact, Corrected, Did, Everything, Names, Noted, People, Readings, Taken, Visit, Waiting,
+    },
     samples,
 };
 use axum::http::StatusCode;
@@ -24,6 +26,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 use testkit::desk::Desk;
+use words::Language;
 
 /// A register of people in memory.
 #[derive(Default)]
@@ -38,12 +41,20 @@ struct Kept {
     names: Option<Arc<Names>>,
     /// The last days on which each was here, the last first.
     visits: BTreeMap<PersonId, Vec<Date>>,
+    /// The one whose next address has to wait, and what does.
+    waits: Option<PersonId>,
+    waiting: Option<Waiting>,
 }
 
 impl Box {
     /// What somebody is called.
     pub(super) fn name(&self, person: &PersonId) -> Option<String> {
         self.0.lock().unwrap().known.get(person).map(|contact| contact.name.clone())
+    }
+
+    /// Has the next address of somebody wait to be confirmed, by the link "good".
+    pub(super) fn has_wait(&self, person: &str) {
+        self.0.lock().unwrap().waits = Some(person.parse().unwrap());
     }
 
     /// How many have a name.
@@ -70,6 +81,51 @@ impl People for Box {
         Ok(())
     }
 
+    fn correct(
+        &self,
+        person: &PersonId,
+        contact: &Contact,
+        _: Option<&PersonId>,
+        _: Language,
+    ) -> Result<Corrected, Taken> {
+        let mut kept = self.0.lock().unwrap();
+        let before = kept.known.get(person).and_then(|known| known.e_mail.clone());
+        let address = contact.e_mail.clone().filter(|_| before != contact.e_mail);
+        let Some(address) = address.filter(|_| kept.waits.as_ref() == Some(person)) else {
+            drop(kept);
+            return self.keep(person, contact).map(|()| Corrected::Kept);
+        };
+        if kept.is_full {
+            return Err(Taken::Often);
+        }
+        kept.known.insert(person.clone(), Contact { name: contact.name.clone(), e_mail: before });
+        let at = |time: &str| time.parse().unwrap();
+        let (sent, until) = (at("2026-07-28T08:00:00Z"), at("2026-07-31T08:00:00Z"));
+        kept.waiting = Some(Waiting { address, sent, until, is_open: true });
+        Ok(Corrected::Waits)
+    }
+
+    fn waiting(&self, person: &PersonId) -> Result<Option<Waiting>, NotKept> {
+        let kept = self.0.lock().unwrap();
+        Ok(kept.waiting.clone().filter(|_| kept.waits.as_ref() == Some(person)))
+    }
+
+    fn withdraw(&self, _: &PersonId) -> Result<(), NotKept> {
+        self.0.lock().unwrap().waiting = None;
+        Ok(())
+    }
+
+    fn confirms(&self, secret: &str) -> Result<Option<String>, NotKept> {
+        let waiting = self.0.lock().unwrap().waiting.clone();
+        Ok(waiting.filter(|_| secret == "good").map(|waiting| waiting.address))
+    }
+
+    fn confirm(&self, secret: &str) -> Result<Confirmed, NotKept> {
+        let confirmed = self.confirms(secret)?;
+        self.0.lock().unwrap().waiting.take_if(|_| confirmed.is_some());
+        Ok(confirmed.map_or(Confirmed::Refused, Confirmed::Done))
+    }
+
     fn forget(&self, person: &PersonId) -> Result<(), NotKept> {
         self.erase(person)
     }
@@ -90,7 +146,8 @@ impl People for Box {
         let read_by = kept.notes.iter().filter(about).map(|(reader, _)| (at, reader.clone())).collect();
         let contact = kept.known.get(person).cloned();
         let visits = kept.visits.get(person).cloned().unwrap_or_default();
-        Ok(Everything { contact, visits, read_by, ..Everything::default() })
+        let waiting = kept.waiting.clone().filter(|_| kept.waits.as_ref() == Some(person));
+        Ok(Everything { contact, visits, waiting, read_by, ..Everything::default() })
     }
 
     fn erase(&self, person: &PersonId) -> Result<(), NotKept> {
@@ -263,6 +320,49 @@ async fn a_name_is_corrected_and_never_holds_a_personal_number() {
     assert!(answer.text.contains("Another person has that address"));
     office.is_now("auditor");
     assert_eq!(office.post(DETAILS, &sent).await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn another_address_waits_and_says_so_until_it_is_confirmed_or_taken_back() {
+    let (office, people) = office();
+    people.has_wait("person-member");
+    office.is_now("member");
+    let (details, act) = (DETAILS, "/personer/member/adress");
+    let ask = async || {
+        let fields = filled(office.form(details).await, &[("e_mail", "nova@example.com")]);
+        let sent = office.post(details, &fields).await;
+        assert_eq!(sent.location, format!("{details}?sparat=adress-vantar"), "{}", sent.text);
+    };
+    let says = |text: &str| text.contains("A new e-mail address waits") && text.contains("nova@example.com");
+    let gor = |what: &str| vec![("gor".to_owned(), what.to_owned())];
+    assert!(!says(&office.get(details).await.text));
+    ask().await;
+    let page = office.get(details).await.text;
+    html::is_sound(&page, "en").unwrap();
+    assert!(says(&page) && page.contains("value=\"nomina@example.com\""), "it goes on as before: {page}");
+    assert!(office.get("/personer/member/uppgifter/fil").await.text.contains("confirmed: nova@example.com"));
+    // A name that is corrected meanwhile leaves it as it is.
+    let fields = filled(office.form(details).await, &[("name", "Nova Nomina")]);
+    assert_eq!(office.post(details, &fields).await.location, format!("{details}?sparat=ja"));
+    assert!(says(&office.get(details).await.text));
+    let again = office.post(act, &gor("skicka-igen")).await;
+    assert_eq!(again.location, "/konto?sparat=adress-vantar");
+    assert_eq!(office.post(act, &gor("annat")).await.status, StatusCode::NOT_FOUND);
+    people.0.lock().unwrap().is_full = true;
+    let often = office.post(act, &gor("skicka-igen")).await;
+    assert_eq!(often.location, "/konto?sparat=adress-ofta");
+    people.0.lock().unwrap().is_full = false;
+    // Whoever keeps it sees it too; nobody else does, nor has a say in it.
+    for (who, sees) in [("secretary", true), ("chair", false), ("visitor", false)] {
+        office.is_now(who);
+        assert_eq!(says(&office.get(details).await.text), sees, "{who}");
+        let sent = office.post(act, &gor("skicka-igen")).await.status;
+        assert_eq!(sent == StatusCode::SEE_OTHER, sees, "{who}");
+    }
+    office.is_now("member");
+    let back = office.post(act, &gor("ta-tillbaka")).await;
+    assert_eq!(back.location, "/konto?sparat=adress-tillbaka");
+    assert!(!says(&office.get(details).await.text));
 }
 
 #[tokio::test]

@@ -24,6 +24,18 @@ mail-reset-body =
 
     If it was not you, you can ignore this letter. Your password is then unchanged. Do not pass the link on: it opens your account.
 
+mail-address-subject = Confirm your e-mail address in { $service }
+mail-address-body =
+    Hello!
+
+    Letters to your account in { $service } are to go to this address. Open the link and confirm that they reach you:
+
+    { $link }
+
+    The link is valid until { $until } and can be used once. Until you have confirmed, letters go to the address you had before, and you sign in with that.
+
+    If you did not expect this letter, you can ignore it. Nothing is then changed.
+
 mail-changed-subject = { $what } in { $service }
 mail-changed-password = Your password has been changed
 mail-changed-code-app = Your code app is a new one
@@ -45,6 +57,16 @@ mail-met-body =
     If it was you, you need not do anything. The letter also comes when the browser has been emptied of cookies.
 
     If it was not you: choose a new password at once at { $forgot }, which signs everybody out, and get in touch with the one who invited you.
+
+mail-told-address-asked = A new e-mail address waits to be confirmed
+mail-told-address-asked-body =
+    Hello!
+
+    Somebody has asked for letters to your account in { $service } to go to another address, at { $when }. They do not before that address has been confirmed.
+
+    If that is what you want, you need not do anything here.
+
+    If not: choose a new password at once at { $forgot }. That takes back the change and signs everybody out. Then get in touch with the one who looks after accounts in { $service }.
 
 mail-told-address = Your e-mail address has been changed
 mail-told-closed = Your account has been closed

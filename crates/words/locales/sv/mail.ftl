@@ -24,6 +24,18 @@ mail-reset-body =
 
     Var det inte du kan du bortse från brevet. Ditt lösenord är då oförändrat. Lämna inte länken vidare: den öppnar ditt konto.
 
+mail-address-subject = Bekräfta din e-postadress i { $service }
+mail-address-body =
+    Hej!
+
+    Brev till ditt konto i { $service } ska gå till den här adressen. Öppna länken och bekräfta att de kommer fram:
+
+    { $link }
+
+    Länken gäller till { $until } och kan användas en gång. Tills du har bekräftat går breven till adressen du hade förut, och du loggar in med den.
+
+    Väntade du dig inte det här brevet kan du bortse från det. Då ändras ingenting.
+
 mail-changed-subject = { $what } i { $service }
 mail-changed-password = Ditt lösenord är bytt
 mail-changed-code-app = Din kod-app är ny
@@ -45,6 +57,16 @@ mail-met-body =
     Var det du behöver du inte göra något. Brevet kommer också när webbläsaren har tömts på kakor.
 
     Var det inte du: välj genast ett nytt lösenord på { $forgot }, så loggas alla ut, och hör av dig till den som bjöd in dig.
+
+mail-told-address-asked = En ny e-postadress väntar på bekräftelse
+mail-told-address-asked-body =
+    Hej!
+
+    Någon har bett om att brev till ditt konto i { $service } ska gå till en annan adress, { $when }. Det gäller först när den adressen har bekräftats.
+
+    Om det är som du vill behöver du inte göra något här.
+
+    Annars: välj genast ett nytt lösenord på { $forgot }. Då tas ändringen tillbaka, och alla loggas ut. Hör sedan av dig till den som sköter kontona i { $service }.
 
 mail-told-address = Din e-postadress är ändrad
 mail-told-closed = Ditt konto är stängt

@@ -24,7 +24,9 @@ pub fn keep(app: &App, state: &State, new: &Newcomer) -> Result<(), NotKept> {
     let contact = Contact { name: new.name.clone(), e_mail: None };
     people.keep(&new.person, &contact).map_err(|taken| match taken {
         Taken::NotKept(why) => why,
-        Taken::NoAddress | Taken::Address => NotKept("an address where none was given".to_owned()),
+        Taken::NoAddress | Taken::Address | Taken::Often => {
+            NotKept("an address where none was given".to_owned())
+        }
     })
 }
 

@@ -9,6 +9,8 @@ use crate::{
     error,
     form::{Typed, sent::Sent, sheet::see_other},
     page::{Asked, At, Frame, html},
+    pages::person::{Personal, waiting::Waiting},
+    people,
     routes::Route,
 };
 use askama::Template;
@@ -33,6 +35,10 @@ struct View {
     /// What has to be done before anything else.
     first: Option<String>,
     who: Vec<(String, String)>,
+    /// The address that waits to be confirmed.
+    waiting: Option<Waiting>,
+    /// Where a name and an address are corrected.
+    correct: Option<String>,
     code: String,
     sessions: Vec<Row>,
     has_others: bool,
@@ -62,11 +68,14 @@ impl Row {
 }
 
 impl View {
-    fn new(at: &At<'_>, asked: &Asked, own: Own) -> View {
+    fn new(at: &At<'_>, asked: &Asked, own: Own, waiting: Option<&people::Waiting>) -> View {
         let words = at.words();
         let mut frame = at.frame(&words.door_own_title());
         frame.is_dated = false;
-        let person = asked.who().person.as_ref().map(ToString::to_string).unwrap_or_default();
+        // Who is as yet a visitor sets up a code app first.
+        let person = asked.who().person.clone();
+        let own_id = person.clone().filter(|_| !asked.who().lacks_code());
+        let person = person.as_ref().map(ToString::to_string).unwrap_or_default();
         let who = [
             (words.door_own_name(), own.name.unwrap_or_else(|| words.door_own_unknown())),
             (words.door_e_mail(), own.e_mail.unwrap_or_else(|| words.door_own_unknown())),
@@ -83,6 +92,8 @@ impl View {
             words,
             first: asked.who().lacks_code().then(|| words.door_code_app_first()),
             who: who.into(),
+            waiting: own_id.clone().zip(waiting).map(|(own, waiting)| Waiting::new(words, own, waiting)),
+            correct: own_id.map(|own| at.link(&Route::Person(own, Personal::Details))),
             code: if own.has_code {
                 words.door_has_code(own.n_recovery as usize)
             } else {
@@ -109,9 +120,13 @@ pub async fn get(Served(app): Served<App>, asked: Asked) -> Response {
         return to_sign_in(&app, &asked, &state);
     };
     let at = At::new(&app, &asked, &state, Some(HERE));
-    match accounts.own(session) {
-        Ok(Some(own)) => no_store(html(View::new(&at, &asked, own).render())),
-        Ok(None) => to_sign_in(&app, &asked, &state),
+    let waiting = match (app.people(), &asked.who().person) {
+        (Some(people), Some(person)) => people.waiting(person),
+        _ => Ok(None),
+    };
+    match accounts.own(session).and_then(|own| Ok((own, waiting?))) {
+        Ok((Some(own), waiting)) => no_store(html(View::new(&at, &asked, own, waiting.as_ref()).render())),
+        Ok((None, _)) => to_sign_in(&app, &asked, &state),
         Err(why) => error::failed_because(&app, &asked, &why.0),
     }
 }

@@ -1,14 +1,14 @@
 //! What is kept of this person, who has read it, and what can I do about it?
 
-use super::{About, Personal, carry_out, done, unkept};
+use super::{About, Personal, carry_out, done, unkept, waiting::Waiting};
 use crate::{
     App,
     browser::called,
     error,
     form::{Field, Reading, Typed, control::Control, field::Asking, reading::Wrongs, sent::Sent, sheet},
-    page::{Asked, At, Frame},
+    page::{ADDRESS_SENT, Asked, At, Frame, SAVED},
     pages::door::confirm::{Doing, first},
-    people::{Contact, Everything, Taken},
+    people::{Contact, Corrected, Everything, Taken},
     routes::Route,
 };
 use askama::Template;
@@ -39,6 +39,8 @@ struct View {
     /// What stands in the way of what was typed.
     wrong: Vec<String>,
     lead: String,
+    /// The address that waits to be confirmed.
+    waiting: Option<Waiting>,
     controls: Vec<Control>,
     action: String,
     account: Vec<String>,
@@ -60,6 +62,7 @@ impl View {
             words,
             wrong: wrong.values().map(|wrong| wrong.say(words)).collect(),
             lead: if is_own { words.personal_lead_own() } else { words.personal_lead() },
+            waiting: kept.waiting.as_ref().map(|waiting| Waiting::new(words, about.person.clone(), waiting)),
             controls: vec![
                 Title::ask(&asking, NAME, words.personal_name()),
                 asking.line(E_MAIL, words.personal_e_mail()).hinted(words.personal_e_mail_hint()).optional(),
@@ -162,19 +165,25 @@ pub async fn post(
         Ok(typed) => typed,
         Err(blocked) => return error::blocked(&app, &asked, blocked),
     };
-    let person = match correct(&app, &asked, &handle, &typed) {
-        Ok(person) => person,
+    let (person, says) = match correct(&app, &asked, &handle, &typed) {
+        Ok((person, Corrected::Kept)) => (person, SAVED),
+        Ok((person, Corrected::Waits)) => (person, ADDRESS_SENT),
         Err(answer) => return *answer,
     };
     // Kept first: whoever the journal says is entered has a name that is kept.
     let enter = person::Command::Enter { person: person.clone() };
     match carry_out(&app, &asked, sheet::new_request(), enter).await {
-        Ok(()) => done(&app, &asked, &Route::Person(person, Personal::Details)),
+        Ok(()) => done(&app, &asked, &Route::Person(person, Personal::Details), says),
         Err(answer) => *answer,
     }
 }
 
-fn correct(app: &App, asked: &Asked, handle: &str, typed: &Typed) -> Result<PersonId, Box<Response>> {
+fn correct(
+    app: &App,
+    asked: &Asked,
+    handle: &str,
+    typed: &Typed,
+) -> Result<(PersonId, Corrected), Box<Response>> {
     let Some(state) = app.snapshot() else { return Err(Box::new(error::closed(app, asked))) };
     let about = About::find(app, asked, &state, handle, Action::KeepPersonal)?;
     first(app, asked, &state, Doing::Sending)?;
@@ -198,10 +207,12 @@ fn correct(app: &App, asked: &Asked, handle: &str, typed: &Typed) -> Result<Pers
     let name = reading.finish(name).map_err(again)?;
     let e_mail = Some(typed.get(E_MAIL).to_owned()).filter(|address| !address.is_empty());
     let wrong = |sentence| Wrongs::from([(E_MAIL.to_owned(), crate::form::Wrong::Refused(sentence))]);
-    match about.people.keep(&about.person, &Contact { name: name.as_str().to_owned(), e_mail }) {
-        Ok(()) => Ok(about.person.clone()),
+    let contact = Contact { name: name.as_str().to_owned(), e_mail };
+    match about.people.correct(&about.person, &contact, asked.actor().person(), asked.language()) {
+        Ok(corrected) => Ok((about.person.clone(), corrected)),
         Err(Taken::NoAddress) => Err(again(wrong(at.words().personal_no_address(typed.get(E_MAIL))))),
         Err(Taken::Address) => Err(again(wrong(at.words().personal_address_taken()))),
+        Err(Taken::Often) => Err(again(wrong(at.words().personal_address_often()))),
         Err(Taken::NotKept(why)) => Err(Box::new(error::failed_because(app, asked, &why.0))),
     }
 }

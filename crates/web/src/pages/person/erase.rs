@@ -4,7 +4,7 @@ use super::{About, Personal, carry_out, done, unkept};
 use crate::{
     App, error,
     form::{Field, Reading, Typed, control::Control, field::Asking, reading::Wrongs, sent::Sent, sheet},
-    page::{Asked, At, Frame},
+    page::{Asked, At, Frame, SAVED},
     pages::door::confirm::{Doing, first},
     routes::Route,
 };
@@ -85,7 +85,7 @@ pub async fn post(
     }
     // Cut off here it is carried out when the county is opened next.
     match about.people.erase(&about.person) {
-        Ok(()) => done(&app, &asked, &Route::Thing(about.person.into())),
+        Ok(()) => done(&app, &asked, &Route::Thing(about.person.into()), SAVED),
         Err(why) => error::failed_because(&app, &asked, &why.0),
     }
 }

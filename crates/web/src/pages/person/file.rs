@@ -54,10 +54,12 @@ fn told(at: &At<'_>, about: &About, kept: &Everything) -> String {
     let name = contact.map(|contact| format!("{}: {}", words.personal_name(), contact.name));
     let e_mail = contact.and_then(|contact| contact.e_mail.as_ref());
     let e_mail = e_mail.map(|e_mail| format!("{}: {e_mail}", words.personal_e_mail()));
+    let waiting = kept.waiting.as_ref();
+    let waiting = waiting.map(|waiting| words.personal_file_waiting(waiting.address.as_str()));
     let county = at.state().county.as_ref().map(|county| at.speaker.title(&county.name)).unwrap_or_default();
     section(
         words.personal_file_title(county, at.today().to_string(), about.person.to_string()),
-        name.into_iter().chain(e_mail).collect(),
+        name.into_iter().chain(e_mail).chain(waiting).collect(),
     );
     let held = at.state().held_by(&about.person).map(|holder| seat(at, holder));
     section(words.personal_file_seats(), held.collect());
