@@ -155,6 +155,8 @@ impl Memory {
     /// Works out what takes long in a large county.
     pub fn warm(&self) {
         self.matters();
+        self.made();
+        self.open();
         self.findings();
         self.trend();
     }
