@@ -202,7 +202,7 @@ impl Desk {
         };
         let may = At::new(app, asked, &state, None).rights().may_do(Action::KeepAccounts, &On::County);
         may.map_err(|refusal| Box::new(error::refused(app, asked, &state, &refusal)))?;
-        first(app, asked, &state, doing)?;
+        first(app, asked, &state, doing, &Route::Accounts)?;
         Ok(Desk { state, accounts, people })
     }
 

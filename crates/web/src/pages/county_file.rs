@@ -75,7 +75,7 @@ const HERE: Route = Route::Form(Address::CountyFile);
 
 /// `GET /lansfil`.
 pub async fn get(Served(app): Served<App>, asked: Asked) -> Response {
-    let confirm = |at: &At<'_>| (!is_fresh(&asked, Doing::Opening)).then(|| way(at, &asked));
+    let confirm = |at: &At<'_>| (!is_fresh(&asked, Doing::Opening)).then(|| way(at, &HERE));
     asked.show(&app, |_| Some(HERE), |at| View::new(at, Import::default(), confirm(at)))
 }
 
@@ -140,7 +140,7 @@ fn consider(app: &App, asked: &Asked, typed: &Typed) -> Result<Box<domain::Comma
     if let Err(refusal) = at.rights().may_do(Action::KeepRegister, &On::County) {
         return Err(Box::new(error::refused(app, asked, &state, &refusal)));
     }
-    first(app, asked, &state, Doing::Sending)?;
+    first(app, asked, &state, Doing::Sending, &HERE)?;
     match Import::consider(app, &at, &head, typed) {
         Considered::Order(command) => Ok(command),
         Considered::Show(import, status) => Err(Box::new(show(&at, *import, status))),

@@ -28,15 +28,16 @@ async fn what_cannot_be_undone_asks_for_the_password_again() {
         assert_eq!(asked.status, StatusCode::SEE_OTHER, "{address}");
         assert_eq!(asked.header("location"), format!("/konto/bekrafta?vidare={address}"));
     }
-    for (address, fields) in [
-        ("/personer/member/radera", "ground=Beslut"),
-        (details, "name=Eva&e_mail=eva@alby.example"),
-        ("/konton", "name=Eva"),
-        ("/konton/member/stang", ""),
+    // Some forms are sent to an address where there is no page to come back to.
+    for (address, fields, page) in [
+        ("/personer/member/radera", "ground=Beslut", "/personer/member/radera"),
+        (details, "name=Eva&e_mail=eva@alby.example", details),
+        ("/konton", "name=Eva", "/konton"),
+        ("/konton/member/stang", "", "/konton"),
     ] {
         let sent = people.post(ADMINISTRATOR, address, fields).await;
         assert_eq!(sent.status, StatusCode::SEE_OTHER, "{address}: {}", sent.text);
-        assert!(sent.header("location").starts_with("/konto/bekrafta"), "{}", sent.header("location"));
+        assert_eq!(sent.header("location"), format!("/konto/bekrafta?vidare={page}"));
     }
     assert!(people.done().is_empty() && noted(&people).is_empty(), "{:?}", noted(&people));
     // To read the county file takes nothing, to read one in the password.

@@ -37,12 +37,19 @@ pub enum Doing {
     Sending,
 }
 
-/// The page that asks for the password first, where it was given too long ago. Who is at the machine itself has none.
-pub fn first(app: &App, asked: &Asked, state: &State, doing: Doing) -> Result<(), Box<Response>> {
+/// The page that asks for the password first, where it was given too long ago, and leads on to `page`. Who is at the
+/// machine itself has none.
+pub fn first(
+    app: &App,
+    asked: &Asked,
+    state: &State,
+    doing: Doing,
+    page: &Route,
+) -> Result<(), Box<Response>> {
     if is_fresh(asked, doing) {
         return Ok(());
     }
-    let address = way(&At::new(app, asked, state, None), asked);
+    let address = way(&At::new(app, asked, state, None), page);
     Err(Box::new(super::no_store(Redirect::to(&address).into_response())))
 }
 
@@ -55,9 +62,9 @@ pub fn is_fresh(asked: &Asked, doing: Doing) -> bool {
     asked.who().seconds_since_password().is_none_or(|seconds| seconds <= limit)
 }
 
-/// Where the password is given, and from where one comes back here.
-pub fn way(at: &At<'_>, asked: &Asked) -> String {
-    with_onward(at.link(&HERE), asked.path())
+/// Where the password is given, and from where one comes to this page.
+pub fn way(at: &At<'_>, page: &Route) -> String {
+    with_onward(at.link(&HERE), &page.path())
 }
 
 /// `GET /konto/bekrafta`.

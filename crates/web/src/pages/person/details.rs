@@ -142,7 +142,10 @@ pub async fn get(Served(app): Served<App>, Path(handle): Path<String>, asked: As
     let Some(state) = app.snapshot() else { return error::closed(&app, &asked) };
     let found = About::find(&app, &asked, &state, &handle, Action::ReadPersonal);
     // Whoever changes where letters go can have the next password sent there.
-    let found = found.and_then(|about| first(&app, &asked, &state, Doing::Opening).map(|()| about));
+    let ask_first = |about: About| {
+        first(&app, &asked, &state, Doing::Opening, &about.route(Personal::Details)).map(|()| about)
+    };
+    let found = found.and_then(ask_first);
     let read = found.and_then(|about| about.read(&app, &asked).map(|kept| (about, kept)));
     match read {
         Ok((about, kept)) => {
@@ -186,7 +189,7 @@ fn correct(
 ) -> Result<(PersonId, Corrected), Box<Response>> {
     let Some(state) = app.snapshot() else { return Err(Box::new(error::closed(app, asked))) };
     let about = About::find(app, asked, &state, handle, Action::KeepPersonal)?;
-    first(app, asked, &state, Doing::Sending)?;
+    first(app, asked, &state, Doing::Sending, &about.route(Personal::Details))?;
     let at = At::new(app, asked, &state, Some(about.route(Personal::Details)));
     if !at.writes() {
         let back = Route::Thing(about.person.clone().into());

@@ -54,7 +54,7 @@ pub async fn get(Served(app): Served<App>, Path(handle): Path<String>, asked: As
     let Some(state) = app.snapshot() else { return error::closed(&app, &asked) };
     match About::find(&app, &asked, &state, &handle, Action::ErasePerson) {
         Ok(about) => {
-            if let Err(answer) = first(&app, &asked, &state, Doing::Opening) {
+            if let Err(answer) = first(&app, &asked, &state, Doing::Opening, &about.route(Personal::Erase)) {
                 return *answer;
             }
             let at = At::new(&app, &asked, &state, Some(about.route(Personal::Erase)));
@@ -93,7 +93,7 @@ pub async fn post(
 fn consider(app: &App, asked: &Asked, handle: &str, typed: &Typed) -> Result<(About, Text), Box<Response>> {
     let Some(state) = app.snapshot() else { return Err(Box::new(error::closed(app, asked))) };
     let about = About::find(app, asked, &state, handle, Action::ErasePerson)?;
-    first(app, asked, &state, Doing::Sending)?;
+    first(app, asked, &state, Doing::Sending, &about.route(Personal::Erase))?;
     let at = At::new(app, asked, &state, Some(about.route(Personal::Erase)));
     if !at.writes() {
         let back = Route::Thing(about.person.clone().into());

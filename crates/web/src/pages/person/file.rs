@@ -23,7 +23,10 @@ use words::journal::instant;
 pub async fn get(Served(app): Served<App>, Path(handle): Path<String>, asked: Asked) -> Response {
     let Some(state) = app.snapshot() else { return error::closed(&app, &asked) };
     let found = About::find(&app, &asked, &state, &handle, Action::ReadPersonal);
-    let found = found.and_then(|about| first(&app, &asked, &state, Doing::Opening).map(|()| about));
+    let ask_first = |about: About| {
+        first(&app, &asked, &state, Doing::Opening, &about.route(Personal::File)).map(|()| about)
+    };
+    let found = found.and_then(ask_first);
     let read = found.and_then(|about| about.read(&app, &asked).map(|kept| (about, kept)));
     let (about, kept) = match read {
         Ok(read) => read,
