@@ -4,8 +4,10 @@ use super::{
     html,
     office::{Office, desk, filled},
 };
+use crate::samples;
 use axum::http::StatusCode;
 use domain::access::Authority;
+use testkit::desk::Desk;
 
 const FORM: &str = "/andra/arena-svom/4/rattat";
 
@@ -224,6 +226,23 @@ async fn a_draft_without_a_form_shows_what_was_written() {
     html::is_sound(&list.text, "en").unwrap();
     assert!(list.text.contains("Long and careful.") && !list.text.contains("?utkast="), "{}", list.text);
     assert_eq!(list.text.matches("A form that no longer exists</h2>").count(), 2);
+}
+
+#[tokio::test]
+async fn a_draft_is_offered_to_whoever_has_a_space_where_it_can_lie() {
+    const COUNTY: &str = include_str!("../../../../testdata/rights.toml");
+    const HERS: &str = "person = { is = \"person-secretary\" }\nof = { is = \"principal-region\" }\n";
+    // In the other nobody has said whose it is that she sits there.
+    let nobody_s = COUNTY.replace(HERS, "person = { is = \"person-secretary\" }\n");
+    assert_ne!(nobody_s, COUNTY);
+    for (county, is_offered) in [(COUNTY, true), (nobody_s.as_str(), false)] {
+        let now = "2026-07-28T08:00:00Z".parse().unwrap();
+        let office = Office::open(&Desk::new("c", now, samples::commands(county)));
+        office.is_now("secretary");
+        let page = office.get("/andra/arena-own/ny/purpose").await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.text);
+        assert_eq!(page.text.contains("value=\"utkast\""), is_offered, "{}", page.text);
+    }
 }
 
 #[tokio::test]
