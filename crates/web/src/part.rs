@@ -11,17 +11,41 @@ use domain::{
     certainty::Certainty,
     checks::Severity,
     facts::{Claim, Entry},
+    id::ArenaId,
     source::Citation,
     view::{
         mandate::{Ground, Verdict},
         roster::Filled,
     },
 };
-use std::{ops::Deref, sync::Arc};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+    ops::Deref,
+    sync::Arc,
+};
 use words::{Piece, Say, Sentence, Spoken, Words};
 
-/// More arenas than this nobody chooses among: then those of what is on the page are offered.
-pub const MOST_ARENAS: usize = 60;
+/// More arenas than this nobody chooses among.
+const MOST_ARENAS: usize = 60;
+
+/// The arenas that a list lets its reader choose among: all that have anything on it; of very many those that have most of
+/// what is on the page.
+pub fn offered<'a>(
+    all: impl IntoIterator<Item = &'a ArenaId>,
+    on_page: impl IntoIterator<Item = &'a ArenaId>,
+) -> BTreeSet<&'a ArenaId> {
+    let all: BTreeSet<&ArenaId> = all.into_iter().collect();
+    if all.len() <= MOST_ARENAS {
+        return all;
+    }
+    let mut n_of: BTreeMap<&ArenaId, usize> = BTreeMap::new();
+    on_page.into_iter().for_each(|arena| *n_of.entry(arena).or_default() += 1);
+    let mut most: Vec<(&ArenaId, usize)> = n_of.into_iter().collect();
+    // Stable: of those with as many the first by their ids.
+    most.sort_by_key(|(_, n)| Reverse(*n));
+    most.into_iter().take(MOST_ARENAS).map(|(arena, _)| arena).collect()
+}
 
 /// A way to see others of a list.
 pub struct Choice {
@@ -400,6 +424,18 @@ fn of_severity(severity: Severity) -> (&'static str, &'static str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_very_many_arenas_those_are_offered_that_have_most_on_the_page() {
+        let ids: Vec<ArenaId> = (0..200).map(|n| format!("arena-a{n:03}").parse().unwrap()).collect();
+        let none = std::iter::empty;
+        assert_eq!(offered(&ids[..MOST_ARENAS], none()).len(), MOST_ARENAS, "as long as there are few, all");
+        assert!(offered(&ids[..=MOST_ARENAS], none()).is_empty());
+        // Each but the last ten has one, and they have two.
+        let on_page = ids.iter().chain(&ids[190..]);
+        let expected: BTreeSet<&ArenaId> = ids[..50].iter().chain(&ids[190..]).collect();
+        assert_eq!(offered(&ids, on_page), expected);
+    }
 
     #[test]
     fn a_date_stands_apart_from_the_words_around_it() {

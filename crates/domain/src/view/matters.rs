@@ -66,11 +66,6 @@ impl Matters {
         Matters { seen: state.matters.clone(), day, all, n_in }
     }
 
-    /// How many arenas have any.
-    pub fn n_arenas(&self) -> usize {
-        self.n_in.len()
-    }
-
     /// The arenas that have any, in the order of ids.
     pub fn arenas(&self) -> impl Iterator<Item = &ArenaId> {
         self.n_in.keys()

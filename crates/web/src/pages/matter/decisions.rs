@@ -5,7 +5,7 @@ use crate::{
     App,
     page::{Asked, At, Frame},
     paging::{self, Cut, Paging},
-    part::{Choice, Line, MOST_ARENAS, Mark, sort_key},
+    part::{Choice, Line, Mark, offered, sort_key},
     routes::{ARENA, Route, YEAR},
 };
 use askama::Template;
@@ -103,14 +103,12 @@ fn years(at: &At<'_>, shown: &Wanted) -> Vec<Choice> {
     std::iter::once(every).chain(years.iter().rev().map(|year| of(Some(*year), year.to_string()))).collect()
 }
 
-/// The arenas that have taken any, and all; of very many those that have taken one on the page.
+/// The arenas that have taken any, and all.
 fn arenas(at: &At<'_>, list: &Decided<'_>, shown: &Wanted) -> Vec<Choice> {
     let roads = at.state().decisions.values().filter(|road| road.is_there());
-    let mut by: BTreeSet<&ArenaId> =
-        roads.flat_map(|road| taken_by(road)).filter_map(|node| node.arena()).collect();
-    if by.len() > MOST_ARENAS {
-        by = list.rows.iter().flat_map(|row| taken_by(row.road)).filter_map(|node| node.arena()).collect();
-    }
+    let all = roads.flat_map(|road| taken_by(road)).filter_map(|node| node.arena());
+    let on_page = list.rows.iter().flat_map(|row| taken_by(row.road)).filter_map(|node| node.arena());
+    let mut by = offered(all, on_page);
     by.extend(&shown.arena);
     let of = |arena: Option<ArenaId>, label| choice(at, label, Wanted { arena, ..shown.clone() }, shown);
     let named = |arena: &&ArenaId| of(Some((*arena).clone()), at.speaker.name(&(*arena).clone().into()));

@@ -7,7 +7,7 @@ use crate::{
     page::{Asked, At, Frame, Link},
     pages::check::findings::Findings,
     paging::{self, Cut, Paging},
-    part::{Choice, Line, MOST_ARENAS, Mark, sort_key},
+    part::{Choice, Line, Mark, offered, sort_key},
     routes::{ARENA, Route, SHOWN, Shown},
 };
 use askama::Template;
@@ -87,7 +87,12 @@ impl View {
             shown: Shown::ALL
                 .map(|one| choice(at, label(words, one), one, arena.cloned(), one == shown))
                 .into(),
-            arenas: arenas(at, offered(matters, &on_page), shown, arena),
+            arenas: arenas(
+                at,
+                offered(matters.arenas(), on_page.iter().flat_map(|brief| &brief.arenas)),
+                shown,
+                arena,
+            ),
             rows: on_page
                 .iter()
                 .filter_map(|brief| matters.whole(at.state(), brief))
@@ -111,14 +116,6 @@ fn label(words: &Words, shown: Shown) -> String {
         Shown::Concluded => words.matters_shown_concluded(),
         Shown::All => words.matters_shown_all(),
     }
-}
-
-/// The arenas that have matters; of very many those that have any on the page.
-fn offered<'m>(matters: &'m Matters, on_page: &[&'m Brief]) -> BTreeSet<&'m ArenaId> {
-    if matters.n_arenas() > MOST_ARENAS {
-        return on_page.iter().flat_map(|brief| &brief.arenas).collect();
-    }
-    matters.arenas().collect()
 }
 
 /// The arenas to choose among, and all of them.

@@ -11,7 +11,7 @@ use crate::{
     form::{Address, recommend},
     page::{Asked, At, Frame, Link},
     paging::{self, Cut, Paging},
-    part::{Choice, MOST_ARENAS, sort_key, unbroken},
+    part::{Choice, offered, sort_key, unbroken},
     routes::{Route, YEAR},
 };
 use askama::Template;
@@ -27,7 +27,6 @@ use domain::{
         },
     },
 };
-use std::collections::BTreeSet;
 use words::Words;
 
 /// The names in an address of what is wanted.
@@ -150,22 +149,26 @@ impl View {
 }
 
 fn rows(at: &At<'_>, matrix: &Matrix<'_>, shown: &Shown) -> Vec<Row> {
-    matrix.rows.iter().map(|line| row(at, line, shown)).collect()
+    let part = at.route().map_or(1, |route| route.whole().1);
+    let folded = at.link(&Route::Recommendations(Shown { unfolded: None, ..shown.clone() }).part(part));
+    matrix.rows.iter().map(|line| row(at, line, shown, &folded)).collect()
 }
 
-fn row(at: &At<'_>, line: &Line<'_>, shown: &Shown) -> Row {
+/// A row; `folded` is the address of the page with no row unfolded.
+fn row(at: &At<'_>, line: &Line<'_>, shown: &Shown, folded: &str) -> Row {
     let id = &line.standing.road.id;
     let subject = Subject::from(id.clone());
     let is_unfolded = shown.unfolded.as_ref() == Some(id);
-    let unfolded = (!is_unfolded).then(|| id.clone());
-    let part = at.route().map_or(1, |route| route.whole().1);
-    let unfold = at.link(&Route::Recommendations(Shown { unfolded, ..shown.clone() }).part(part));
+    let and = if folded.contains('?') { '&' } else { '?' };
     Row {
         id: id.to_string(),
         href: at.link(&Route::Thing(subject.clone())),
         title: at.speaker.name(&subject),
         sum: words::recommendation::sum(at.words(), &line.tally),
-        unfold: format!("{unfold}#{id}"),
+        unfold: match is_unfolded {
+            true => format!("{folded}#{id}"),
+            false => format!("{folded}{and}{UNFOLD}={}#{id}", id.handle()),
+        },
         is_unfolded,
         cells: line.cells.iter().map(|answer| cell(at, answer.as_ref())).collect(),
         boards: if is_unfolded { boards(at, line) } else { others(at, line) },
@@ -221,13 +224,10 @@ fn open(at: &At<'_>, shown: &Shown) -> Vec<Choice> {
     [(false, words.recommendations_all()), (true, words.recommendations_open())].map(of).into()
 }
 
-/// The arenas that have made any, and all; of very many those that have made one on the page.
+/// The arenas that have made any, and all.
 fn arenas(at: &At<'_>, made: &Made, matrix: &Matrix<'_>, shown: &Shown) -> Vec<Choice> {
-    let mut by: BTreeSet<&ArenaId> = made.arenas().collect();
-    if by.len() > MOST_ARENAS {
-        by = matrix.rows.iter().flat_map(|row| row.standing.by).collect();
-        by.extend(&shown.wanted.arena);
-    }
+    let mut by = offered(made.arenas(), matrix.rows.iter().flat_map(|row| row.standing.by));
+    by.extend(&shown.wanted.arena);
     let named = |arena: &&ArenaId| {
         let arena = ArenaId::clone(arena);
         let wanted = Wanted { arena: Some(arena.clone()), ..shown.wanted.clone() };
