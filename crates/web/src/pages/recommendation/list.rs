@@ -203,7 +203,8 @@ fn boards(at: &At<'_>, line: &Line<'_>) -> Vec<String> {
 fn others(at: &At<'_>, line: &Line<'_>) -> Vec<String> {
     let other = |answer: &Answer| {
         let (_, sign) = sign(answer.stage);
-        format!("{}: {sign} {}", at.speaker.name(&Subject::from(&answer.whom)), told(&at.speaker, answer))
+        let done = unbroken(&told(&at.speaker, answer));
+        format!("{}: {sign} {done}", at.speaker.name(&Subject::from(&answer.whom)))
     };
     line.others.iter().map(other).collect()
 }
