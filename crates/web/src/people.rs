@@ -7,7 +7,7 @@ use domain::{
 };
 use jiff::{Timestamp, civil::Date};
 use std::{collections::BTreeMap, sync::Arc};
-use words::Language;
+use words::{Language, Words};
 
 /// What everybody is called.
 pub type Names = BTreeMap<PersonId, String>;
@@ -32,6 +32,18 @@ pub enum Taken {
     Often,
     /// Something stood in the way.
     NotKept(NotKept),
+}
+
+impl Taken {
+    /// What is wrong with the address that was typed, in a sentence; or what stood in the way.
+    pub fn says(self, words: &Words, typed: &str) -> Result<String, NotKept> {
+        match self {
+            Taken::NoAddress => Ok(words.personal_no_address(typed)),
+            Taken::Address => Ok(words.personal_address_taken()),
+            Taken::Often => Ok(words.personal_address_often()),
+            Taken::NotKept(why) => Err(why),
+        }
+    }
 }
 
 /// What became of another name and address.

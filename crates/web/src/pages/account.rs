@@ -20,7 +20,7 @@ use crate::{
     pages::door::confirm::{Doing, first},
     paging::{self, Cut, Paging},
     part::sort_key,
-    people::{Contact, Did, People, Taken, id_from},
+    people::{Contact, Did, People, id_from},
     routes::Route,
 };
 use askama::Template;
@@ -245,15 +245,11 @@ async fn invite(Served(app): Served<App>, asked: Asked, sent: Sent) -> Response 
         Err(wrong) => return desk.show(&app, &asked, &typed, &wrong),
     };
     let language = asked.language();
-    let kept = desk.people.keep(&person, &contact);
-    let wrong = match kept {
-        Ok(()) => None,
-        Err(Taken::NoAddress) => Some(words(asked.language()).personal_no_address(typed.get(E_MAIL))),
-        Err(Taken::Address) => Some(words(asked.language()).personal_address_taken()),
-        Err(Taken::Often) => Some(words(asked.language()).personal_address_often()),
-        Err(Taken::NotKept(why)) => return error::failed_because(&app, &asked, &why.0),
-    };
-    if let Some(says) = wrong {
+    if let Err(taken) = desk.people.keep(&person, &contact) {
+        let says = match taken.says(words(language), typed.get(E_MAIL)) {
+            Ok(says) => says,
+            Err(why) => return error::failed_because(&app, &asked, &why.0),
+        };
         let wrong = Wrongs::from([(E_MAIL.to_owned(), Wrong::Refused(says))]);
         return desk.show(&app, &asked, &typed, &wrong);
     }

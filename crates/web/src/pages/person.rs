@@ -10,6 +10,7 @@ use crate::{
     App, error,
     form::sheet,
     page::{Asked, At, html},
+    pages::door::confirm::{Doing, first},
     people::{Everything, People},
     routes::Route,
 };
@@ -94,6 +95,18 @@ impl About {
         let may = at.rights().may_do(action, &On::Person(person.clone()));
         may.map_err(|refusal| Box::new(error::refused(app, asked, state, &refusal)))?;
         Ok(About { person, people })
+    }
+
+    /// The same, once the password has been given lately enough for this page of theirs; else the page that asks for it.
+    fn after_password(
+        self,
+        app: &App,
+        asked: &Asked,
+        state: &State,
+        doing: Doing,
+        page: Personal,
+    ) -> Result<About, Box<Response>> {
+        first(app, asked, state, doing, &self.route(page)).map(|()| self)
     }
 
     /// All that is kept of them, once it has been written down that it is read.

@@ -7,8 +7,8 @@ use crate::{
     error,
     form::{Field, Reading, Typed, control::Control, field::Asking, reading::Wrongs, sent::Sent, sheet},
     page::{ADDRESS_SENT, Asked, At, Frame, SAVED},
-    pages::door::confirm::{Doing, first},
-    people::{Contact, Corrected, Everything, Taken},
+    pages::door::confirm::Doing,
+    people::{Contact, Corrected, Everything},
     routes::Route,
 };
 use askama::Template;
@@ -142,10 +142,8 @@ pub async fn get(Served(app): Served<App>, Path(handle): Path<String>, asked: As
     let Some(state) = app.snapshot() else { return error::closed(&app, &asked) };
     let found = About::find(&app, &asked, &state, &handle, Action::ReadPersonal);
     // Whoever changes where letters go can have the next password sent there.
-    let ask_first = |about: About| {
-        first(&app, &asked, &state, Doing::Opening, &about.route(Personal::Details)).map(|()| about)
-    };
-    let found = found.and_then(ask_first);
+    let found =
+        found.and_then(|about| about.after_password(&app, &asked, &state, Doing::Opening, Personal::Details));
     let read = found.and_then(|about| about.read(&app, &asked).map(|kept| (about, kept)));
     match read {
         Ok((about, kept)) => {
@@ -189,7 +187,7 @@ fn correct(
 ) -> Result<(PersonId, Corrected), Box<Response>> {
     let Some(state) = app.snapshot() else { return Err(Box::new(error::closed(app, asked))) };
     let about = About::find(app, asked, &state, handle, Action::KeepPersonal)?;
-    first(app, asked, &state, Doing::Sending, &about.route(Personal::Details))?;
+    let about = about.after_password(app, asked, &state, Doing::Sending, Personal::Details)?;
     let at = At::new(app, asked, &state, Some(about.route(Personal::Details)));
     if !at.writes() {
         let back = Route::Thing(about.person.clone().into());
@@ -213,9 +211,9 @@ fn correct(
     let contact = Contact { name: name.as_str().to_owned(), e_mail };
     match about.people.correct(&about.person, &contact, asked.actor().person(), asked.language()) {
         Ok(corrected) => Ok((about.person.clone(), corrected)),
-        Err(Taken::NoAddress) => Err(again(wrong(at.words().personal_no_address(typed.get(E_MAIL))))),
-        Err(Taken::Address) => Err(again(wrong(at.words().personal_address_taken()))),
-        Err(Taken::Often) => Err(again(wrong(at.words().personal_address_often()))),
-        Err(Taken::NotKept(why)) => Err(Box::new(error::failed_because(app, asked, &why.0))),
+        Err(taken) => Err(match taken.says(at.words(), typed.get(E_MAIL)) {
+            Ok(says) => again(wrong(says)),
+            Err(why) => Box::new(error::failed_because(app, asked, &why.0)),
+        }),
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     App, error,
     form::{Field, Reading, Typed, control::Control, field::Asking, reading::Wrongs, sent::Sent, sheet},
     page::{Asked, At, Frame, SAVED},
-    pages::door::confirm::{Doing, first},
+    pages::door::confirm::Doing,
     routes::Route,
 };
 use askama::Template;
@@ -52,11 +52,10 @@ impl View {
 /// `GET /personer/{handle}/radera`.
 pub async fn get(Served(app): Served<App>, Path(handle): Path<String>, asked: Asked) -> Response {
     let Some(state) = app.snapshot() else { return error::closed(&app, &asked) };
-    match About::find(&app, &asked, &state, &handle, Action::ErasePerson) {
+    let found = About::find(&app, &asked, &state, &handle, Action::ErasePerson);
+    match found.and_then(|about| about.after_password(&app, &asked, &state, Doing::Opening, Personal::Erase))
+    {
         Ok(about) => {
-            if let Err(answer) = first(&app, &asked, &state, Doing::Opening, &about.route(Personal::Erase)) {
-                return *answer;
-            }
             let at = At::new(&app, &asked, &state, Some(about.route(Personal::Erase)));
             unkept(&View::new(&at, &about, &Typed::default(), &Wrongs::new()), StatusCode::OK)
         }
@@ -93,7 +92,7 @@ pub async fn post(
 fn consider(app: &App, asked: &Asked, handle: &str, typed: &Typed) -> Result<(About, Text), Box<Response>> {
     let Some(state) = app.snapshot() else { return Err(Box::new(error::closed(app, asked))) };
     let about = About::find(app, asked, &state, handle, Action::ErasePerson)?;
-    first(app, asked, &state, Doing::Sending, &about.route(Personal::Erase))?;
+    let about = about.after_password(app, asked, &state, Doing::Sending, Personal::Erase)?;
     let at = At::new(app, asked, &state, Some(about.route(Personal::Erase)));
     if !at.writes() {
         let back = Route::Thing(about.person.clone().into());

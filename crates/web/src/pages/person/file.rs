@@ -7,7 +7,7 @@ use super::{
 use crate::{
     App, error,
     page::{Asked, At},
-    pages::door::confirm::{Doing, first},
+    pages::door::confirm::Doing,
     people::Everything,
 };
 use axum::{
@@ -23,10 +23,8 @@ use words::journal::instant;
 pub async fn get(Served(app): Served<App>, Path(handle): Path<String>, asked: Asked) -> Response {
     let Some(state) = app.snapshot() else { return error::closed(&app, &asked) };
     let found = About::find(&app, &asked, &state, &handle, Action::ReadPersonal);
-    let ask_first = |about: About| {
-        first(&app, &asked, &state, Doing::Opening, &about.route(Personal::File)).map(|()| about)
-    };
-    let found = found.and_then(ask_first);
+    let found =
+        found.and_then(|about| about.after_password(&app, &asked, &state, Doing::Opening, Personal::File));
     let read = found.and_then(|about| about.read(&app, &asked).map(|kept| (about, kept)));
     let (about, kept) = match read {
         Ok(read) => read,
