@@ -21,17 +21,16 @@ pub enum Space {
 }
 
 impl Space {
-    /// Of whoever the form is shown to; nothing at the machine itself, where there is one and no other.
-    pub fn of(asking: &Asking<'_>) -> Option<Space> {
+    /// Of these of whoever the form is shown to; nothing at the machine itself, where there is one and no other.
+    pub fn of(asking: &Asking<'_>, spaces: &[Authority]) -> Option<Space> {
         let (at, words) = (asking.at, asking.words());
-        let spaces = several(at);
         let chosen = asking.typed.get(Typed::SPACE);
         let is_listed = spaces.iter().any(|space| space.to_string() == chosen);
         let choice = |(n, space): (usize, &Authority)| {
             let (value, label) = (space.to_string(), audit::name(at, space));
             Choice { is_chosen: value == chosen || !is_listed && n == 0, value, label }
         };
-        match &spaces[..] {
+        match spaces {
             [] | [Authority::Machine] => None,
             [only] => Some(Space::Told(words.draft_lies_with(audit::name(at, only)))),
             _ => {

@@ -100,6 +100,7 @@ impl View {
             _ => None,
         };
         let asking = Asking { at, typed, wrong, more: more.as_deref() };
+        let (controls, spaces) = (form.ask(&asking), space::several(at));
         let stands = form.seen(at).map(|seen| seen.stands);
         let passed = form.passed(at);
         let since = seen_at(typed).filter(|_| because == Because::Changed);
@@ -131,15 +132,15 @@ impl View {
             reach,
             lead: form.lead(at),
             otherwise: form.otherwise(at).map(|(question, label, route)| (question, label, at.link(&route))),
-            summary: summary(words, &form.ask(&asking), wrong),
+            summary: summary(words, &controls, wrong),
             clash,
             hindrance: hindrance(words, because),
             left_over,
-            controls: form.ask(&asking),
-            may_begin: !space::several(at).is_empty(),
-            space: Space::of(&asking),
+            may_begin: !spaces.is_empty(),
+            space: Space::of(&asking, &spaces),
             action: at.link(&Route::Form(form.address())),
-            is_markdown: form.is_markdown() && has_lines(&form.ask(&asking)),
+            is_markdown: form.is_markdown() && has_lines(&controls),
+            controls,
             previews: if form.is_markdown() && typed.wish() == Wish::Show {
                 previews(&form.ask(&asking))
             } else {
