@@ -108,7 +108,8 @@ impl Leaf {
     }
 
     fn size(&self) -> usize {
-        self.text.len() + self.packed.size()
+        let of_frames: usize = self.frames().values().map(|around| around.size()).sum();
+        self.text.len() + self.packed.size() + of_frames
     }
 }
 
@@ -155,9 +156,7 @@ impl Leaves {
             kept.make_room(leaf.size());
             let all = kept.by_address.entry(address).or_default();
             if all.len() == MOST_READERS {
-                let oldest = all.remove(0);
-                kept.n_bytes -=
-                    oldest.size() + oldest.frames().values().map(|around| around.size()).sum::<usize>();
+                kept.n_bytes -= all.remove(0).size();
             }
             all.push(leaf.clone());
             kept.names = leaf.asks.names().or(kept.names.as_ref()).cloned();

@@ -179,11 +179,16 @@ fn cell(at: &At<'_>, answer: Option<&Answer>) -> Cell {
     match answer {
         None => Cell { class: "none", told: String::new() },
         Some(answer) => {
-            let (class, sign) = sign(answer.stage);
-            let done = unbroken(&told(&at.speaker, answer));
-            Cell { class, told: format!("{sign} {done}") }
+            let (class, told) = signed(at, answer);
+            Cell { class, told }
         }
     }
+}
+
+/// The class of an answer, and what is told of it with its sign; no date of it is broken.
+fn signed(at: &At<'_>, answer: &Answer) -> (&'static str, String) {
+    let (class, sign) = sign(answer.stage);
+    (class, format!("{sign} {}", unbroken(&told(&at.speaker, answer))))
 }
 
 /// Everyone asked, on a line each, with the parts that concern them.
@@ -202,9 +207,8 @@ fn boards(at: &At<'_>, line: &Line<'_>) -> Vec<String> {
 /// Those without a column: parties and arenas.
 fn others(at: &At<'_>, line: &Line<'_>) -> Vec<String> {
     let other = |answer: &Answer| {
-        let (_, sign) = sign(answer.stage);
-        let done = unbroken(&told(&at.speaker, answer));
-        format!("{}: {sign} {done}", at.speaker.name(&Subject::from(&answer.whom)))
+        let (_, told) = signed(at, answer);
+        format!("{}: {told}", at.speaker.name(&Subject::from(&answer.whom)))
     };
     line.others.iter().map(other).collect()
 }
